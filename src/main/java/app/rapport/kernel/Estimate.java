@@ -1,6 +1,9 @@
 package app.rapport.kernel;
 
-/** A value that a rule concluded, with its uncertainty; or the honest answer that it is not known yet. */
+/**
+ * A value that a rule concluded, with its uncertainty; or the honest answer that it is not known
+ * yet.
+ */
 public sealed interface Estimate {
     /** Value within a 90 % range, all in the same unit. */
     record Known(double value, double low, double high) implements Estimate {
@@ -11,6 +14,8 @@ public sealed interface Estimate {
         }
     }
 
-    /** @param missing what would make it known, one sentence */
+    /**
+     * @param missing what would make it known, one sentence
+     */
     record NotKnownYet(String missing) implements Estimate {}
 }

@@ -2,7 +2,9 @@ package app.rapport.kernel;
 
 import java.util.UUID;
 
-/** Identity of one person (a contact); a UUIDv7, so it shows when it was made and is never a secret. */
+/**
+ * Identity of one person (a contact); a UUIDv7, so it shows when it was made and is never a secret.
+ */
 public record PersonId(UUID value) {
     public static PersonId next() {
         return new PersonId(Uuid7.next());

@@ -4,7 +4,10 @@ import java.util.List;
 
 /** Socket: a room with things that people look for by typing. */
 public interface SearchSource {
-    /** At most {@code limit} hits for the typed words, best first; forgiving about accents and typos. */
+    /**
+     * At most {@code limit} hits for the typed words, best first; forgiving about accents and
+     * typos.
+     */
     List<Hit> find(Viewer viewer, String words, int limit);
 
     /**

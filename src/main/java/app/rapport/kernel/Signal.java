@@ -30,7 +30,9 @@ public record Signal(
         evidence = List.copyOf(evidence);
     }
 
-    /** @param source the source's own name, letters only; @param name unique within it */
+    /**
+     * @param source the source's own name, letters only; @param name unique within it
+     */
     public record Key(String source, String name) {
         @Override
         public String toString() {

@@ -5,7 +5,9 @@ import java.util.List;
 
 /** Socket: a room that has reasons to talk to somebody. */
 public interface SignalSource {
-    /** Signals for this viewer as they stood at that moment, from nothing that became known later. */
+    /**
+     * Signals for this viewer as they stood at that moment, from nothing that became known later.
+     */
     List<Signal> signals(Viewer viewer, Instant at);
 
     /** Tells the source what the viewer decided about one of its signals, so that it can learn. */

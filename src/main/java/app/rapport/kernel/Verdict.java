@@ -11,7 +11,9 @@ public sealed interface Verdict {
 
     record SnoozedUntilTheyWrite() implements Verdict {}
 
-    /** @param reason in the person's words or one of the offered ones; the source learns from it */
+    /**
+     * @param reason in the person's words or one of the offered ones; the source learns from it
+     */
     record NotNeeded(String reason) implements Verdict {}
 
     /** The former verdict is taken back. */

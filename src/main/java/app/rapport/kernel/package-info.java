@@ -1,4 +1,6 @@
-/** Words everybody uses, and the sockets into which rooms plug. Knows nothing but {@code java.*}. */
+/**
+ * Words everybody uses, and the sockets into which rooms plug. Knows nothing but {@code java.*}.
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "kernel",
