@@ -1,0 +1,90 @@
+package app.rapport.access;
+
+import app.rapport.kernel.Viewer;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Who is us: own addresses, the firm's domains, and the days on which it works. */
+@Service
+public class House {
+    private final JdbcClient jdbc;
+
+    House(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Us us(Viewer viewer) {
+        Set<String> mine = new HashSet<>();
+        Set<String> colleagues = new HashSet<>();
+        jdbc.sql(
+                        "SELECT member_id = :member AS mine, address_key FROM own_address WHERE workspace_id = :workspace")
+                .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
+                .query(row -> {
+                    (row.getBoolean("mine") ? mine : colleagues).add(row.getString("address_key"));
+                });
+        Set<String> domains =
+                Set.copyOf(
+                        jdbc.sql(
+                                        "SELECT domain FROM workspace_domain WHERE workspace_id = :workspace")
+                                .param("workspace", viewer.workspace().value())
+                                .query(String.class)
+                                .list());
+        return new Us(mine, colleagues, domains);
+    }
+
+    /** Addresses of the viewer's own, as they stand in mail, valid or not. */
+    public void addOwnAddresses(Viewer viewer, Collection<String> addresses) {
+        for (String address : addresses) {
+            if (address.isBlank()) continue;
+            jdbc.sql(
+                            """
+                            INSERT INTO own_address (workspace_id, member_id, address_key, address)
+                            VALUES (:workspace, :member, :key, :address) ON CONFLICT DO NOTHING
+                            """)
+                    .param("workspace", viewer.workspace().value())
+                    .param("member", viewer.member().value())
+                    .param("key", address.strip().toLowerCase(Locale.ROOT))
+                    .param("address", address.strip())
+                    .update();
+        }
+    }
+
+    public void addDomains(Viewer viewer, Collection<String> domains) {
+        for (String domain : domains) {
+            if (domain.isBlank()) continue;
+            jdbc.sql(
+                            "INSERT INTO workspace_domain (workspace_id, domain) VALUES (:workspace, :domain) ON CONFLICT DO NOTHING")
+                    .param("workspace", viewer.workspace().value())
+                    .param("domain", domain.strip().toLowerCase(Locale.ROOT))
+                    .update();
+        }
+    }
+
+    public WorkingDays workingDays(Viewer viewer) {
+        Short[] week =
+                jdbc.sql("SELECT working_days FROM workspace WHERE id = :workspace")
+                        .param("workspace", viewer.workspace().value())
+                        .query((row, _) -> (Short[]) row.getArray(1).getArray())
+                        .single();
+        Set<LocalDate> holidays =
+                Set.copyOf(
+                        jdbc.sql("SELECT day FROM holiday WHERE workspace_id = :workspace")
+                                .param("workspace", viewer.workspace().value())
+                                .query(LocalDate.class)
+                                .list());
+        return new WorkingDays(
+                Arrays.stream(week)
+                        .map(day -> DayOfWeek.of(day.intValue()))
+                        .collect(Collectors.toSet()),
+                holidays);
+    }
+}

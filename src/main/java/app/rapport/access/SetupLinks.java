@@ -1,0 +1,61 @@
+package app.rapport.access;
+
+import app.rapport.database.OutsideWorkspace;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/**
+ * The one-time link by which the first owner claims a fresh server: without it nobody can, even who
+ * reaches its port.
+ */
+@Service
+public class SetupLinks {
+    private final OutsideWorkspace outside;
+    private final Access access;
+    private final Clock clock;
+
+    SetupLinks(OutsideWorkspace outside, Access access, Clock clock) {
+        this.outside = outside;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** A new link's path, and the older ones end; empty once a workspace exists. */
+    public Optional<String> fresh() {
+        if (access.anyWorkspace()) return Optional.empty();
+        String token = Secrets.next();
+        outside.inTransaction(() -> {
+            outside.jdbc().sql("DELETE FROM setup_link").update();
+            return outside.jdbc()
+                    .sql("INSERT INTO setup_link (token_hash, created_at) VALUES (:hash, :now)")
+                    .param("hash", Secrets.hash(token))
+                    .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .update();
+        });
+        return Optional.of("/setup/" + token);
+    }
+
+    public boolean isOpen(String token) {
+        return !access.anyWorkspace()
+                && outside.jdbc()
+                        .sql(
+                                "SELECT EXISTS (SELECT FROM setup_link WHERE token_hash = :hash AND used_at IS NULL)")
+                        .param("hash", Secrets.hash(token))
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** True for exactly one caller. */
+    boolean use(String token) {
+        return outside.jdbc()
+                        .sql(
+                                "UPDATE setup_link SET used_at = :now WHERE token_hash = :hash AND used_at IS NULL")
+                        .param("hash", Secrets.hash(token))
+                        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+}

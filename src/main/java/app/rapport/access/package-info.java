@@ -1,0 +1,9 @@
+/** Workspaces, members, login, tokens: who may come in, and who is us. */
+@NullMarked
+@ApplicationModule(
+        displayName = "access",
+        allowedDependencies = {"kernel", "database", "ui"})
+package app.rapport.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,65 @@
+package app.rapport.cli;
+
+import app.rapport.access.Refused;
+import app.rapport.database.DatabaseUnavailable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code bin/rapport}. Standard output carries a command's result and nothing else; logs and
+ * progress go to standard error. Exit code 0: ran to the end; 1: failed; 2: wrong use.
+ */
+@Command(
+        name = "rapport",
+        description = "Whom to talk to today, why, and what was said before.",
+        mixinStandardHelpOptions = true,
+        version = "Rapport 0.1.0",
+        subcommands = {
+            ServeCommand.class,
+            SetupCommand.class,
+            TokenCommand.class,
+            DoctorCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.setOut(utf8(FileDescriptor.out));
+        System.setErr(utf8(FileDescriptor.err));
+        int code = run(args);
+        System.out.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command and says how it ended. */
+    public static int run(String... args) {
+        CommandLine line = new CommandLine(new Main());
+        line.setExecutionExceptionHandler((e, command, _) -> failed(e, command));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line.execute(args);
+    }
+
+    private static int failed(Exception e, CommandLine command) {
+        if (e instanceof Refused refused) {
+            System.err.println("rapport: " + refused.field() + ": " + refused.getMessage());
+        } else if (e instanceof DatabaseUnavailable || e instanceof Failure) {
+            System.err.println("rapport: " + e.getMessage());
+        } else {
+            System.err.println("rapport: " + command.getCommandName() + " failed: " + e);
+            e.printStackTrace(System.err);
+        }
+        return 1;
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(
+                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
+                true,
+                StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,117 @@
+package app.rapport.cli;
+
+import app.rapport.database.DatabaseLocation;
+import app.rapport.database.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Start Rapport and serve its pages until it is told to end.")
+final class ServeCommand implements Callable<Integer> {
+    @Mixin private DataOption data = new DataOption();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "Default: ${DEFAULT-VALUE}")
+    private int port;
+
+    @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            defaultValue = "localhost",
+            description = "Address to listen on; default: ${DEFAULT-VALUE}, this machine only.")
+    private String listen = "localhost";
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(data.folder());
+        try (FileChannel channel = lockFile(folder)) {
+            FileLock alone = channel.tryLock();
+            if (alone == null) {
+                throw new Failure("another server already runs on " + folder + ", end it first");
+            }
+            serve(folder);
+            return 0;
+        }
+    }
+
+    private void serve(Path folder) throws InterruptedException {
+        EmbeddedPostgres server = EmbeddedPostgres.in(folder);
+        DatabaseLocation location = DatabaseLocation.starting(server);
+        Running running = new Running(server);
+        Thread hook = new Thread(running::end, "end");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            running.context = start(folder, location);
+            sayReady(running.context);
+            if (System.getenv("RAPPORT_TRAINING") == null) ended.await();
+            else Training.visit(running.context);
+        } finally {
+            running.end();
+        }
+    }
+
+    private ConfigurableApplicationContext start(Path folder, DatabaseLocation location) {
+        try {
+            return Application.builder(
+                            folder,
+                            location,
+                            WebApplicationType.SERVLET,
+                            Map.of("server.port", port, "server.address", listen))
+                    .run();
+        } catch (PortInUseException e) {
+            throw new Failure("port " + port + " is taken; choose another with --port");
+        }
+    }
+
+    private void sayReady(ConfigurableApplicationContext context) {
+        String address = "http://" + (listen.equals("0.0.0.0") ? "localhost" : listen) + ":" + port;
+        System.out.println("Rapport is ready: " + address);
+        context.getBean(app.rapport.access.SetupLinks.class)
+                .fresh()
+                .ifPresent(link -> System.out.println("Set it up, once: " + address + link));
+    }
+
+    /** What has to be ended in order: the pages first, then the database. */
+    private final class Running {
+        private final EmbeddedPostgres server;
+        private volatile @Nullable ConfigurableApplicationContext context;
+
+        Running(EmbeddedPostgres server) {
+            this.server = server;
+        }
+
+        synchronized void end() {
+            ConfigurableApplicationContext running = context;
+            if (running != null) running.close();
+            context = null;
+            server.close();
+            ended.countDown();
+        }
+    }
+
+    private static FileChannel lockFile(Path folder) throws IOException {
+        return FileChannel.open(
+                folder.resolve("serve.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+}

@@ -1,0 +1,55 @@
+package app.rapport.cli;
+
+import app.rapport.access.Access;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "setup",
+        mixinStandardHelpOptions = true,
+        description = "Make a workspace and its owner without a browser.")
+final class SetupCommand implements Callable<Integer> {
+    @Mixin private DataOption data = new DataOption();
+
+    @Option(names = "--workspace", required = true, paramLabel = "NAME")
+    private String workspace = "";
+
+    @Option(names = "--email", required = true, paramLabel = "E")
+    private String email = "";
+
+    @Option(names = "--name", required = true, paramLabel = "N")
+    private String name = "";
+
+    @Option(
+            names = "--password-stdin",
+            required = true,
+            description = "Read the password from standard input, one line.")
+    private boolean passwordFromInput;
+
+    @Override
+    public Integer call() throws IOException {
+        String password = passwordFromInput ? firstLine() : "";
+        Application.with(
+                data,
+                context ->
+                        context.getBean(Access.class)
+                                .setUp(workspace, email, name, password, ZoneId.systemDefault()));
+        System.err.println("Workspace " + workspace + " is ready; " + email + " may log in.");
+        return 0;
+    }
+
+    private static String firstLine() throws IOException {
+        BufferedReader reader =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String line = reader.readLine();
+        if (line == null) throw new Failure("the password is expected on standard input");
+        return line;
+    }
+}

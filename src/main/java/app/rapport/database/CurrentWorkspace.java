@@ -1,0 +1,33 @@
+package app.rapport.database;
+
+import app.rapport.kernel.WorkspaceId;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The workspace in which the current thread works. Every connection that is handed out while it is
+ * bound sees only that workspace's rows; without it no connection is handed out at all.
+ */
+public final class CurrentWorkspace {
+    private static final ScopedValue<WorkspaceId> CURRENT = ScopedValue.newInstance();
+
+    private CurrentWorkspace() {}
+
+    public static <T> T call(WorkspaceId workspace, Supplier<T> work) {
+        return ScopedValue.where(CURRENT, workspace).call(work::get);
+    }
+
+    public static void run(WorkspaceId workspace, Runnable work) {
+        ScopedValue.where(CURRENT, workspace).run(work);
+    }
+
+    /** As {@link #call}, for work that throws. */
+    public static <T, X extends Throwable> T callThrowing(
+            WorkspaceId workspace, ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(CURRENT, workspace).call(work);
+    }
+
+    public static Optional<WorkspaceId> get() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+}

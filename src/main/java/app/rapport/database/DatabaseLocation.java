@@ -1,0 +1,58 @@
+package app.rapport.database;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Where the database is. It starts beside Spring, so its access is a promise that is awaited when
+ * the first connection is needed.
+ */
+public final class DatabaseLocation {
+    private final CompletableFuture<DatabaseAccess> access;
+    private final Optional<EmbeddedPostgres> embedded;
+
+    private DatabaseLocation(
+            CompletableFuture<DatabaseAccess> access, Optional<EmbeddedPostgres> embedded) {
+        this.access = access;
+        this.embedded = embedded;
+    }
+
+    public static DatabaseLocation of(DatabaseAccess access) {
+        return new DatabaseLocation(CompletableFuture.completedFuture(access), Optional.empty());
+    }
+
+    /** Begins to start the embedded server and returns at once. */
+    public static DatabaseLocation starting(EmbeddedPostgres server) {
+        CompletableFuture<DatabaseAccess> access = new CompletableFuture<>();
+        Thread.ofPlatform()
+                .name("start-postgresql")
+                .start(() -> {
+                    try {
+                        access.complete(server.start());
+                    } catch (RuntimeException e) {
+                        access.completeExceptionally(e);
+                    }
+                });
+        return new DatabaseLocation(access, Optional.of(server));
+    }
+
+    /** Waits for the server where it is still starting; throws what kept it from starting. */
+    public DatabaseAccess access() {
+        try {
+            return access.join();
+        } catch (java.util.concurrent.CompletionException e) {
+            if (e.getCause() instanceof DatabaseUnavailable known) throw known;
+            throw e;
+        }
+    }
+
+    /** The data folder, where the server is ours. */
+    Optional<Path> dataFolder() {
+        return embedded.map(EmbeddedPostgres::dataFolder);
+    }
+
+    Optional<EmbeddedPostgres> embedded() {
+        return embedded;
+    }
+}

@@ -1,0 +1,30 @@
+package app.rapport.database;
+
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The app's role in no workspace: it reaches the few tables that belong to none (logins, sessions,
+ * token look-up), and sees no row of any other.
+ */
+public final class OutsideWorkspace {
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    OutsideWorkspace(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    }
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** Runs the work in one transaction of its own. */
+    public <T> T inTransaction(Supplier<T> work) {
+        return transactions.execute(_ -> work.get());
+    }
+}

@@ -1,0 +1,60 @@
+package app.rapport.database;
+
+import app.rapport.kernel.WorkspaceId;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.postgresql.jdbc.PgConnection;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Hands out connections that are in the current workspace. A physical connection remembers which
+ * workspace it was last put into, so the round trip is paid only when that changes. The setting is
+ * made before a transaction begins; a rollback can therefore not undo it behind our back.
+ */
+final class WorkspaceDataSource extends DelegatingDataSource {
+    private final Map<PgConnection, WorkspaceId> settings =
+            Collections.synchronizedMap(new WeakHashMap<>());
+
+    WorkspaceDataSource(HikariDataSource pool) {
+        super(pool);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        WorkspaceId workspace =
+                CurrentWorkspace.get()
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "no workspace: " + "bind CurrentWorkspace first"));
+        Connection connection = obtainTargetDataSource().getConnection();
+        try {
+            enter(connection, workspace);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) {
+        throw new UnsupportedOperationException("connections come with the app's role only");
+    }
+
+    private void enter(Connection connection, WorkspaceId workspace) throws SQLException {
+        PgConnection physical = connection.unwrap(PgConnection.class);
+        if (workspace.equals(settings.get(physical))) return;
+        settings.remove(physical);
+        try (PreparedStatement set =
+                connection.prepareStatement("SELECT set_config('app.workspace', ?, false)")) {
+            set.setString(1, workspace.toString());
+            set.execute();
+        }
+        settings.put(physical, workspace);
+    }
+}
