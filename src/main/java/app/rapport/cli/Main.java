@@ -23,14 +23,15 @@ import picocli.CommandLine.Command;
             SetupCommand.class,
             TokenCommand.class,
             DoctorCommand.class,
+            AnalyseCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.setOut(utf8(FileDescriptor.out));
-        System.setErr(utf8(FileDescriptor.err));
+        System.setOut(utf8(FileDescriptor.out, false));
+        System.setErr(utf8(FileDescriptor.err, true));
         int code = run(args);
         System.out.flush();
         System.exit(code);
@@ -56,10 +57,11 @@ public final class Main {
         return 1;
     }
 
-    private static PrintStream utf8(FileDescriptor descriptor) {
+    /** Results are written in large pieces, progress line by line. */
+    private static PrintStream utf8(FileDescriptor descriptor, boolean byLine) {
         return new PrintStream(
                 new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
-                true,
+                byLine,
                 StandardCharsets.UTF_8);
     }
 }

@@ -90,6 +90,7 @@ final class ServeCommand implements Callable<Integer> {
         context.getBean(app.rapport.access.SetupLinks.class)
                 .fresh()
                 .ifPresent(link -> System.out.println("Set it up, once: " + address + link));
+        System.out.flush();
     }
 
     /** What has to be ended in order: the pages first, then the database. */

@@ -1,0 +1,185 @@
+package app.rapport.cli;
+
+import app.rapport.conversations.mail.MailReader;
+import app.rapport.conversations.mail.Mailbox;
+import app.rapport.conversations.mail.ReadMail;
+import app.rapport.exchange.files.MailFiles;
+import app.rapport.listening.Asks;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+@Command(
+        name = "analyse",
+        mixinStandardHelpOptions = true,
+        description = "Read files without storing anything; prints JSON Lines.",
+        subcommands = {AnalyseCommand.Mail.class, AnalyseCommand.AsksInText.class})
+final class AnalyseCommand {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Command(
+            name = "mail",
+            mixinStandardHelpOptions = true,
+            description =
+                    "What is understood of each mail: sender, kind, new words, bounces, whether it asks.")
+    static final class Mail implements Callable<Integer> {
+        @Parameters(arity = "1..*", paramLabel = "FILE")
+        private List<Path> files = List.of();
+
+        @Option(
+                names = "--json",
+                description = "Taken for company's sake: the output is JSON Lines always.")
+        private boolean json;
+
+        private final PrintStream out = System.out;
+
+        @Override
+        public Integer call() throws IOException {
+            boolean failed = false;
+            for (Path path : files) {
+                try {
+                    for (Path file : MailFiles.below(path)) analyse(file, !Files.isDirectory(path));
+                } catch (NoSuchFileException e) {
+                    System.err.println("rapport: there is no file " + path);
+                    failed = true;
+                }
+            }
+            out.flush();
+            return failed ? 1 : 0;
+        }
+
+        /**
+         * A file named on the command line is a message, whatever it holds; in a folder other files
+         * are passed over.
+         */
+        private void analyse(Path file, boolean named) throws IOException {
+            MailFiles.Form form = MailFiles.form(file);
+            String name = file.getFileName().toString();
+            boolean many =
+                    form == MailFiles.Form.GZIP
+                            || form == MailFiles.Form.ZIP
+                            || form == MailFiles.Form.MBOX && (name.endsWith(".mbox") || !named);
+            if (many || !named) {
+                MailFiles.each(file, file.toString(), 0, item -> print(file, item.content()));
+            } else {
+                print(file, Files.readAllBytes(file));
+            }
+        }
+
+        private boolean print(Path file, byte[] raw) {
+            out.println(line(file, MailReader.read(raw)));
+            return true;
+        }
+
+        private static String line(Path file, ReadMail mail) {
+            ObjectNode line = JSON.createObjectNode();
+            line.put("file", file.toString());
+            line.put("messageId", mail.messageId().orElse(null));
+            line.set("from", mail.from().map(Mail::mailbox).orElse(null));
+            line.set("to", mailboxes(mail.to()));
+            line.set("cc", mailboxes(mail.cc()));
+            line.put(
+                    "date",
+                    mail.date()
+                            .map(date -> date.truncatedTo(ChronoUnit.SECONDS).toString())
+                            .orElse(null));
+            line.put("subject", mail.subject());
+            line.put("kind", mail.kind().word());
+            line.put("replyText", mail.replyText());
+            line.put("newText", mail.newText());
+            line.put("signature", mail.signature());
+            var bounces = line.putArray("bounces");
+            mail.bounces()
+                    .forEach(bounce ->
+                            bounces.addObject()
+                                    .put("recipient", bounce.recipient())
+                                    .put("status", bounce.status()));
+            line.put("asks", rounded(mail.asks()));
+            line.put("wantsAnswer", rounded(mail.wantsAnswer()));
+            return oneLine(line);
+        }
+
+        private static @Nullable JsonNode mailbox(Mailbox mailbox) {
+            ObjectNode node = JSON.createObjectNode();
+            node.put("name", mailbox.name());
+            node.put("address", mailbox.address());
+            return node;
+        }
+
+        private static JsonNode mailboxes(List<Mailbox> mailboxes) {
+            var array = JSON.createArrayNode();
+            mailboxes.forEach(mailbox -> array.add(mailbox(mailbox)));
+            return array;
+        }
+    }
+
+    @Command(
+            name = "asks",
+            mixinStandardHelpOptions = true,
+            description =
+                    "For JSON Lines {\"id\",\"text\"}: the chance that each asks for or commits to an action.")
+    static final class AsksInText implements Callable<Integer> {
+        @Parameters(paramLabel = "FILE")
+        private Path file = Path.of("-");
+
+        @Option(
+                names = "--json",
+                description = "Taken for company's sake: the output is JSON Lines always.")
+        private boolean json;
+
+        @Override
+        public Integer call() throws IOException {
+            PrintStream out = System.out;
+            int number = 0;
+            try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                    number++;
+                    if (!line.isBlank()) out.println(judged(line, number));
+                }
+            } catch (NoSuchFileException e) {
+                throw new Failure("there is no file " + file);
+            }
+            out.flush();
+            return 0;
+        }
+
+        private String judged(String line, int number) {
+            try {
+                JsonNode row = JSON.readTree(line);
+                ObjectNode result = JSON.createObjectNode();
+                result.set("id", row.get("id"));
+                result.put("asks", rounded(Asks.of(row.path("text").asString(""))));
+                return oneLine(result);
+            } catch (RuntimeException e) {
+                throw new Failure(
+                        file + ", line " + number + ": this is no JSON object with id and text");
+            }
+        }
+    }
+
+    /** Some readers part lines at more characters than JSON knows. */
+    private static String oneLine(ObjectNode node) {
+        return JSON.writeValueAsString(node)
+                .replace("\u0085", "\\u0085")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+
+    private static double rounded(double probability) {
+        return Math.round(probability * 10_000) / 10_000.0;
+    }
+}

@@ -1,0 +1,192 @@
+package app.rapport.exchange.files;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Mail in files: mbox (also gzip), single messages, maildir and other folders of them, zips. What a
+ * file is its first bytes say, not its name.
+ */
+public final class MailFiles {
+    private static final int HEAD = 4_096;
+    private static final int LARGEST_MESSAGE = Mbox.LONGEST;
+    private static final Pattern MAIL_FIELD =
+            Pattern.compile(
+                    "(?is)^(?:return-path|received|from|to|cc|date|subject|message-id|mime-version|delivered-to|x-[a-z0-9-]+|content-type|reply-to|sender|envelope-to|authentication-results|dkim-signature|arc-[a-z-]+|status|delivery-date|thread-[a-z]+|bcc)\\s*:.*");
+
+    /** What a file holds. */
+    public enum Form {
+        MBOX,
+        MESSAGE,
+        ZIP,
+        GZIP,
+        OTHER
+    }
+
+    /** Takes each message in turn; {@code false} ends the reading. */
+    public interface Taker {
+        boolean take(FileItem item) throws IOException;
+    }
+
+    private MailFiles() {}
+
+    /** The files below a path in a fixed order, the path itself when it is a file. */
+    public static List<Path> below(Path path) throws IOException {
+        if (!Files.isDirectory(path)) return List.of(path);
+        try (Stream<Path> files = Files.walk(path)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !isHidden(path, file) && !isMaildirTemporary(path, file))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isHidden(Path root, Path file) {
+        String name = root.relativize(file).getFileName().toString();
+        return name.startsWith(".") && !name.contains(",");
+    }
+
+    private static boolean isMaildirTemporary(Path root, Path file) {
+        Path parent = file.getParent();
+        return parent != null
+                && parent.endsWith("tmp")
+                && !parent.equals(root)
+                && Files.isDirectory(parent.resolveSibling("cur"));
+    }
+
+    public static Form form(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return form(in.readNBytes(HEAD), file.getFileName().toString());
+        }
+    }
+
+    private static Form form(byte[] head, String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (head.length > 3
+                && head[0] == 'P'
+                && head[1] == 'K'
+                && head[2] == 3
+                && !lower.endsWith(".xlsx")) return Form.ZIP;
+        if (head.length > 2 && (head[0] & 0xff) == 0x1f && (head[1] & 0xff) == 0x8b)
+            return Form.GZIP;
+        if (Mbox.looksLike(head)) return isSingle(lower) ? Form.MESSAGE : Form.MBOX;
+        if (isSingle(lower)) return Form.MESSAGE;
+        String text = new String(head, StandardCharsets.ISO_8859_1).stripLeading();
+        return MAIL_FIELD.matcher(text).matches()
+                        && !lower.endsWith(".ics")
+                        && !lower.endsWith(".vcf")
+                ? Form.MESSAGE
+                : Form.OTHER;
+    }
+
+    private static boolean isSingle(String lowerName) {
+        return lowerName.endsWith(".eml") || lowerName.endsWith(".emlx");
+    }
+
+    /**
+     * Gives each message of one file to the taker.
+     *
+     * @param source the file's name as the user knows it
+     * @param from position from which to go on, 0 for the whole file; only for mbox files
+     */
+    public static void each(Path file, String source, long from, Taker taker) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            each(in, form(file), source, from, taker, 0);
+        }
+    }
+
+    private static boolean each(
+            InputStream in, Form form, String source, long from, Taker taker, int depth)
+            throws IOException {
+        return switch (form) {
+            case MBOX -> mbox(in, source, from, taker);
+            case GZIP -> gzip(in, source, from, taker, depth);
+            case ZIP -> zip(in, source, taker, depth);
+            case MESSAGE -> taker.take(message(in, source));
+            case OTHER -> true;
+        };
+    }
+
+    private static boolean mbox(InputStream in, String source, long from, Taker taker)
+            throws IOException {
+        Mbox mbox = new Mbox(source, in, from);
+        for (Optional<FileItem> item = mbox.next(); item.isPresent(); item = mbox.next()) {
+            if (!taker.take(item.get())) return false;
+        }
+        return true;
+    }
+
+    private static FileItem message(InputStream in, String source) throws IOException {
+        byte[] content = in.readNBytes(LARGEST_MESSAGE + 1);
+        if (content.length <= LARGEST_MESSAGE) return FileItem.of(source, 0, content);
+        return new FileItem(
+                source,
+                0,
+                java.util.Arrays.copyOf(content, HEAD),
+                Optional.of("The message is larger than 200 MB"));
+    }
+
+    private static boolean gzip(InputStream in, String source, long from, Taker taker, int depth)
+            throws IOException {
+        BufferedInputStream plain =
+                new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16);
+        plain.mark(HEAD);
+        byte[] head = plain.readNBytes(HEAD);
+        plain.reset();
+        return each(
+                plain,
+                form(head, source.replaceFirst("(?i)\\.gz$", "")),
+                source,
+                from,
+                taker,
+                depth + 1);
+    }
+
+    /** Entries that are no mail are passed over; archives in archives are opened twice at most. */
+    private static boolean zip(InputStream in, String source, Taker taker, int depth)
+            throws IOException {
+        if (depth > 2) return true;
+        ZipInputStream zip = new ZipInputStream(in);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (entry.isDirectory()) continue;
+            BufferedInputStream content = new BufferedInputStream(new Unclosed(zip), 1 << 16);
+            content.mark(HEAD);
+            byte[] head = content.readNBytes(HEAD);
+            content.reset();
+            Form form = form(head, entry.getName());
+            if (!each(content, form, source + "!" + entry.getName(), 0, taker, depth + 1))
+                return false;
+        }
+        return true;
+    }
+
+    /** All messages of a path, for short files: everything is held in memory. */
+    static List<FileItem> all(Path path) throws IOException {
+        List<FileItem> items = new ArrayList<>();
+        for (Path file : below(path)) each(file, path.relativize(file).toString(), 0, items::add);
+        return items;
+    }
+
+    /** A zip's entry ends, the zip goes on. */
+    private static final class Unclosed extends java.io.FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,49 @@
+package app.rapport.listening;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * Does a sentence ask for an action or commit to one? Logistic regression over hashed words;
+ * trained by {@code bin/train-asks}, which also prints its cross-validation. English.
+ */
+public final class Asks {
+    /** The shipped weights are bytes in units of 1/16. */
+    static final float UNIT = 1 / 16f;
+
+    private static final byte[] WEIGHTS = shipped();
+
+    private Asks() {}
+
+    /** Chance that one sentence asks or commits, 0 to 1. */
+    public static double ofSentence(String sentence) {
+        double sum = 0;
+        for (int bucket : AskFeatures.of(sentence)) sum += WEIGHTS[bucket] * UNIT;
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    /** Chance that a text of any length asks or commits: its most asking sentence's. */
+    public static double of(String text) {
+        double most = 0;
+        int sentences = 0;
+        for (Sentences.Span span : Sentences.in(text)) {
+            if (++sentences > 60) break;
+            most = Math.max(most, ofSentence(span.of(text)));
+        }
+        return most;
+    }
+
+    private static byte[] shipped() {
+        try (InputStream in = Asks.class.getResourceAsStream("asks.weights")) {
+            if (in == null)
+                throw new IllegalStateException("asks.weights is missing; run bin/train-asks");
+            byte[] weights = in.readAllBytes();
+            if (weights.length != AskFeatures.SIZE)
+                throw new IllegalStateException("asks.weights is of another version");
+            return weights;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
