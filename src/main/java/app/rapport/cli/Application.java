@@ -48,7 +48,8 @@ final class Application {
     }
 
     /** The member that a command works for: by address, or the only one there is. */
-    static Member member(ConfigurableApplicationContext context, Optional<String> email) {
+    static Member member(
+            org.springframework.context.ApplicationContext context, Optional<String> email) {
         return context.getBean(Access.class)
                 .byEmail(email)
                 .orElseThrow(() ->

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             DoctorCommand.class,
             AnalyseCommand.class,
+            ImportCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

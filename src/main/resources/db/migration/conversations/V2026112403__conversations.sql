@@ -58,6 +58,7 @@ CREATE TABLE touch (
 CALL guard_workspace('touch');
 CREATE UNIQUE INDEX touch_substance ON touch (workspace_id, substance) WHERE substance IS NOT NULL;
 CREATE INDEX touch_thread ON touch (workspace_id, thread_id, at);
+CREATE INDEX touch_subject ON touch (workspace_id, subject_key, at) WHERE kind = 'mail' AND subject_key <> '';
 CREATE INDEX touch_at ON touch (workspace_id, at DESC, id DESC);
 
 -- Everybody on a touch: from, to, cc, bcc of a mail; people of a call or meeting.
@@ -139,3 +140,21 @@ CREATE TABLE bounce (
 );
 CALL guard_workspace('bounce');
 CREATE INDEX bounce_recipient ON bounce (workspace_id, recipient, at DESC);
+
+-- Derived, rebuilt from the touches: each mail to a member from somebody else, how strongly it waited for
+-- their answer when it came, and when that was settled. Known at any past moment: at <= then < settled_at.
+CREATE TABLE answer_owed (
+    workspace_id uuid NOT NULL REFERENCES workspace,
+    member_id    uuid NOT NULL,
+    touch_id     uuid NOT NULL,
+    at           timestamptz NOT NULL,
+    strength     real NOT NULL,  -- 0 to 1, from what was known when it came
+    reason       text NOT NULL,  -- what spoke most for it, one of a few words
+    settled_at   timestamptz,
+    settled_by   uuid,           -- the touch that settled it
+    PRIMARY KEY (workspace_id, member_id, touch_id),
+    FOREIGN KEY (workspace_id, touch_id) REFERENCES touch ON DELETE CASCADE,
+    FOREIGN KEY (workspace_id, member_id) REFERENCES member
+);
+CALL guard_workspace('answer_owed');
+CREATE INDEX answer_owed_open ON answer_owed (workspace_id, member_id, at DESC);

@@ -28,6 +28,21 @@ CREATE TABLE import (
 CALL guard_workspace('import');
 CREATE INDEX ON import (workspace_id, created_at DESC, id DESC);
 
+-- The files of an import and how far each was read: a restart goes on there.
+CREATE TABLE import_file (
+    workspace_id uuid NOT NULL REFERENCES workspace,
+    import_id    uuid NOT NULL,
+    ordinal      int NOT NULL,
+    source       text NOT NULL, -- the name that the user knows
+    path         text NOT NULL, -- where it lies on this server
+    size         bigint NOT NULL,
+    read_to      bigint NOT NULL DEFAULT 0,
+    finished     boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (workspace_id, import_id, ordinal),
+    FOREIGN KEY (workspace_id, import_id) REFERENCES import ON DELETE CASCADE
+);
+CALL guard_workspace('import_file');
+
 -- What became of each item, at its place in its file.
 CREATE TABLE import_item (
     workspace_id uuid NOT NULL REFERENCES workspace,

@@ -1,0 +1,5 @@
+/** Today as JSON. */
+@NullMarked
+package app.rapport.agenda.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages of Today. */
+@NullMarked
+package app.rapport.agenda.web;
+
+import org.jspecify.annotations.NullMarked;

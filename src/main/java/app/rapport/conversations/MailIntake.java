@@ -1,0 +1,146 @@
+package app.rapport.conversations;
+
+import app.rapport.access.Us;
+import app.rapport.conversations.mail.MailKind;
+import app.rapport.conversations.mail.Mailbox;
+import app.rapport.conversations.mail.ReadMail;
+import app.rapport.conversations.model.Known;
+import app.rapport.conversations.model.ParsedMail;
+import app.rapport.conversations.model.ThreadFinder;
+import app.rapport.conversations.store.MailRows;
+import app.rapport.kernel.ImportId;
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.TouchId;
+import app.rapport.kernel.Viewer;
+import app.rapport.people.Met;
+import app.rapport.people.People;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes mails in: each becomes one touch however often and under however many ids it comes, joins
+ * its thread, and its people become contacts where they are somebody to talk to.
+ */
+@Service
+public class MailIntake {
+    private static final int CROWD = 60;
+
+    private final MailRows rows;
+    private final People people;
+    private final Clock clock;
+
+    MailIntake(MailRows rows, People people, Clock clock) {
+        this.rows = rows;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** What became of one mail. */
+    public sealed interface Outcome {
+        record Stored(TouchId touch) implements Outcome {}
+
+        record AlreadyKnown(TouchId touch) implements Outcome {}
+
+        /**
+         * @param reason one sentence for the person who brought it
+         */
+        record SetAside(String reason) implements Outcome {}
+    }
+
+    /** Outcomes in the order of the mails. */
+    public record Taken(List<Outcome> outcomes, int contactsCreated, int accountsCreated) {}
+
+    /** Reads and stores a batch, in the caller's transaction where there is one. */
+    @Transactional
+    public Taken take(Viewer viewer, Us us, ImportId importId, List<byte[]> raws) {
+        List<ParsedMail> mails = raws.parallelStream().map(ParsedMail::of).toList();
+        Known known = rows.known(viewer, mails);
+        People.Meeting met = people.meet(viewer, us, toMeet(us, mails), importId);
+        Map<String, PersonId> persons = new HashMap<>(met.people());
+        persons.putAll(people.byAddress(viewer, addressesBesides(mails, persons)));
+        ThreadFinder threads = rows.threadsAround(viewer, mails);
+        List<Outcome> outcomes = new ArrayList<>();
+        List<MailRows.NewMail> fresh = new ArrayList<>();
+        Instant now = clock.instant();
+        for (ParsedMail mail : mails) {
+            outcomes.add(outcome(mail, known, threads, fresh));
+        }
+        rows.insert(viewer, importId, fresh, persons, now);
+        rows.remember(viewer, importId, mails, outcomes.stream().map(MailIntake::touch).toList());
+        return new Taken(outcomes, met.created(), met.accountsCreated());
+    }
+
+    private static Outcome outcome(
+            ParsedMail parsed, Known known, ThreadFinder threads, List<MailRows.NewMail> fresh) {
+        ReadMail mail = parsed.mail();
+        if (isNothing(mail))
+            return new Outcome.SetAside(
+                    "There is no sender, no date and no word in it: nothing to store");
+        Optional<TouchId> same = known.find(parsed);
+        if (same.isPresent()) return new Outcome.AlreadyKnown(same.get());
+        TouchId id = TouchId.next();
+        ThreadFinder.Place place = threads.place(mail);
+        known.add(parsed, id);
+        fresh.add(new MailRows.NewMail(id, place.thread(), place.isNew(), parsed));
+        return new Outcome.Stored(id);
+    }
+
+    private static boolean isNothing(ReadMail mail) {
+        return mail.from().isEmpty()
+                && mail.date().isEmpty()
+                && mail.subject().isEmpty()
+                && mail.text().isBlank()
+                && mail.attachments().isEmpty();
+    }
+
+    private static Optional<TouchId> touch(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Stored(TouchId id) -> Optional.of(id);
+            case Outcome.AlreadyKnown(TouchId id) -> Optional.of(id);
+            case Outcome.SetAside _ -> Optional.empty();
+        };
+    }
+
+    /**
+     * Who is somebody to talk to: on a person's mail or an invitation, not a crowd, a list or a
+     * machine.
+     */
+    private static List<Met> toMeet(Us us, List<ParsedMail> mails) {
+        List<Met> everybody = new ArrayList<>();
+        for (ParsedMail parsed : mails) {
+            ReadMail mail = parsed.mail();
+            if (mail.kind() != MailKind.PERSON && mail.kind() != MailKind.CALENDAR
+                    || mail.isDraftOrSpam()) continue;
+            mail.from().ifPresent(from -> add(us, from, everybody));
+            if (mail.to().size() + mail.cc().size() > CROWD) continue;
+            mail.to().forEach(to -> add(us, to, everybody));
+            mail.cc().forEach(cc -> add(us, cc, everybody));
+        }
+        return everybody;
+    }
+
+    private static void add(Us us, Mailbox mailbox, List<Met> everybody) {
+        if (!mailbox.isAddress()
+                || us.mine().contains(mailbox.key())
+                || MachineAddress.is(mailbox.key())) return;
+        everybody.add(new Met(mailbox.key(), mailbox.address(), mailbox.name()));
+    }
+
+    private static Set<String> addressesBesides(
+            List<ParsedMail> mails, Map<String, PersonId> persons) {
+        Set<String> keys = new HashSet<>();
+        for (ParsedMail mail : mails)
+            mail.parties().forEach(party -> keys.add(party.mailbox().key()));
+        keys.removeAll(persons.keySet());
+        return keys;
+    }
+}

@@ -1,0 +1,72 @@
+package app.rapport.conversations;
+
+import app.rapport.kernel.Evidence;
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.TouchId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One thing that passed between us and people, as the viewer may see it.
+ *
+ * @param at when it happened; empty = not known
+ * @param minutes length of a call or meeting
+ * @param words what is new in it; empty when the viewer may not read it
+ * @param mayRead whether subject and words are there for this viewer
+ * @param mailKind kind of a mail, {@code person}, {@code list}, …; empty for typed touches
+ * @param passage the asking sentence within {@code replyText}; start = end when there is none
+ */
+public record Touch(
+        TouchId id,
+        UUID thread,
+        Channel channel,
+        Optional<Instant> at,
+        Optional<Integer> minutes,
+        Side side,
+        String subject,
+        String words,
+        String replyText,
+        String signature,
+        Optional<String> mailKind,
+        boolean mayRead,
+        Evidence passage,
+        boolean hasOriginal,
+        boolean hasHtml,
+        List<Party> parties) {
+
+    public Touch {
+        parties = List.copyOf(parties);
+    }
+
+    /**
+     * @param role {@code from}, {@code to}, {@code cc}, {@code bcc} or {@code with}
+     */
+    public record Party(
+            String role, String name, String address, Optional<PersonId> person, boolean mine) {
+
+        /** The name, or the address where no name is known. */
+        public String shown() {
+            return name.isBlank() ? address : name;
+        }
+    }
+
+    public Optional<Party> sender() {
+        return parties.stream().filter(party -> party.role().equals("from")).findFirst();
+    }
+
+    public List<Party> inRole(String role) {
+        return parties.stream().filter(party -> party.role().equals(role)).toList();
+    }
+
+    /**
+     * The words between two positions of the reply text, or of all words; empty when not readable.
+     */
+    public String quote(Evidence evidence) {
+        if (!mayRead || evidence.start() == evidence.end()) return "";
+        String text = evidence.end() <= replyText.length() ? replyText : words;
+        if (evidence.end() > text.length()) return "";
+        return text.substring(evidence.start(), evidence.end()).strip();
+    }
+}

@@ -1,0 +1,5 @@
+/** Touches as JSON. */
+@NullMarked
+package app.rapport.conversations.api;
+
+import org.jspecify.annotations.NullMarked;

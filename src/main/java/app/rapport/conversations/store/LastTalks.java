@@ -1,0 +1,160 @@
+package app.rapport.conversations.store;
+
+import app.rapport.conversations.model.Sides;
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.TouchId;
+import app.rapport.kernel.Viewer;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** When people and we last spoke, and the times of all touches with one person. */
+@Repository
+public class LastTalks {
+    private final JdbcClient jdbc;
+
+    LastTalks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** When each of these people last wrote or called, up to that moment; absent = never. */
+    public Map<PersonId, Instant> lastFrom(Viewer viewer, Collection<PersonId> people, Instant at) {
+        Map<PersonId, Instant> last = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT person, last.at
+                        FROM unnest(:people::uuid[]) person
+                        CROSS JOIN LATERAL (
+                          SELECT p.at FROM touch_party p
+                          JOIN touch t ON t.workspace_id = p.workspace_id AND t.id = p.touch_id
+                          WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at <= :at
+                            AND p.role IN ('from', 'with') AND t.is_touch AND t.known_at <= :at
+                          ORDER BY p.at DESC LIMIT 1) last
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    last.put(
+                            new PersonId(row.getObject("person", UUID.class)),
+                            row.getObject("at", OffsetDateTime.class).toInstant());
+                });
+        return last;
+    }
+
+    /** The newest touch with each of these people up to that moment; absent = never. */
+    public Map<PersonId, TouchId> newest(Viewer viewer, Collection<PersonId> people, Instant at) {
+        Map<PersonId, TouchId> newest = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT person, last.touch_id
+                        FROM unnest(:people::uuid[]) person
+                        CROSS JOIN LATERAL (
+                          SELECT p.touch_id FROM touch_party p
+                          JOIN touch t ON t.workspace_id = p.workspace_id AND t.id = p.touch_id
+                          WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at <= :at
+                            AND p.role IN ('from', 'to', 'with') AND t.is_touch AND t.known_at <= :at
+                          ORDER BY p.at DESC, p.touch_id DESC LIMIT 1) last
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    newest.put(
+                            new PersonId(row.getObject("person", UUID.class)),
+                            new TouchId(row.getObject("touch_id", UUID.class)));
+                });
+        return newest;
+    }
+
+    /** One exchange with a person: when, whether it was ours, and whether it was spoken. */
+    public record Beat(Instant at, boolean ours, boolean spoken) {}
+
+    /** The exchanges with a person in a span of time, oldest first. */
+    public List<Beat> beats(Viewer viewer, Sides sides, PersonId person, Instant from, Instant to) {
+        return jdbc.sql(
+                        """
+                        SELECT DISTINCT p.at, t.kind, t.from_key, t.direction, p.touch_id
+                        FROM touch_party p
+                        JOIN touch t ON t.workspace_id = p.workspace_id AND t.id = p.touch_id
+                        WHERE p.workspace_id = :workspace AND p.person_id = :person
+                          AND p.at > :from AND p.at <= :to
+                          AND p.role IN ('from', 'to', 'with') AND t.is_touch AND t.known_at <= :to
+                          AND (t.mail_kind IS NULL OR t.mail_kind IN ('person', 'calendar'))
+                        ORDER BY p.at
+                        LIMIT 5000
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("person", person.value())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .query((row, _) ->
+                        new Beat(
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                row.getString("kind").equals("mail")
+                                        ? sides.isOurs(row.getString("from_key"))
+                                        : !"in".equals(row.getString("direction")),
+                                !row.getString("kind").equals("mail")))
+                .list();
+    }
+
+    /** How many touches of a kind lie in the member's archive, and up to when. */
+    public record Reach(String kind, long count, Instant upTo) {}
+
+    public List<Reach> reach(Viewer viewer, Instant at) {
+        return jdbc.sql(
+                        """
+                        SELECT CASE WHEN t.kind = 'mail' THEN 'mail' ELSE 'logged' END AS kind, count(*) AS n, max(o.at) AS up_to
+                        FROM touch_owner o
+                        JOIN touch t ON t.workspace_id = o.workspace_id AND t.id = o.touch_id
+                        WHERE o.workspace_id = :workspace AND o.member_id = :member AND o.at <= :at AND t.known_at <= :at
+                        GROUP BY 1 ORDER BY 1 DESC
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, _) ->
+                        new Reach(
+                                row.getString("kind"),
+                                row.getLong("n"),
+                                row.getObject("up_to", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Others on the same threads, those met most often first. */
+    public record Companion(PersonId person, long touches, Instant last) {}
+
+    public List<Companion> companions(Viewer viewer, PersonId person, Instant at, int limit) {
+        return jdbc.sql(
+                        """
+                        WITH recent AS (
+                          SELECT p.touch_id FROM touch_party p
+                          WHERE p.workspace_id = :workspace AND p.person_id = :person AND p.at <= :at
+                          ORDER BY p.at DESC, p.touch_id DESC LIMIT 300)
+                        SELECT other.person_id, count(DISTINCT other.touch_id) AS touches, max(other.at) AS last
+                        FROM recent
+                        JOIN touch_party other ON other.workspace_id = :workspace AND other.touch_id = recent.touch_id
+                        WHERE other.person_id IS NOT NULL AND other.person_id <> :person
+                        GROUP BY other.person_id
+                        ORDER BY touches DESC, last DESC
+                        LIMIT :limit
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("person", person.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, _) ->
+                        new Companion(
+                                new PersonId(row.getObject("person_id", UUID.class)),
+                                row.getLong("touches"),
+                                row.getObject("last", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}

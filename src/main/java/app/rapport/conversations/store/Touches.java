@@ -1,0 +1,236 @@
+package app.rapport.conversations.store;
+
+import app.rapport.conversations.Channel;
+import app.rapport.conversations.Side;
+import app.rapport.conversations.Touch;
+import app.rapport.conversations.model.Sides;
+import app.rapport.kernel.Evidence;
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.TouchId;
+import app.rapport.kernel.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Touches as a viewer may see them: a mail's words and subject are for those in whose archive it
+ * lies.
+ */
+@Repository
+public class Touches {
+    private static final String COLUMNS =
+            """
+            t.id, t.thread_id, t.kind, t.at, t.minutes, t.direction, t.typed_by, t.from_key,
+            t.subject, t.words, t.reply_text, t.signature, t.mail_kind, t.passage_start, t.passage_end,
+            t.raw_digest IS NOT NULL AS has_original, t.html,
+            (t.kind <> 'mail' OR EXISTS (
+               SELECT FROM touch_owner o
+               WHERE o.workspace_id = t.workspace_id AND o.touch_id = t.id AND o.member_id = :member)) AS may_read
+            """;
+
+    private final JdbcClient jdbc;
+
+    Touches(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of the ids that exist, in no particular order. */
+    public List<Touch> byId(Viewer viewer, Sides sides, Collection<TouchId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return withParties(
+                viewer,
+                sides,
+                jdbc.sql(
+                                "SELECT "
+                                        + COLUMNS
+                                        + """
+                                        FROM touch t
+                                        WHERE t.workspace_id = :workspace AND t.id = ANY(:ids)
+                                        """)
+                        .param("workspace", viewer.workspace().value())
+                        .param("member", viewer.member().value())
+                        .param("ids", ids.stream().map(TouchId::value).toArray(UUID[]::new))
+                        .query((row, _) -> row(row, viewer, sides))
+                        .list());
+    }
+
+    /** A thread as it stood at that moment, oldest first, at most 500 touches. */
+    public List<Touch> ofThread(Viewer viewer, Sides sides, UUID thread, Instant at) {
+        return withParties(
+                viewer,
+                sides,
+                jdbc.sql(
+                                "SELECT "
+                                        + COLUMNS
+                                        + """
+                                        FROM touch t
+                                        WHERE t.workspace_id = :workspace AND t.thread_id = :thread AND t.is_touch
+                                          AND t.known_at <= :at
+                                          AND NOT EXISTS (SELECT FROM touch c
+                                                          WHERE c.workspace_id = t.workspace_id AND c.thread_id = t.thread_id
+                                                            AND c.corrects = t.id)
+                                        ORDER BY t.at NULLS FIRST, t.id
+                                        LIMIT 500
+                                        """)
+                        .param("workspace", viewer.workspace().value())
+                        .param("member", viewer.member().value())
+                        .param("thread", thread)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .query((row, _) -> row(row, viewer, sides))
+                        .list());
+    }
+
+    /**
+     * A person's touches known at that moment, newest first: those on which they are from or to
+     * (copies only make long lists longer).
+     *
+     * @param before only what happened before it
+     */
+    public List<Touch> ofPerson(
+            Viewer viewer,
+            Sides sides,
+            PersonId person,
+            Instant at,
+            Optional<Before> before,
+            int limit) {
+        return withParties(
+                viewer,
+                sides,
+                jdbc.sql(
+                                "SELECT "
+                                        + COLUMNS
+                                        + """
+                                        FROM (SELECT DISTINCT p.touch_id, p.at
+                                              FROM touch_party p
+                                              WHERE p.workspace_id = :workspace AND p.person_id = :person
+                                                AND p.at <= :at AND (p.at, p.touch_id) < (:beforeAt, :beforeId)
+                                              ORDER BY p.at DESC, p.touch_id DESC
+                                              LIMIT :scan) mine
+                                        JOIN touch t ON t.workspace_id = :workspace AND t.id = mine.touch_id
+                                        WHERE t.is_touch AND t.known_at <= :at
+                                          AND NOT EXISTS (SELECT FROM touch c
+                                                          WHERE c.workspace_id = t.workspace_id AND c.thread_id = t.thread_id
+                                                            AND c.corrects = t.id)
+                                        ORDER BY t.at DESC, t.id DESC
+                                        LIMIT :limit
+                                        """)
+                        .param("workspace", viewer.workspace().value())
+                        .param("member", viewer.member().value())
+                        .param("person", person.value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param(
+                                "beforeAt",
+                                before.map(Before::at).orElse(FAR).atOffset(ZoneOffset.UTC))
+                        .param("beforeId", before.map(b -> b.id().value()).orElse(new UUID(-1, -1)))
+                        .param("scan", limit * 2)
+                        .param("limit", limit)
+                        .query((row, _) -> row(row, viewer, sides))
+                        .list());
+    }
+
+    /** Where the next page begins: the last touch of the page before. */
+    public record Before(Instant at, TouchId id) {}
+
+    private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
+
+    private List<Touch> withParties(Viewer viewer, Sides sides, List<Touch> touches) {
+        if (touches.isEmpty()) return touches;
+        Map<UUID, List<Touch.Party>> parties = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT touch_id, role, name, address, address_key, person_id
+                        FROM touch_party
+                        WHERE workspace_id = :workspace AND touch_id = ANY(:ids)
+                        ORDER BY touch_id, position
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param(
+                        "ids",
+                        touches.stream().map(touch -> touch.id().value()).toArray(UUID[]::new))
+                .query(row -> {
+                    parties.computeIfAbsent(
+                                    row.getObject("touch_id", UUID.class), _ -> new ArrayList<>())
+                            .add(party(row, sides));
+                });
+        return touches.stream()
+                .map(touch -> with(touch, parties.getOrDefault(touch.id().value(), List.of())))
+                .toList();
+    }
+
+    private static Touch.Party party(ResultSet row, Sides sides) throws SQLException {
+        return new Touch.Party(
+                row.getString("role"),
+                row.getString("name"),
+                row.getString("address"),
+                Optional.ofNullable(row.getObject("person_id", UUID.class)).map(PersonId::new),
+                sides.isMine(row.getString("address_key")));
+    }
+
+    private static Touch with(Touch touch, List<Touch.Party> parties) {
+        return new Touch(
+                touch.id(),
+                touch.thread(),
+                touch.channel(),
+                touch.at(),
+                touch.minutes(),
+                touch.side(),
+                touch.subject(),
+                touch.words(),
+                touch.replyText(),
+                touch.signature(),
+                touch.mailKind(),
+                touch.mayRead(),
+                touch.passage(),
+                touch.hasOriginal(),
+                touch.hasHtml(),
+                parties);
+    }
+
+    private static Touch row(ResultSet row, Viewer viewer, Sides sides) throws SQLException {
+        boolean mayRead = row.getBoolean("may_read");
+        TouchId id = new TouchId(row.getObject("id", UUID.class));
+        return new Touch(
+                id,
+                row.getObject("thread_id", UUID.class),
+                Channel.of(row.getString("kind")),
+                Optional.ofNullable(row.getObject("at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getObject("minutes", Integer.class)),
+                side(row, viewer, sides),
+                mayRead ? row.getString("subject") : "",
+                mayRead ? row.getString("words") : "",
+                mayRead ? row.getString("reply_text") : "",
+                mayRead ? row.getString("signature") : "",
+                Optional.ofNullable(row.getString("mail_kind")),
+                mayRead,
+                new Evidence(id, row.getInt("passage_start"), row.getInt("passage_end")),
+                mayRead && row.getBoolean("has_original"),
+                mayRead && row.getBoolean("html"),
+                List.of());
+    }
+
+    private static Side side(ResultSet row, Viewer viewer, Sides sides) throws SQLException {
+        if (row.getString("kind").equals("mail")) {
+            String from = row.getString("from_key");
+            if (sides.isMine(from)) return Side.YOU;
+            return sides.isOurs(from) ? Side.US : Side.THEM;
+        }
+        String direction = row.getString("direction");
+        if (direction == null) return Side.BOTH;
+        if (direction.equals("in")) return Side.THEM;
+        return viewer.member().value().equals(row.getObject("typed_by", UUID.class))
+                ? Side.YOU
+                : Side.US;
+    }
+}

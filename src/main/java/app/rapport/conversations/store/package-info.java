@@ -1,0 +1,5 @@
+/** SQL of the tables of conversations. */
+@NullMarked
+package app.rapport.conversations.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,295 @@
+package app.rapport.exchange.store;
+
+import app.rapport.exchange.model.Progress;
+import app.rapport.exchange.model.Report;
+import app.rapport.kernel.ImportId;
+import app.rapport.kernel.MemberId;
+import app.rapport.kernel.Viewer;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Imports as records: their files, how far they are, what became of each item. */
+@Repository
+public class Imports {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    Imports(JdbcClient jdbc, DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.batches = new JdbcTemplate(dataSource);
+    }
+
+    /** A file to read. */
+    public record Source(
+            int ordinal, String name, Path path, long size, long readTo, boolean finished) {}
+
+    /** What became of one item. */
+    public record Item(
+            String source,
+            String position,
+            String outcome,
+            @Nullable String reason,
+            @Nullable UUID subject) {}
+
+    public void begin(
+            Viewer viewer,
+            ImportId id,
+            String title,
+            List<Source> sources,
+            List<String> skipped,
+            Instant now) {
+        jdbc.sql(
+                        """
+                        INSERT INTO import (workspace_id, id, member_id, title, state, bytes_total, skipped_files, created_at)
+                        VALUES (:workspace, :id, :member, :title, 'running', :bytes, :skipped, :now)
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("id", id.value())
+                .param("member", viewer.member().value())
+                .param("title", title)
+                .param("bytes", sources.stream().mapToLong(Source::size).sum())
+                .param("skipped", skipped.toArray(String[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        List<Object[]> files = new ArrayList<>();
+        for (Source source : sources) {
+            files.add(
+                    new Object[] {
+                        viewer.workspace().value(),
+                        id.value(),
+                        source.ordinal(),
+                        source.name(),
+                        source.path().toString(),
+                        source.size()
+                    });
+        }
+        batches.batchUpdate(
+                "INSERT INTO import_file (workspace_id, import_id, ordinal, source, path, size) VALUES (?, ?, ?, ?, ?, ?)",
+                files);
+    }
+
+    /** Files still to read, in order. */
+    public List<Source> open(Viewer viewer, ImportId id) {
+        return jdbc.sql(
+                        """
+                        SELECT ordinal, source, path, size, read_to, finished FROM import_file
+                        WHERE workspace_id = :workspace AND import_id = :id AND NOT finished ORDER BY ordinal
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("id", id.value())
+                .query((row, _) ->
+                        new Source(
+                                row.getInt("ordinal"),
+                                row.getString("source"),
+                                Path.of(row.getString("path")),
+                                row.getLong("size"),
+                                row.getLong("read_to"),
+                                row.getBoolean("finished")))
+                .list();
+    }
+
+    /** Counts, items and position of a batch; in the batch's own transaction. */
+    public void advance(
+            Viewer viewer,
+            ImportId id,
+            Source source,
+            long readTo,
+            long bytes,
+            List<Item> items,
+            int contacts,
+            int accounts) {
+        long stored = items.stream().filter(item -> item.outcome().equals("stored")).count();
+        long known = items.stream().filter(item -> item.outcome().equals("known")).count();
+        long first =
+                jdbc.sql(
+                                        """
+                                        UPDATE import SET read = read + :read, stored = stored + :stored, already_known = already_known + :known,
+                                               set_aside = set_aside + :aside, bytes_done = least(bytes_total, bytes_done + :bytes),
+                                               contacts_created = contacts_created + :contacts, accounts_created = accounts_created + :accounts
+                                        WHERE workspace_id = :workspace AND id = :id
+                                        RETURNING read
+                                        """)
+                                .param("workspace", viewer.workspace().value())
+                                .param("id", id.value())
+                                .param("read", items.size())
+                                .param("stored", stored)
+                                .param("known", known)
+                                .param("aside", items.size() - stored - known)
+                                .param("bytes", bytes)
+                                .param("contacts", contacts)
+                                .param("accounts", accounts)
+                                .query(Long.class)
+                                .single()
+                        - items.size();
+        jdbc.sql(
+                        "UPDATE import_file SET read_to = :to WHERE workspace_id = :workspace AND import_id = :id AND ordinal = :ordinal")
+                .param("workspace", viewer.workspace().value())
+                .param("id", id.value())
+                .param("ordinal", source.ordinal())
+                .param("to", readTo)
+                .update();
+        insertItems(viewer, id, items, first);
+    }
+
+    private void insertItems(Viewer viewer, ImportId id, List<Item> items, long first) {
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            rows.add(
+                    new Object[] {
+                        viewer.workspace().value(),
+                        id.value(),
+                        first + i,
+                        item.source(),
+                        item.position(),
+                        item.outcome(),
+                        item.reason(),
+                        item.subject()
+                    });
+        }
+        batches.batchUpdate(
+                "INSERT INTO import_item (workspace_id, import_id, item, source, position, outcome, reason, subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                rows,
+                new int[] {
+                    Types.OTHER,
+                    Types.OTHER,
+                    Types.BIGINT,
+                    Types.VARCHAR,
+                    Types.VARCHAR,
+                    Types.VARCHAR,
+                    Types.VARCHAR,
+                    Types.OTHER
+                });
+    }
+
+    public void finishFile(Viewer viewer, ImportId id, Source source) {
+        jdbc.sql(
+                        "UPDATE import_file SET finished = true WHERE workspace_id = :workspace AND import_id = :id AND ordinal = :ordinal")
+                .param("workspace", viewer.workspace().value())
+                .param("id", id.value())
+                .param("ordinal", source.ordinal())
+                .update();
+    }
+
+    public void end(
+            Viewer viewer,
+            ImportId id,
+            Progress.State state,
+            Optional<String> failure,
+            Instant now) {
+        jdbc.sql(
+                        "UPDATE import SET state = :state, failure = :failure, finished_at = :now, bytes_done = CASE WHEN :state = 'done' THEN bytes_total ELSE bytes_done END WHERE workspace_id = :workspace AND id = :id")
+                .param("workspace", viewer.workspace().value())
+                .param("id", id.value())
+                .param("state", state.name().toLowerCase(java.util.Locale.ROOT))
+                .param("failure", failure.orElse(null))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public Optional<Progress> progress(Viewer viewer, ImportId id) {
+        return jdbc.sql(
+                        "SELECT * FROM import WHERE workspace_id = :workspace AND member_id = :member AND id = :id")
+                .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
+                .param("id", id.value())
+                .query(Imports::progress)
+                .optional();
+    }
+
+    /** The member's imports, newest first. */
+    public List<Progress> all(Viewer viewer) {
+        return jdbc.sql(
+                        "SELECT * FROM import WHERE workspace_id = :workspace AND member_id = :member ORDER BY created_at DESC, id DESC LIMIT 100")
+                .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
+                .query(Imports::progress)
+                .list();
+    }
+
+    public Report report(Viewer viewer, ImportId id) {
+        Progress progress = progress(viewer, id).orElseThrow();
+        List<String> skipped =
+                jdbc.sql(
+                                "SELECT unnest(skipped_files) FROM import WHERE workspace_id = :workspace AND id = :id")
+                        .param("workspace", viewer.workspace().value())
+                        .param("id", id.value())
+                        .query(String.class)
+                        .list();
+        return new Report(
+                progress.read(),
+                progress.stored(),
+                progress.alreadyKnown(),
+                progress.setAside(),
+                aside(viewer, id, -1, 1_000),
+                skipped,
+                new Report.Changes(progress.contactsCreated(), 0),
+                new Report.Changes(progress.accountsCreated(), 0));
+    }
+
+    /** What was set aside, after that item. */
+    public List<Report.SetAside> aside(Viewer viewer, ImportId id, long after, int limit) {
+        return jdbc.sql(
+                        """
+                        SELECT source, position, reason FROM import_item
+                        WHERE workspace_id = :workspace AND import_id = :id AND outcome = 'aside' AND item > :after
+                        ORDER BY item LIMIT :limit
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("id", id.value())
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) ->
+                        new Report.SetAside(
+                                row.getString("source"),
+                                row.getString("position"),
+                                row.getString("reason")))
+                .list();
+    }
+
+    /** Imports that a crash cut short: whose, and which. */
+    public record Unfinished(MemberId member, ImportId id) {}
+
+    public List<Unfinished> unfinished() {
+        return jdbc.sql(
+                        "SELECT member_id, id FROM import WHERE state = 'running' ORDER BY created_at")
+                .query((row, _) ->
+                        new Unfinished(
+                                new MemberId(row.getObject("member_id", UUID.class)),
+                                new ImportId(row.getObject("id", UUID.class))))
+                .list();
+    }
+
+    private static Progress progress(ResultSet row, int n) throws SQLException {
+        return new Progress(
+                new ImportId(row.getObject("id", UUID.class)),
+                row.getString("title"),
+                Progress.State.of(row.getString("state")),
+                row.getLong("bytes_total"),
+                row.getLong("bytes_done"),
+                row.getLong("read"),
+                row.getLong("stored"),
+                row.getLong("already_known"),
+                row.getLong("set_aside"),
+                row.getLong("contacts_created"),
+                row.getLong("accounts_created"),
+                Optional.ofNullable(row.getString("failure")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+}
