@@ -17,36 +17,32 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+    /** The pool below it is no bean: a connection that skips the workspace cannot be injected. */
     @Bean
-    HikariDataSource appPool(
+    @Primary
+    WorkspaceDataSource workspaceDataSource(
             DatabaseLocation location,
             Migrations migrations,
             @Value("${rapport.pool:10}") int size) {
         migrations.bringUpToDate();
-        return pool(location.access().url(), location.access().app(), "app", size);
+        return new WorkspaceDataSource(
+                pool(location.access().url(), location.access().app(), "app", size));
     }
 
     @Bean
     @Primary
-    DataSource workspaceDataSource(HikariDataSource appPool) {
-        return new WorkspaceDataSource(appPool);
-    }
-
-    @Bean
-    @Primary
-    JdbcClient jdbcClient(DataSource workspaceDataSource) {
+    JdbcClient jdbcClient(WorkspaceDataSource workspaceDataSource) {
         return JdbcClient.create(workspaceDataSource);
     }
 
     @Bean
     @Primary
-    DataSourceTransactionManager transactionManager(DataSource workspaceDataSource) {
+    DataSourceTransactionManager transactionManager(WorkspaceDataSource workspaceDataSource) {
         return new DataSourceTransactionManager(workspaceDataSource);
     }
 
     @Bean
-    OutsideWorkspace outsideWorkspace(DatabaseLocation location, HikariDataSource appPool) {
-        // made after appPool, hence after the migrations
+    OutsideWorkspace outsideWorkspace(DatabaseLocation location, DataSource afterMigrations) {
         return new OutsideWorkspace(
                 pool(location.access().url(), location.access().app(), "outside", 4));
     }
@@ -62,7 +58,7 @@ class DatabaseConfiguration {
         return new Migrations(owner, location);
     }
 
-    private static HikariDataSource pool(
+    static HikariDataSource pool(
             String url, DatabaseAccess.Credentials credentials, String name, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);

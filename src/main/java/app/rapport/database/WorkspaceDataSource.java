@@ -16,12 +16,19 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * workspace it was last put into, so the round trip is paid only when that changes. The setting is
  * made before a transaction begins; a rollback can therefore not undo it behind our back.
  */
-final class WorkspaceDataSource extends DelegatingDataSource {
+final class WorkspaceDataSource extends DelegatingDataSource implements AutoCloseable {
+    private final HikariDataSource pool;
     private final Map<PgConnection, WorkspaceId> settings =
             Collections.synchronizedMap(new WeakHashMap<>());
 
     WorkspaceDataSource(HikariDataSource pool) {
         super(pool);
+        this.pool = pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
     }
 
     @Override
@@ -30,7 +37,7 @@ final class WorkspaceDataSource extends DelegatingDataSource {
                 CurrentWorkspace.get()
                         .orElseThrow(() ->
                                 new IllegalStateException(
-                                        "no workspace: " + "bind CurrentWorkspace first"));
+                                        "no workspace: bind CurrentWorkspace first"));
         Connection connection = obtainTargetDataSource().getConnection();
         try {
             enter(connection, workspace);
