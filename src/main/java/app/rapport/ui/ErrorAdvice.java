@@ -1,0 +1,42 @@
+package app.rapport.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/**
+ * What is shown when a request fails: a page in words, or RFC 9457 for the API. Rooms that know
+ * better say so in an advice of their own, which is asked first.
+ */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ErrorAdvice {
+
+    /** The browser went away while it was being answered: nobody is there to be told. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone() {}
+
+    @ExceptionHandler(Exception.class)
+    Object failed(Exception e, HttpServletRequest request) {
+        int status = e instanceof ErrorResponse known ? known.getStatusCode().value() : 500;
+        String number = status >= 500 ? Faults.number(request, e) : "";
+        if (!ApiPath.is(request)) {
+            return ErrorPage.of(status, number);
+        }
+        ProblemDetail problem =
+                e instanceof ErrorResponse known && status < 500
+                        ? known.getBody()
+                        : ApiPath.fault(number);
+        HttpHeaders headers =
+                e instanceof ErrorResponse known ? known.getHeaders() : new HttpHeaders();
+        return new ResponseEntity<>(problem, headers, HttpStatusCode.valueOf(status));
+    }
+}

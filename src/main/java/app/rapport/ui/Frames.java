@@ -1,0 +1,63 @@
+package app.rapport.ui;
+
+import app.rapport.kernel.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Fills the frame of every page. */
+@Component
+class Frames {
+    private final ObjectProvider<NavEntry> entries;
+    private final Clock clock;
+
+    Frames(ObjectProvider<NavEntry> entries, Clock clock) {
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    Frame frame(HttpServletRequest request, HttpServletResponse response) {
+        Optional<Seat> seat = Seat.of(request);
+        return new Frame(
+                seat,
+                seat.map(who -> nav(who.viewer(), request.getRequestURI())).orElse(List.of()),
+                csrf(request),
+                Notices.take(request, response),
+                new Times(
+                        seat.map(who -> who.viewer().zone()).orElse(ZoneOffset.UTC),
+                        seat.map(Seat::locale).orElse(Locale.UK),
+                        clock.instant()));
+    }
+
+    /** A page that only shows that something broke must not ask a room that may be what broke. */
+    Frame bareFrame(HttpServletRequest request) {
+        Optional<Seat> seat = Seat.of(request);
+        return new Frame(
+                seat,
+                List.of(),
+                csrf(request),
+                Optional.empty(),
+                new Times(ZoneOffset.UTC, Locale.UK, clock.instant()));
+    }
+
+    private List<Frame.NavLink> nav(Viewer viewer, String path) {
+        return entries.orderedStream()
+                .flatMap(entry -> entry.item(viewer).stream())
+                .sorted(Comparator.comparingInt(NavEntry.Item::order))
+                .map(item -> new Frame.NavLink(item, item.holds(path)))
+                .toList();
+    }
+
+    private static String csrf(HttpServletRequest request) {
+        CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return token == null ? "" : token.getToken();
+    }
+}

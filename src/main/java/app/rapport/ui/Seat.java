@@ -1,0 +1,32 @@
+package app.rapport.ui;
+
+import app.rapport.kernel.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Who sits before the page. Whoever lets people in leaves it with the request; the frame is filled
+ * from it.
+ *
+ * @param theme {@code system}, {@code light} or {@code dark}
+ * @param singleKeys whether keys without a modifier do anything
+ */
+public record Seat(
+        Viewer viewer,
+        String name,
+        String workspaceName,
+        String theme,
+        boolean singleKeys,
+        Locale locale) {
+
+    private static final String ATTRIBUTE = Seat.class.getName();
+
+    public void leaveWith(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    public static Optional<Seat> of(HttpServletRequest request) {
+        return Optional.ofNullable((Seat) request.getAttribute(ATTRIBUTE));
+    }
+}

@@ -1,0 +1,188 @@
+// Rapport's own script. Pages work without it; it adds keys, the palette and the drawer.
+//
+//   data-key="e"        this button or link answers to the key E, in the item at hand first
+//   data-item           one step of J and K (the element itself takes the focus)
+//   data-go="t"         G then T goes here
+//   data-opens="id"     opens that <dialog>
+//   data-copy="text"    copies that text
+//   data-search         "/" goes to this field
+(function () {
+  'use strict';
+  const $ = (selector, from) => (from || document).querySelector(selector);
+  const $$ = (selector, from) => Array.from((from || document).querySelectorAll(selector));
+  const shown = (element) => element.offsetParent !== null || element.getClientRects().length > 0;
+  const root = document.documentElement;
+
+  // ---- dialogs: the palette and the list of keys ----
+  function openDialog(id) {
+    const dialog = document.getElementById(id);
+    if (!dialog || !dialog.showModal) return false;
+    if (!dialog.open) dialog.showModal();
+    const field = $('input', dialog);
+    if (field) field.select();
+    return true;
+  }
+  function openPalette() {
+    if (openDialog('palette')) {
+      const field = $('#palette input');
+      htmx.trigger(field, 'find');
+      return true;
+    }
+    return false;
+  }
+
+  // ---- the drawer: evidence beside the page ----
+  let opener = null;
+  const drawer = () => document.getElementById('drawer');
+  function closeDrawer() {
+    const panel = drawer();
+    if (!panel || !panel.classList.contains('is-open')) return false;
+    panel.classList.remove('is-open');
+    panel.replaceChildren();
+    if (opener && opener.isConnected) opener.focus();
+    opener = null;
+    return true;
+  }
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    if (event.detail.target && event.detail.target.id === 'drawer' && !drawer().contains(event.detail.elt)) {
+      opener = event.detail.elt;
+    }
+  });
+  document.addEventListener('htmx:afterSwap', (event) => {
+    if (event.detail.target.id === 'drawer') {
+      event.detail.target.classList.add('is-open');
+      event.detail.target.focus();
+    }
+    if (event.detail.target.id === 'pal-list') choose(0);
+  });
+
+  // ---- the palette's list: arrows choose, Enter opens ----
+  const options = () => $$('#pal-list [role=option]');
+  function choose(index) {
+    const all = options();
+    const field = $('#palette input');
+    if (!field) return;
+    all.forEach((option, i) => option.setAttribute('aria-selected', String(i === index)));
+    field.setAttribute('aria-expanded', String(all.length > 0));
+    if (all[index]) {
+      field.setAttribute('aria-activedescendant', all[index].id);
+      all[index].scrollIntoView({ block: 'nearest' });
+    } else {
+      field.removeAttribute('aria-activedescendant');
+    }
+  }
+  function inPalette(event) {
+    const all = options();
+    const at = all.findIndex((option) => option.getAttribute('aria-selected') === 'true');
+    if (event.key === 'ArrowDown') choose(Math.min(at + 1, all.length - 1));
+    else if (event.key === 'ArrowUp') choose(Math.max(at - 1, 0));
+    else if (event.key === 'Enter' && all[at]) {
+      if (event.ctrlKey || event.metaKey) window.open(all[at].href, '_blank', 'noopener');
+      else all[at].click();
+    } else return;
+    event.preventDefault();
+  }
+
+  // ---- single keys ----
+  const typing = (element) =>
+    element && (element.isContentEditable || /^(TEXTAREA|SELECT)$/.test(element.tagName) ||
+      (element.tagName === 'INPUT' && !/^(checkbox|radio|button|submit|file|range)$/.test(element.type)));
+  const items = () => $$('[data-item]').filter(shown);
+  function step(by) {
+    const all = items();
+    if (!all.length) return;
+    const at = all.findIndex((item) => item === document.activeElement || (item.closest('details,tr,li') || item).contains(document.activeElement));
+    const next = all[Math.min(Math.max(at + by, 0), all.length - 1)];
+    next.focus();
+    next.scrollIntoView({ block: 'nearest' });
+  }
+  function keyed(key) {
+    const here = document.activeElement && document.activeElement.closest('[data-around]');
+    const open = $('details[open][data-around]');
+    for (const place of [here, open, document]) {
+      if (!place) continue;
+      const found = $$('[data-key="' + CSS.escape(key) + '"]', place).find(shown);
+      if (found) return found;
+    }
+    return null;
+  }
+  let going = 0;
+  function single(event) {
+    const key = event.key.toLowerCase();
+    if (Date.now() - going < 1500) {
+      going = 0;
+      const link = $('[data-go="' + CSS.escape(key) + '"]');
+      if (link) { event.preventDefault(); link.click(); }
+      return;
+    }
+    if (key === 'g') { going = Date.now(); return; }
+    if (key === 'j' || key === 'k') { event.preventDefault(); step(key === 'j' ? 1 : -1); return; }
+    if (key === '?') { event.preventDefault(); openDialog('keys'); return; }
+    if (key === '/') {
+      const field = $$('[data-search]').find(shown);
+      if (field) { event.preventDefault(); field.focus(); field.select(); }
+      else if (openPalette()) event.preventDefault();
+      return;
+    }
+    const target = keyed(key);
+    if (target) {
+      event.preventDefault();
+      if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) target.focus(); else target.click();
+    }
+  }
+  document.addEventListener('keydown', (event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
+      if (openPalette()) event.preventDefault();
+      return;
+    }
+    if (event.target.closest && event.target.closest('#palette')) { inPalette(event); return; }
+    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
+      const form = event.target.closest && event.target.closest('form[data-save]');
+      if (form) { event.preventDefault(); form.requestSubmit(); }
+      return;
+    }
+    if (event.key === 'Escape' && !$('dialog[open]')) { if (closeDrawer()) event.preventDefault(); return; }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (root.dataset.keys === 'off' || typing(event.target) || $('dialog[open]')) return;
+    if (event.key.length === 1) single(event);
+  });
+
+  // ---- clicks ----
+  document.addEventListener('click', (event) => {
+    const at = event.target.closest('[data-opens],[data-closes],[data-copy]');
+    if (event.target.tagName === 'DIALOG') { event.target.close(); return; }
+    if (!at) return;
+    if (at.dataset.opens) {
+      if (at.dataset.opens === 'palette' ? openPalette() : openDialog(at.dataset.opens)) event.preventDefault();
+    } else if (at.dataset.closes === 'drawer') {
+      closeDrawer();
+      event.preventDefault();
+    } else if (at.dataset.closes) {
+      at.closest('dialog').close();
+    } else {
+      navigator.clipboard.writeText(at.dataset.copy).then(() => say('Copied.'));
+    }
+  });
+
+  // ---- the undo line also carries what the script has to say ----
+  function say(words) {
+    const line = document.getElementById('undo');
+    if (line) line.textContent = words;
+  }
+  document.addEventListener('htmx:sendError', () => say('No connection. Nothing was sent.'));
+  document.addEventListener('htmx:responseError', (event) => {
+    if (event.detail.xhr.status === 401) location.assign('/login');
+    else say('This did not work (' + event.detail.xhr.status + '). Nothing was changed.');
+  });
+
+  // after an action the focus goes to the item that the answer marks
+  document.addEventListener('htmx:afterSettle', () => {
+    const next = $('[data-focus-now]');
+    if (next) { next.removeAttribute('data-focus-now'); next.focus(); }
+  });
+
+  // ---- forms: said once, and a field that submits when it is changed ----
+  document.addEventListener('change', (event) => {
+    if (event.target.matches('[data-submits]')) event.target.form.requestSubmit();
+  });
+})();
