@@ -37,6 +37,10 @@ final class ClusterSecrets {
         return secrets;
     }
 
+    Path file() {
+        return file;
+    }
+
     boolean complete() {
         return values.containsKey(SUPERUSER)
                 && values.containsKey(OWNER)

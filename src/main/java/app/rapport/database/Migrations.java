@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,18 +32,31 @@ final class Migrations {
     }
 
     void bringUpToDate() {
-        Flyway flyway =
-                Flyway.configure()
-                        .dataSource(owner.dataSource())
-                        .locations("classpath:db/migration")
-                        .failOnMissingLocations(true)
-                        .load();
-        MigrationInfo[] pending = flyway.info().pending();
+        MigrationInfoService steps = flyway().info();
+        refuseNewer(steps);
+        MigrationInfo[] pending = steps.pending();
         if (pending.length == 0) return;
-        boolean holdsData = flyway.info().applied().length > 0;
-        if (holdsData) backUp();
+        if (steps.applied().length > 0) backUp();
         LOG.info("Migrating the database: {} steps", pending.length);
-        flyway.migrate();
+        flyway().migrate(); // a new one: the connections of the first ended with the backup
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure()
+                .dataSource(owner.dataSource())
+                .locations("classpath:db/migration")
+                .failOnMissingLocations(true)
+                .load();
+    }
+
+    /** An older program would write rows that the newer one does not expect. */
+    private static void refuseNewer(MigrationInfoService steps) {
+        for (MigrationInfo step : steps.applied()) {
+            if (step.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new DatabaseUnavailable(
+                        "A newer Rapport has used this data folder; start that one, or an older backup.");
+            }
+        }
     }
 
     private void backUp() {
@@ -59,6 +74,7 @@ final class Migrations {
                 FileTree.copy(cluster, target.resolve("postgres"));
                 Files.copy(data.resolve("database.secrets"), target.resolve("database.secrets"));
             });
+            owner.forgetConnections();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,7 @@
 package app.rapport.database;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -8,14 +10,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Never reached from the web.
  */
 public final class OwnerDatabase {
-    private final DataSource dataSource;
+    private final HikariDataSource dataSource;
 
-    OwnerDatabase(DataSource dataSource) {
+    OwnerDatabase(HikariDataSource dataSource) {
         this.dataSource = dataSource;
     }
 
     DataSource dataSource() {
         return dataSource;
+    }
+
+    /** After the server was started anew: the old connections are dead. */
+    void forgetConnections() {
+        HikariPoolMXBean pool = dataSource.getHikariPoolMXBean();
+        if (pool != null) pool.softEvictConnections();
     }
 
     public JdbcClient jdbc() {

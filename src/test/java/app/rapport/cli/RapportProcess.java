@@ -1,0 +1,163 @@
+package app.rapport.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * {@code bin/rapport} as a process of its own, in a process group of its own, without the script.
+ */
+final class RapportProcess implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 90;
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private RapportProcess(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    static RapportProcess started(Path data, String... arguments) throws IOException {
+        Path out = Files.createTempFile("rapport-test", ".out");
+        Path err = Files.createTempFile("rapport-test", ".err");
+        List<String> command = new ArrayList<>();
+        command.addAll(List.of("setsid", java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", data.toString()));
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile())
+                        .start();
+        return new RapportProcess(process, out, err);
+    }
+
+    static RapportProcess serving(Path data) throws IOException {
+        RapportProcess server = started(data, "serve", "--port", "0");
+        server.await("Rapport is ready: ");
+        return server;
+    }
+
+    RapportProcess given(String input) throws IOException {
+        process.getOutputStream().write(input.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        process.getOutputStream().close();
+        return this;
+    }
+
+    void await(String words) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!out().contains(words)) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new AssertionError("never said '" + words + "': " + out() + err());
+            }
+            sleep();
+        }
+    }
+
+    /** Waits for its end. */
+    int exitCode() {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("does not end: " + out() + err());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    String out() {
+        return read(out);
+    }
+
+    String err() {
+        return read(err);
+    }
+
+    void kill() throws IOException {
+        signal("KILL", String.valueOf(process.pid()));
+        exitCode();
+    }
+
+    /** As a terminal or a supervisor does it: to everything that is in the group. */
+    void terminateGroup() throws IOException {
+        signal("TERM", "-" + process.pid());
+    }
+
+    static void signal(String name, String target) throws IOException {
+        try {
+            new ProcessBuilder("kill", "-" + name, "--", target).start().waitFor();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Every process that names the folder or works in it. */
+    static List<String> stillRunningOn(Path data) {
+        return ProcessHandle.allProcesses()
+                .filter(p -> uses(p.pid(), data))
+                .map(RapportProcess::words)
+                .toList();
+    }
+
+    private static String words(ProcessHandle process) {
+        return process.pid() + " " + process.info().command().orElse("");
+    }
+
+    private static boolean uses(long pid, Path data) {
+        if (pid == ProcessHandle.current().pid()) return false;
+        try {
+            Path proc = Path.of("/proc/" + pid);
+            return Files.readString(proc.resolve("cmdline")).contains(data.toString())
+                    || Files.readSymbolicLink(proc.resolve("cwd")).startsWith(data);
+        } catch (IOException | UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    /** The number of PostgreSQL's first process. */
+    static long postmasterOf(Path data) throws IOException {
+        try (Stream<String> lines = Files.lines(data.resolve("postgres/postmaster.pid"))) {
+            return Long.parseLong(lines.findFirst().orElseThrow().strip());
+        }
+    }
+
+    static void sleep() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (process.isAlive()) {
+            terminateGroup();
+            exitCode();
+        }
+        Files.deleteIfExists(out);
+        Files.deleteIfExists(err);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}
