@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             AnalyseCommand.class,
             ImportCommand.class,
+            ReplayCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

@@ -1,0 +1,52 @@
+package app.rapport.conversations;
+
+import app.rapport.access.Access;
+import app.rapport.access.House;
+import app.rapport.access.Member;
+import app.rapport.access.Us;
+import app.rapport.conversations.answers.MailFact;
+import app.rapport.conversations.answers.WordFacts;
+import app.rapport.conversations.model.Sides;
+import app.rapport.conversations.store.AnswersOwed;
+import app.rapport.conversations.store.MailFacts;
+import app.rapport.kernel.Viewer;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/**
+ * Keeps up to date which mails wait for a member's answer; can always be rebuilt from the mails.
+ */
+@Service
+public class AnswerLedger {
+    private final MailFacts facts;
+    private final AnswersOwed owed;
+    private final House house;
+    private final Access access;
+
+    AnswerLedger(MailFacts facts, AnswersOwed owed, House house, Access access) {
+        this.facts = facts;
+        this.owed = owed;
+        this.house = house;
+        this.access = access;
+    }
+
+    @EventListener
+    void on(MailArchive.Grew grew) {
+        rebuild(grew.viewer());
+    }
+
+    public void rebuild(Viewer viewer) {
+        owed.rebuild(viewer, factsOf(viewer));
+    }
+
+    List<MailFact> factsOf(Viewer viewer) {
+        Us us = house.us(viewer);
+        String name =
+                access.member(viewer.workspace(), viewer.member()).map(Member::name).orElse("");
+        return facts.of(
+                viewer,
+                new Sides(us.mine(), us.colleagues(), us.domains()),
+                new WordFacts(name, us.mine()));
+    }
+}

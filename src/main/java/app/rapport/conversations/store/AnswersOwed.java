@@ -1,0 +1,170 @@
+package app.rapport.conversations.store;
+
+import app.rapport.conversations.answers.AnswerWalk;
+import app.rapport.conversations.answers.MailFact;
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.TouchId;
+import app.rapport.kernel.Viewer;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The derived table of mails that wait for their reader; always the same when rebuilt. */
+@Repository
+public class AnswersOwed {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    AnswersOwed(JdbcClient jdbc, DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.batches = new JdbcTemplate(dataSource);
+    }
+
+    /** Walks all of a member's mail and writes what came out in place of what was there. */
+    public void rebuild(Viewer viewer, List<MailFact> facts) {
+        AnswerWalk walk = new AnswerWalk();
+        Map<TouchId, AnswerWalk.Judged> judged = new HashMap<>();
+        Map<TouchId, AnswerWalk.Settled> settled = new HashMap<>();
+        for (MailFact fact : facts) {
+            AnswerWalk.Step step = walk.next(fact);
+            step.settled().forEach(s -> settled.putIfAbsent(s.mail(), s));
+            step.judged().filter(j -> j.strength() > 0).ifPresent(j -> judged.put(fact.id(), j));
+        }
+        jdbc.sql("DELETE FROM answer_owed WHERE workspace_id = :workspace AND member_id = :member")
+                .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
+                .update();
+        List<Object[]> rows = new ArrayList<>();
+        judged.forEach((touch, j) -> rows.add(row(viewer, touch, j, settled.get(touch))));
+        batches.batchUpdate(
+                "INSERT INTO answer_owed (workspace_id, member_id, touch_id, at, strength, reason, settled_at, settled_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                rows,
+                new int[] {
+                    Types.OTHER,
+                    Types.OTHER,
+                    Types.OTHER,
+                    Types.TIMESTAMP_WITH_TIMEZONE,
+                    Types.REAL,
+                    Types.VARCHAR,
+                    Types.TIMESTAMP_WITH_TIMEZONE,
+                    Types.OTHER
+                });
+    }
+
+    private static Object[] row(
+            Viewer viewer,
+            TouchId touch,
+            AnswerWalk.Judged judged,
+            AnswerWalk.@org.jspecify.annotations.Nullable Settled settled) {
+        return new Object[] {
+            viewer.workspace().value(),
+            viewer.member().value(),
+            touch.value(),
+            judged.mail().at().atOffset(ZoneOffset.UTC),
+            (float) Math.min(1, judged.strength() / Math.max(0.02, judged.usual())),
+            judged.reason(),
+            settled == null ? null : settled.at().atOffset(ZoneOffset.UTC),
+            settled == null ? null : settled.by().value()
+        };
+    }
+
+    /**
+     * A mail that waits.
+     *
+     * @param strength against what is usual for this member: 1 = at least usual
+     */
+    public record Owed(
+            TouchId touch,
+            PersonId person,
+            String name,
+            Instant at,
+            double strength,
+            String reason,
+            double wantsAnswer,
+            int passageStart,
+            int passageEnd) {}
+
+    /**
+     * What waited at that moment and had come after {@code from}: not settled, and not talked over
+     * since.
+     */
+    public List<Owed> open(Viewer viewer, Instant from, Instant at) {
+        return jdbc.sql(
+                        """
+                        SELECT o.touch_id, p.person_id, p.name, o.at, o.strength, o.reason, t.wants_answer, t.passage_start, t.passage_end
+                        FROM answer_owed o
+                        JOIN touch t ON t.workspace_id = o.workspace_id AND t.id = o.touch_id
+                        JOIN touch_party p ON p.workspace_id = o.workspace_id AND p.touch_id = o.touch_id AND p.role = 'from' AND p.person_id IS NOT NULL
+                        WHERE o.workspace_id = :workspace AND o.member_id = :member
+                          AND o.at > :from AND o.at <= :at AND (o.settled_at IS NULL OR o.settled_at > :at)
+                          AND NOT EXISTS (
+                            SELECT FROM touch_party later
+                            JOIN touch talk ON talk.workspace_id = later.workspace_id AND talk.id = later.touch_id
+                            WHERE later.workspace_id = o.workspace_id AND later.person_id = p.person_id
+                              AND later.at > o.at AND later.at <= :at AND talk.kind IN ('call', 'meeting') AND talk.known_at <= :at)
+                        ORDER BY o.at DESC
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, _) ->
+                        new Owed(
+                                new TouchId(row.getObject("touch_id", UUID.class)),
+                                new PersonId(row.getObject("person_id", UUID.class)),
+                                row.getString("name"),
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                row.getDouble("strength"),
+                                row.getString("reason"),
+                                row.getDouble("wants_answer"),
+                                row.getInt("passage_start"),
+                                row.getInt("passage_end")))
+                .list();
+    }
+
+    /**
+     * The newest delivery failure of each address that a person still has, with nothing received
+     * from it since.
+     */
+    public record Failed(
+            TouchId touch, PersonId person, String address, Optional<String> status, Instant at) {}
+
+    public List<Failed> failures(Viewer viewer, Instant from, Instant at) {
+        return jdbc.sql(
+                        """
+                        SELECT DISTINCT ON (b.recipient) b.touch_id, b.recipient, b.status, b.at, sent.person_id
+                        FROM bounce b
+                        JOIN touch_owner o ON o.workspace_id = b.workspace_id AND o.touch_id = b.touch_id AND o.member_id = :member
+                        JOIN LATERAL (SELECT p.person_id FROM touch_party p
+                              WHERE p.workspace_id = b.workspace_id AND p.address_key = b.recipient AND p.person_id IS NOT NULL LIMIT 1) sent ON true
+                        WHERE b.workspace_id = :workspace AND b.at > :from AND b.at <= :at AND coalesce(b.status, '5') LIKE '5%'
+                          AND NOT EXISTS (SELECT FROM touch_party later
+                                          WHERE later.workspace_id = b.workspace_id AND later.address_key = b.recipient
+                                            AND later.role = 'from' AND later.at > b.at AND later.at <= :at)
+                        ORDER BY b.recipient, b.at DESC
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, _) ->
+                        new Failed(
+                                new TouchId(row.getObject("touch_id", UUID.class)),
+                                new PersonId(row.getObject("person_id", UUID.class)),
+                                row.getString("recipient"),
+                                Optional.ofNullable(row.getString("status")),
+                                row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}
