@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             AnalyseCommand.class,
             ImportCommand.class,
             ReplayCommand.class,
+            TodayCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

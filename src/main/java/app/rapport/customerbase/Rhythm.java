@@ -13,6 +13,9 @@ public final class Rhythm {
     private static final double FORGET = 0.85;
     private static final int FEWEST_GAPS = 4;
 
+    /** Chance that an exchange was the last one; what two archives of mail bore out. */
+    private static final double LAST_ONE = 0.03;
+
     private final double priorShape;
     private final double priorGap;
 
@@ -26,7 +29,7 @@ public final class Rhythm {
     }
 
     public static Rhythm usual() {
-        return new Rhythm(1.0, 12);
+        return new Rhythm(1.0, 18);
     }
 
     /** What the gaps so far say; each newer exchange gives the next from the former. */
@@ -50,7 +53,16 @@ public final class Rhythm {
     public double within(Habit habit, double silence, double horizon) {
         double shape = priorShape + habit.weight();
         double scale = priorShape * priorGap + habit.sum() + silence;
-        return 1 - Math.pow(scale / (scale + horizon), shape);
+        return alive(habit, silence) * (1 - Math.pow(scale / (scale + horizon), shape));
+    }
+
+    /**
+     * Chance that the two sides are still in touch after this silence: after each exchange they may
+     * have parted for good (the dropout of the BG/NBD model, Fader, Hardie and Lee 2005).
+     */
+    public double alive(Habit habit, double silence) {
+        double goesOn = (1 - LAST_ONE) * stillUsual(habit, silence);
+        return goesOn / (LAST_ONE + goesOn);
     }
 
     /** The usual gap with its 90 % range; empty with fewer than four gaps. */

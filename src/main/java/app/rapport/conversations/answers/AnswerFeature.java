@@ -6,13 +6,13 @@ package app.rapport.conversations.answers;
  * member's habits may move them. {@code docs/today.md} explains each.
  */
 enum AnswerFeature {
-    RECIPIENTS(-0.7, 0.3, ""),
-    SENDER_SHARE(0.6, 0.3, "you usually answer"),
+    RECIPIENTS(-0.7, 0.1, ""),
+    SENDER_SHARE(0.3, 0.15, "you usually answer"),
     REQUEST(0.8, 0.06, "asks for something"),
-    WANTS_ANSWER(0.8, 0.06, "asks you a question"),
+    WANTS_ANSWER(1.8, 0.06, "asks you a question"),
     QUESTION(0.4, 0.06, "asks you a question"),
     QUESTIONS(0.3, 0.06, "asks you a question"),
-    NAMED(0.5, 0.06, "addresses you by name"),
+    NAMED(0.8, 0.06, "addresses you by name"),
     NAMED_ANYWHERE(0.2, 0.06, "addresses you by name"),
     ONLY_TO_YOU(0.2, 0.06, "is to you alone"),
     FIRST_IN_TO(0.2, 0.06, ""),
@@ -21,8 +21,7 @@ enum AnswerFeature {
     MAILS_LAST_MONTH(0.2, 0.04, "you wrote to each other lately"),
     EVER_WROTE(0.4, 0.06, ""),
     IN_YOUR_THREAD(0.6, 0.06, "answers a mail of yours"),
-    GROUP_SHARE(0.2, 0.06, ""),
-    FOR_INFORMATION(-0.5, 0.06, ""),
+    FOR_INFORMATION(-0.8, 0.06, ""),
     CLOSING(-0.4, 0.06, ""),
     FORWARD(-0.2, 0.06, ""),
     ATTACHMENT(-0.2, 0.06, ""),

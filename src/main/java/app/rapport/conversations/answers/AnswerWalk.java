@@ -31,7 +31,6 @@ public final class AnswerWalk {
     private final Map<String, List<Waiting>> open = new HashMap<>();
     private final Map<String, List<Waiting>> unlearnedOf = new HashMap<>();
     private final Tally everybody = new Tally();
-    private final Map<Integer, Tally> bySize = new HashMap<>();
 
     public AnswerWalk() {
         AnswerFeature[] features = AnswerFeature.values();
@@ -138,13 +137,8 @@ public final class AnswerWalk {
             unlearnedOf.getOrDefault(over.mail.from(), new ArrayList<>()).remove(over);
             pairs.computeIfAbsent(over.mail.from(), _ -> new Pair()).tally.add(over.answered);
             everybody.add(over.answered);
-            bySize.computeIfAbsent(size(over.mail), _ -> new Tally()).add(over.answered);
             model.learn(over.features, over.answered);
         }
-    }
-
-    private static int size(MailFact mail) {
-        return Math.min(4, 32 - Integer.numberOfLeadingZeros(mail.recipients()));
     }
 
     private double[] features(MailFact mail, Pair pair) {
@@ -166,10 +160,6 @@ public final class AnswerWalk {
         set(f, AnswerFeature.MAILS_LAST_MONTH, Math.log1p(pair.lastMonth(mail.at())));
         set(f, AnswerFeature.EVER_WROTE, pair.last != null);
         set(f, AnswerFeature.IN_YOUR_THREAD, inYourThread(mail));
-        set(
-                f,
-                AnswerFeature.GROUP_SHARE,
-                bySize.getOrDefault(size(mail), new Tally()).logOdds(usual, 5));
         set(f, AnswerFeature.FOR_INFORMATION, words.forInformation());
         set(f, AnswerFeature.CLOSING, words.closing());
         set(f, AnswerFeature.FORWARD, mail.subject().regionMatches(true, 0, "fw", 0, 2));

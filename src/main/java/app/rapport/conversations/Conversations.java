@@ -1,0 +1,107 @@
+package app.rapport.conversations;
+
+import app.rapport.access.House;
+import app.rapport.access.Us;
+import app.rapport.conversations.model.Sides;
+import app.rapport.conversations.store.LastTalks;
+import app.rapport.conversations.store.Touches;
+import app.rapport.conversations.store.TypedTouches;
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.TouchId;
+import app.rapport.kernel.Viewer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What passed between us and people, as one viewer may see it. */
+@Service
+public class Conversations {
+    private final Touches touches;
+    private final TypedTouches typed;
+    private final LastTalks lastTalks;
+    private final House house;
+    private final Clock clock;
+
+    Conversations(
+            Touches touches, TypedTouches typed, LastTalks lastTalks, House house, Clock clock) {
+        this.touches = touches;
+        this.typed = typed;
+        this.lastTalks = lastTalks;
+        this.house = house;
+        this.clock = clock;
+    }
+
+    public Optional<Touch> touch(Viewer viewer, TouchId id) {
+        return Optional.ofNullable(touches(viewer, List.of(id)).get(id));
+    }
+
+    public Map<TouchId, Touch> touches(Viewer viewer, Collection<TouchId> ids) {
+        return touches.byId(viewer, sides(viewer), ids).stream()
+                .collect(Collectors.toMap(Touch::id, Function.identity()));
+    }
+
+    /** A thread as it stood at that moment, oldest first. */
+    public List<Touch> thread(Viewer viewer, UUID thread, Instant at) {
+        return touches.ofThread(viewer, sides(viewer), thread, at);
+    }
+
+    /** A person's touches, newest first; {@code before} is the last of the page before. */
+    public List<Touch> story(
+            Viewer viewer, PersonId person, Instant at, Optional<Touch> before, int limit) {
+        Optional<Touches.Before> from =
+                before.flatMap(
+                        touch -> touch.at().map(when -> new Touches.Before(when, touch.id())));
+        return touches.ofPerson(viewer, sides(viewer), person, at, from, limit);
+    }
+
+    /** The newest touch with each of these people. */
+    public Map<PersonId, Touch> lastTalks(Viewer viewer, Collection<PersonId> people, Instant at) {
+        Map<PersonId, TouchId> newest = lastTalks.newest(viewer, people, at);
+        Map<TouchId, Touch> found = touches(viewer, newest.values());
+        Map<PersonId, Touch> talks = new HashMap<>();
+        newest.forEach((person, id) ->
+                Optional.ofNullable(found.get(id)).ifPresent(touch -> talks.put(person, touch)));
+        return talks;
+    }
+
+    /** When each of these people last wrote or talked to us. */
+    public Map<PersonId, Instant> lastFrom(Viewer viewer, Collection<PersonId> people, Instant at) {
+        return lastTalks.lastFrom(viewer, people, at);
+    }
+
+    /** What was read for this viewer, and up to when. */
+    public record Reach(String name, long count, Instant upTo) {}
+
+    public List<Reach> reach(Viewer viewer, Instant at) {
+        return lastTalks.reach(viewer, at).stream()
+                .map(r -> new Reach(r.kind(), r.count(), r.upTo()))
+                .toList();
+    }
+
+    /**
+     * Logs what somebody typed.
+     *
+     * @throws TypedTouch.Refused when it cannot be logged
+     */
+    @Transactional
+    public TouchId log(Viewer viewer, TypedTouch touch) {
+        Instant now = clock.instant();
+        if (touch.at().isAfter(now.plusSeconds(60)))
+            throw new TypedTouch.Refused("at", "What is to come cannot be logged yet");
+        return typed.add(viewer, touch, now);
+    }
+
+    Sides sides(Viewer viewer) {
+        Us us = house.us(viewer);
+        return new Sides(us.mine(), us.colleagues(), us.domains());
+    }
+}
