@@ -62,13 +62,19 @@ class AnswerSignals implements SignalSource {
                 Optional.empty(),
                 Level.ANSWER_OWED,
                 why(mail),
-                List.of(new Evidence(mail.touch(), mail.passageStart(), mail.passageEnd())),
+                List.of(evidence(mail)),
                 mail.at(),
                 "Answer the mail; two lines are enough, or say when you will.",
                 "The wait grows: it is "
                         + Spans.words(Duration.between(mail.at(), at))
                         + " already.",
                 weight(mail, at));
+    }
+
+    private static Evidence evidence(Owed mail) {
+        return mail.wantsAnswer() < 0.4
+                ? Evidence.whole(mail.touch())
+                : new Evidence(mail.touch(), mail.passageStart(), mail.passageEnd());
     }
 
     private static String why(Owed mail) {
