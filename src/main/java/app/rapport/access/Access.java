@@ -30,16 +30,19 @@ public class Access {
     private final TransactionTemplate transaction;
     private final PasswordEncoder passwords =
             Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final Tokens tokens;
     private final Clock clock;
 
     Access(
             OutsideWorkspace outside,
             JdbcClient jdbc,
+            Tokens tokens,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.outside = outside;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -162,6 +165,30 @@ public class Access {
         return fits ? login.flatMap(found -> memberOf(found.id())) : Optional.empty();
     }
 
+    /**
+     * Changes the password by which the member logs in.
+     *
+     * @throws Refused when the present one does not fit, or the new one cannot be used
+     */
+    public void changePassword(Member member, String present, String next) {
+        String key = emailKey(member.email());
+        String hash =
+                outside.jdbc()
+                        .sql("SELECT password_hash FROM login WHERE email_key = :key")
+                        .param("key", key)
+                        .query(String.class)
+                        .single();
+        if (!passwords.matches(present, hash)) {
+            throw new Refused("present", "This is not your present password");
+        }
+        checkPassword(next);
+        outside.jdbc()
+                .sql("UPDATE login SET password_hash = :hash WHERE email_key = :key")
+                .param("key", key)
+                .param("hash", passwords.encode(next))
+                .update();
+    }
+
     private record Login(UUID id, String hash) {}
 
     private static final String DUMMY_HASH =
@@ -207,7 +234,7 @@ public class Access {
                 () ->
                         jdbc.sql(
                                         """
-                                        SELECT m.name, m.time_zone, m.theme, l.email, w.name AS workspace_name
+                                        SELECT m.name, m.time_zone, m.theme, m.locale, m.single_keys, l.email, w.name AS workspace_name
                                         FROM member m
                                         JOIN login l ON l.id = m.login_id
                                         JOIN workspace w ON w.id = m.workspace_id
@@ -223,42 +250,20 @@ public class Access {
                                                 row.getString("name"),
                                                 row.getString("email"),
                                                 ZoneId.of(row.getString("time_zone")),
-                                                row.getString("theme")))
+                                                row.getString("theme"),
+                                                Locale.forLanguageTag(row.getString("locale")),
+                                                row.getBoolean("single_keys")))
                                 .optional());
     }
 
     /** A new API token; it is shown this once, only its hash is kept. */
     public String createToken(Viewer viewer, String name) {
-        if (name.isBlank()) throw new Refused("name", "Give the token a name");
-        String token = "rpt_" + Secrets.next();
-        outside.jdbc()
-                .sql(
-                        """
-                        INSERT INTO api_token (id, token_hash, workspace_id, member_id, name, created_at)
-                        VALUES (:id, :hash, :workspace, :member, :name, :now)
-                        """)
-                .param("id", Uuid7.next())
-                .param("hash", Secrets.hash(token))
-                .param("workspace", viewer.workspace().value())
-                .param("member", viewer.member().value())
-                .param("name", name.strip())
-                .param("now", now())
-                .update();
-        return token;
+        return tokens.create(viewer, name);
     }
 
     /** The member whose token that is; empty when it is unknown or revoked. */
     public Optional<Member> byToken(String token) {
-        return outside.jdbc()
-                .sql(
-                        "SELECT workspace_id, member_id FROM api_token WHERE token_hash = :hash AND revoked_at IS NULL")
-                .param("hash", Secrets.hash(token))
-                .query((row, _) ->
-                        member(
-                                new WorkspaceId(row.getObject("workspace_id", UUID.class)),
-                                new MemberId(row.getObject("member_id", UUID.class))))
-                .optional()
-                .flatMap(member -> member);
+        return tokens.owner(token).flatMap(owner -> member(owner.workspace(), owner.member()));
     }
 
     static String emailKey(String email) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -86,5 +87,84 @@ public class House {
                         .map(day -> DayOfWeek.of(day.intValue()))
                         .collect(Collectors.toSet()),
                 holidays);
+    }
+
+    /** The viewer's own addresses as they were written, in order. */
+    public List<String> ownAddresses(Viewer viewer) {
+        return jdbc.sql(
+                        """
+                        SELECT address FROM own_address
+                        WHERE workspace_id = :workspace AND member_id = :member ORDER BY address_key
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
+                .query(String.class)
+                .list();
+    }
+
+    public void removeOwnAddress(Viewer viewer, String address) {
+        jdbc.sql(
+                        """
+                        DELETE FROM own_address
+                        WHERE workspace_id = :workspace AND member_id = :member AND address_key = :key
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
+                .param("key", address.strip().toLowerCase(Locale.ROOT))
+                .update();
+    }
+
+    public void removeDomain(Viewer viewer, String domain) {
+        jdbc.sql(
+                        "DELETE FROM workspace_domain WHERE workspace_id = :workspace AND domain = :domain")
+                .param("workspace", viewer.workspace().value())
+                .param("domain", domain.strip().toLowerCase(Locale.ROOT))
+                .update();
+    }
+
+    /**
+     * @throws Refused when the name is blank or no day is left to work on
+     */
+    public void changeWorkspace(Viewer viewer, String name, Set<DayOfWeek> week) {
+        if (name.isBlank()) throw new Refused("name", "Give the workspace a name");
+        if (week.isEmpty()) throw new Refused("days", "Choose at least one working day");
+        Short[] days =
+                week.stream().sorted().map(day -> (short) day.getValue()).toArray(Short[]::new);
+        jdbc.sql("UPDATE workspace SET name = :name, working_days = :days WHERE id = :workspace")
+                .param("workspace", viewer.workspace().value())
+                .param("name", name.strip())
+                .param("days", days)
+                .update();
+    }
+
+    /** A day on which nobody works. */
+    public record Holiday(LocalDate day, String name) {}
+
+    public List<Holiday> holidays(Viewer viewer) {
+        return jdbc.sql(
+                        "SELECT day, name FROM holiday WHERE workspace_id = :workspace ORDER BY day")
+                .param("workspace", viewer.workspace().value())
+                .query((row, _) ->
+                        new Holiday(row.getObject("day", LocalDate.class), row.getString("name")))
+                .list();
+    }
+
+    public void addHoliday(Viewer viewer, LocalDate day, String name) {
+        jdbc.sql(
+                        """
+                        INSERT INTO holiday (workspace_id, day, name) VALUES (:workspace, :day, :name)
+                        ON CONFLICT (workspace_id, day) DO UPDATE SET name = excluded.name
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("day", day)
+                .param("name", name.strip())
+                .update();
+    }
+
+    public void removeHoliday(Viewer viewer, LocalDate day) {
+        jdbc.sql("DELETE FROM holiday WHERE workspace_id = :workspace AND day = :day")
+                .param("workspace", viewer.workspace().value())
+                .param("day", day)
+                .update();
     }
 }

@@ -4,11 +4,15 @@ import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Viewer;
 import app.rapport.kernel.WorkspaceId;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /**
  * One person in one workspace.
  *
+ * @param email the address they log in by
  * @param theme {@code system}, {@code light} or {@code dark}
+ * @param locale how numbers and money are written
+ * @param singleKeys whether keys without a modifier do anything
  */
 public record Member(
         WorkspaceId workspace,
@@ -17,7 +21,9 @@ public record Member(
         String name,
         String email,
         ZoneId zone,
-        String theme) {
+        String theme,
+        Locale locale,
+        boolean singleKeys) {
 
     public Viewer viewer() {
         return new Viewer(workspace, id, zone);

@@ -1,10 +1,13 @@
 package app.rapport.access;
 
 import app.rapport.database.OutsideWorkspace;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -32,7 +35,7 @@ public class SetupLinks {
             return outside.jdbc()
                     .sql("INSERT INTO setup_link (token_hash, created_at) VALUES (:hash, :now)")
                     .param("hash", Secrets.hash(token))
-                    .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .param("now", now())
                     .update();
         });
         return Optional.of("/setup/" + token);
@@ -48,14 +51,42 @@ public class SetupLinks {
                         .single();
     }
 
-    /** True for exactly one caller. */
-    boolean use(String token) {
+    /**
+     * Makes the first workspace and its owner, for exactly one caller.
+     *
+     * @throws Refused when the link was used already, or a field cannot be used; in the second case
+     *     the link stays open
+     */
+    public Member claim(
+            String token,
+            String workspace,
+            String email,
+            String name,
+            String password,
+            ZoneId zone) {
+        if (access.anyWorkspace() || !mark(token, now(), "used_at IS NULL")) {
+            throw new Refused("link", "This link was used already");
+        }
+        try {
+            return access.setUp(workspace, email, name, password, zone);
+        } catch (RuntimeException e) {
+            mark(token, null, "used_at IS NOT NULL");
+            throw e;
+        }
+    }
+
+    private boolean mark(String token, @Nullable OffsetDateTime used, String state) {
         return outside.jdbc()
                         .sql(
-                                "UPDATE setup_link SET used_at = :now WHERE token_hash = :hash AND used_at IS NULL")
+                                "UPDATE setup_link SET used_at = :now WHERE token_hash = :hash AND "
+                                        + state)
                         .param("hash", Secrets.hash(token))
-                        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .param("now", used, Types.TIMESTAMP_WITH_TIMEZONE)
                         .update()
                 == 1;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

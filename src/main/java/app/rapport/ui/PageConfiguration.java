@@ -30,7 +30,7 @@ class PageConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer pages(TemplateEngine templates, Frames frames) {
+    WebMvcConfigurer pageRendering(TemplateEngine templates, Frames frames) {
         return new WebMvcConfigurer() {
             @Override
             public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {

@@ -1,0 +1,100 @@
+package app.rapport.access;
+
+import app.rapport.database.OutsideWorkspace;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/**
+ * Lets people in by password, and slows down who guesses: after ten failures for one login, or
+ * thirty from one address, within fifteen minutes, nobody gets in that way until they have passed.
+ * Counted in the database, so that restarting or asking another server does not help.
+ */
+@Service
+public class Doorkeeper {
+    static final int FAILURES_OF_A_LOGIN = 10;
+    static final int FAILURES_FROM_AN_ADDRESS = 30;
+    static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private final OutsideWorkspace outside;
+    private final Access access;
+    private final Clock clock;
+
+    Doorkeeper(OutsideWorkspace outside, Access access, Clock clock) {
+        this.outside = outside;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** What became of an attempt. */
+    public sealed interface Answer {
+        record In(Member member) implements Answer {}
+
+        /** Never says whether the address or the password was the wrong one. */
+        record Wrong() implements Answer {}
+
+        record Wait(Duration time) implements Answer {}
+    }
+
+    /**
+     * @param from the network address that asks
+     */
+    public Answer ask(String email, String password, String from) {
+        String login = "login:" + email.strip().toLowerCase(Locale.ROOT);
+        String place = "from:" + from;
+        if (failures(login) >= FAILURES_OF_A_LOGIN || failures(place) >= FAILURES_FROM_AN_ADDRESS) {
+            return new Answer.Wait(WINDOW);
+        }
+        Optional<Member> member = access.logIn(email, password);
+        if (member.isPresent()) {
+            forget(login);
+            return new Answer.In(member.get());
+        }
+        note(List.of(login, place));
+        return new Answer.Wrong();
+    }
+
+    private int failures(String key) {
+        return outside.jdbc()
+                .sql("SELECT count(*) FROM login_failure WHERE key = :key AND at > :since")
+                .param("key", hashed(key))
+                .param("since", now().minus(WINDOW))
+                .query(Integer.class)
+                .single();
+    }
+
+    private void note(List<String> keys) {
+        outside.jdbc()
+                .sql("DELETE FROM login_failure WHERE at <= :since")
+                .param("since", now().minus(WINDOW))
+                .update();
+        for (String key : keys) {
+            outside.jdbc()
+                    .sql("INSERT INTO login_failure (key, at) VALUES (:key, :now)")
+                    .param("key", hashed(key))
+                    .param("now", now())
+                    .update();
+        }
+    }
+
+    private void forget(String key) {
+        outside.jdbc()
+                .sql("DELETE FROM login_failure WHERE key = :key")
+                .param("key", hashed(key))
+                .update();
+    }
+
+    /** People mistype their password into the address field: it must not be readable here. */
+    private static String hashed(String key) {
+        return java.util.HexFormat.of().formatHex(Secrets.hash(key));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,137 @@
+package app.rapport.access;
+
+import app.rapport.database.OutsideWorkspace;
+import app.rapport.kernel.MemberId;
+import app.rapport.kernel.WorkspaceId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * Who is logged in, in the database: sessions survive a restart and count on every server alike.
+ * The browser holds 256 random bits, the table their SHA-256.
+ */
+@Service
+public class Sessions {
+    /** A session ends when it was not used for this long. */
+    public static final Duration LIFE = Duration.ofDays(30);
+
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(10);
+    private static final int LONGEST_AGENT = 200;
+
+    private final OutsideWorkspace outside;
+    private final Access access;
+    private final Clock clock;
+
+    Sessions(OutsideWorkspace outside, Access access, Clock clock) {
+        this.outside = outside;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * @param csrf what forms of this session have to carry
+     */
+    public record Session(Member member, String csrf) {}
+
+    private record Row(WorkspaceId workspace, MemberId member, String csrf, OffsetDateTime seen) {}
+
+    /** A new session for a member who proved who they are; returns its secret. */
+    public String open(Member member, String userAgent) {
+        String secret = Secrets.next();
+        outside.inTransaction(() -> {
+            outside.jdbc()
+                    .sql("DELETE FROM session WHERE expires_at < :now")
+                    .param("now", now())
+                    .update();
+            return insert(member, userAgent, secret);
+        });
+        return secret;
+    }
+
+    private int insert(Member member, String userAgent, String secret) {
+        return outside.jdbc()
+                .sql(
+                        """
+                        INSERT INTO session (token_hash, login_id, workspace_id, member_id, csrf_token,
+                                             created_at, last_seen_at, expires_at, user_agent)
+                        SELECT :hash, login_id, workspace_id, member_id, :csrf, :now, :now, :end, :agent
+                        FROM membership WHERE workspace_id = :workspace AND member_id = :member
+                        """)
+                .param("hash", Secrets.hash(secret))
+                .param("csrf", Secrets.next())
+                .param("now", now())
+                .param("end", now().plus(LIFE))
+                .param("agent", userAgent.substring(0, Math.min(userAgent.length(), LONGEST_AGENT)))
+                .param("workspace", member.workspace().value())
+                .param("member", member.id().value())
+                .update();
+    }
+
+    /** The session of that secret, while it lives; using it lengthens its life. */
+    public Optional<Session> find(String secret) {
+        byte[] hash = Secrets.hash(secret);
+        Optional<Row> found =
+                outside.jdbc()
+                        .sql(
+                                """
+                                SELECT workspace_id, member_id, csrf_token, last_seen_at FROM session
+                                WHERE token_hash = :hash AND expires_at > :now
+                                """)
+                        .param("hash", hash)
+                        .param("now", now())
+                        .query((row, _) ->
+                                new Row(
+                                        new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+                                        new MemberId(row.getObject("member_id", UUID.class)),
+                                        row.getString("csrf_token"),
+                                        row.getObject("last_seen_at", OffsetDateTime.class)))
+                        .optional();
+        found.filter(row -> row.seen().isBefore(now().minus(NOTED_EVERY)))
+                .ifPresent(_ -> lengthen(hash));
+        return found.flatMap(row ->
+                access.member(row.workspace(), row.member())
+                        .map(member -> new Session(member, row.csrf())));
+    }
+
+    private void lengthen(byte[] hash) {
+        outside.jdbc()
+                .sql(
+                        "UPDATE session SET last_seen_at = :now, expires_at = :end WHERE token_hash = :hash")
+                .param("hash", hash)
+                .param("now", now())
+                .param("end", now().plus(LIFE))
+                .update();
+    }
+
+    public void close(String secret) {
+        outside.jdbc()
+                .sql("DELETE FROM session WHERE token_hash = :hash")
+                .param("hash", Secrets.hash(secret))
+                .update();
+    }
+
+    /** Ends every session of the member but this one; returns how many there were. */
+    public int closeOthers(Member member, String secret) {
+        return outside.jdbc()
+                .sql(
+                        """
+                        DELETE FROM session
+                        WHERE token_hash <> :hash AND login_id = (
+                            SELECT login_id FROM membership
+                            WHERE workspace_id = :workspace AND member_id = :member)
+                        """)
+                .param("hash", Secrets.hash(secret))
+                .param("workspace", member.workspace().value())
+                .param("member", member.id().value())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,136 @@
+package app.rapport.access;
+
+import app.rapport.database.OutsideWorkspace;
+import app.rapport.kernel.MemberId;
+import app.rapport.kernel.Uuid7;
+import app.rapport.kernel.Viewer;
+import app.rapport.kernel.WorkspaceId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Keys to the API, one member's each. Only their SHA-256 is stored, so they are shown once. */
+@Service
+public class Tokens {
+    private static final String PREFIX = "rpt_";
+    private static final int LONGEST_NAME = 100;
+
+    private final OutsideWorkspace outside;
+    private final Clock clock;
+
+    Tokens(OutsideWorkspace outside, Clock clock) {
+        this.outside = outside;
+        this.clock = clock;
+    }
+
+    /**
+     * @param lastUsed to the hour
+     */
+    public record Token(UUID id, String name, Instant created, Optional<Instant> lastUsed) {}
+
+    record Owner(WorkspaceId workspace, MemberId member) {}
+
+    /**
+     * A new token in clear, never to be had again.
+     *
+     * @throws Refused when the name is blank or too long
+     */
+    public String create(Viewer viewer, String name) {
+        if (name.isBlank()) throw new Refused("name", "Give the token a name");
+        if (name.length() > LONGEST_NAME)
+            throw new Refused("name", "Use at most " + LONGEST_NAME + " characters");
+        String token = PREFIX + Secrets.next();
+        outside.jdbc()
+                .sql(
+                        """
+                        INSERT INTO api_token (id, token_hash, workspace_id, member_id, name, created_at)
+                        VALUES (:id, :hash, :workspace, :member, :name, :now)
+                        """)
+                .param("id", Uuid7.next())
+                .param("hash", Secrets.hash(token))
+                .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
+                .param("name", name.strip())
+                .param("now", now())
+                .update();
+        return token;
+    }
+
+    /** The viewer's tokens that still open the door, newest first. */
+    public List<Token> list(Viewer viewer) {
+        return outside.jdbc()
+                .sql(
+                        """
+                        SELECT id, name, created_at, last_used_at FROM api_token
+                        WHERE workspace_id = :workspace AND member_id = :member AND revoked_at IS NULL
+                        ORDER BY id DESC
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
+                .query((row, _) ->
+                        new Token(
+                                row.getObject("id", UUID.class),
+                                row.getString("name"),
+                                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                                Optional.ofNullable(
+                                                row.getObject("last_used_at", OffsetDateTime.class))
+                                        .map(OffsetDateTime::toInstant)))
+                .list();
+    }
+
+    /** False when the viewer has no such token, whoever else may have it. */
+    public boolean revoke(Viewer viewer, UUID id) {
+        return outside.jdbc()
+                        .sql(
+                                """
+                                UPDATE api_token SET revoked_at = :now
+                                WHERE id = :id AND workspace_id = :workspace AND member_id = :member
+                                  AND revoked_at IS NULL
+                                """)
+                        .param("id", id)
+                        .param("workspace", viewer.workspace().value())
+                        .param("member", viewer.member().value())
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
+    /** Whose token that is; empty when it is unknown or revoked. Notes the use once an hour. */
+    Optional<Owner> owner(String token) {
+        byte[] hash = Secrets.hash(token);
+        Optional<Owner> owner =
+                outside.jdbc()
+                        .sql(
+                                """
+                                SELECT workspace_id, member_id, last_used_at FROM api_token
+                                WHERE token_hash = :hash AND revoked_at IS NULL
+                                """)
+                        .param("hash", hash)
+                        .query((row, _) -> {
+                            noteUse(hash, row.getObject("last_used_at", OffsetDateTime.class));
+                            return new Owner(
+                                    new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+                                    new MemberId(row.getObject("member_id", UUID.class)));
+                        })
+                        .optional();
+        return owner;
+    }
+
+    private void noteUse(byte[] hash, @org.jspecify.annotations.Nullable OffsetDateTime last) {
+        if (last != null && last.isAfter(now().minusHours(1))) return;
+        outside.jdbc()
+                .sql("UPDATE api_token SET last_used_at = :now WHERE token_hash = :hash")
+                .param("hash", hash)
+                .param("now", now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

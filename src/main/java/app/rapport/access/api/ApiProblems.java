@@ -1,0 +1,85 @@
+package app.rapport.access.api;
+
+import app.rapport.access.Refused;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Refusals of the API in the form of RFC 9457. Where one field is to blame it is named under {@code
+ * errors}, by a JSON pointer for bodies (as in the RFC's own example) or by the parameter's name.
+ */
+@RestControllerAdvice(annotations = RestController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ApiProblems {
+
+    @ExceptionHandler(Refused.class)
+    ProblemDetail refused(Refused e) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                e.getMessage(),
+                Map.of("pointer", "#/" + e.field(), "detail", e.getMessage()));
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ProblemDetail wrongParameter(MethodArgumentTypeMismatchException e) {
+        String name = e.getName();
+        String detail = "'%s' cannot be used for %s".formatted(e.getValue(), name);
+        return problem(HttpStatus.BAD_REQUEST, detail, Map.of("parameter", name, "detail", detail));
+    }
+
+    @ExceptionHandler(MissingServletRequestParameterException.class)
+    ProblemDetail missing(MissingServletRequestParameterException e) {
+        String name = e.getParameterName();
+        String detail = name + " is missing";
+        return problem(HttpStatus.BAD_REQUEST, detail, Map.of("parameter", name, "detail", detail));
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ProblemDetail unreadable(HttpMessageNotReadableException e) {
+        Optional<String> pointer =
+                e.getCause() instanceof JacksonException json
+                        ? Optional.of(pointer(json)).filter(path -> path.length() > 1)
+                        : Optional.empty();
+        return pointer.map(at ->
+                        problem(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                "A value cannot be read at " + at,
+                                Map.of("pointer", at, "detail", "This value cannot be read here")))
+                .orElseGet(() ->
+                        ProblemDetail.forStatusAndDetail(
+                                HttpStatus.BAD_REQUEST, "The body is not the JSON expected here."));
+    }
+
+    private static String pointer(JacksonException json) {
+        StringBuilder path = new StringBuilder("#");
+        for (JacksonException.Reference step : json.getPath()) {
+            path.append('/')
+                    .append(
+                            step.getPropertyName() == null
+                                    ? step.getIndex()
+                                    : step.getPropertyName());
+        }
+        return path.toString();
+    }
+
+    private static ProblemDetail problem(
+            HttpStatus status, String detail, Map<String, String> error) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("about:blank"));
+        problem.setProperty("errors", List.of(error));
+        return problem;
+    }
+}

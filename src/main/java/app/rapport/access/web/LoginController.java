@@ -1,0 +1,91 @@
+package app.rapport.access.web;
+
+import app.rapport.access.Access;
+import app.rapport.access.Doorkeeper;
+import app.rapport.access.Sessions;
+import app.rapport.ui.Page;
+import app.rapport.ui.Wrong;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** In by password, and out again. */
+@Controller
+class LoginController {
+    private final Doorkeeper doorkeeper;
+    private final Access access;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+
+    LoginController(Doorkeeper doorkeeper, Access access, Sessions sessions, SessionCookie cookie) {
+        this.doorkeeper = doorkeeper;
+        this.access = access;
+        this.sessions = sessions;
+        this.cookie = cookie;
+    }
+
+    @GetMapping("/login")
+    @Nullable Page form(
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (cookie.session(request).isPresent()) {
+            response.sendRedirect(own(to));
+            return null;
+        }
+        return new LoginPage("", own(to), Wrong.NOTHING, !access.anyWorkspace(), 200);
+    }
+
+    @PostMapping("/login")
+    @Nullable Page logIn(
+            @RequestParam String email,
+            @RequestParam String password,
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        return switch (doorkeeper.ask(email, password, request.getRemoteAddr())) {
+            case Doorkeeper.Answer.In(var member) -> {
+                cookie.secret(request).ifPresent(sessions::close);
+                cookie.write(
+                        request, response, sessions.open(member, SetupController.agent(request)));
+                response.sendRedirect(own(to));
+                yield null;
+            }
+            case Doorkeeper.Answer.Wrong() ->
+                    refused(email, to, "This address and password do not fit together.", 422);
+            case Doorkeeper.Answer.Wait(var time) ->
+                    refused(
+                            email,
+                            to,
+                            "Too many attempts. Try again in %d minutes."
+                                    .formatted(time.toMinutes()),
+                            429);
+        };
+    }
+
+    @PostMapping("/logout")
+    void logOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        cookie.secret(request).ifPresent(sessions::close);
+        cookie.write(request, response, "");
+        // what was shown must not come back from the browser's cache
+        response.setHeader("Clear-Site-Data", "\"cache\"");
+        response.sendRedirect("/login");
+    }
+
+    private static Page refused(String email, String to, String words, int status) {
+        return new LoginPage(email, own(to), new Wrong("password", words), false, status);
+    }
+
+    /** A path of our own; anything else would let a link send people elsewhere after the login. */
+    private static String own(String to) {
+        boolean path = to.startsWith("/") && !to.startsWith("//") && to.indexOf('\\') < 0;
+        return path && to.chars().noneMatch(Character::isISOControl) ? to : "/";
+    }
+}

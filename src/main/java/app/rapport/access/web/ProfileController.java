@@ -1,0 +1,132 @@
+package app.rapport.access.web;
+
+import app.rapport.access.Access;
+import app.rapport.access.House;
+import app.rapport.access.Member;
+import app.rapport.access.Profiles;
+import app.rapport.access.Refused;
+import app.rapport.access.Sessions;
+import app.rapport.ui.Notice;
+import app.rapport.ui.Notices;
+import app.rapport.ui.Page;
+import app.rapport.ui.Wrong;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The member's own settings. */
+@Controller
+class ProfileController {
+    private final Access access;
+    private final Profiles profiles;
+    private final House house;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final SettingsNav nav;
+
+    ProfileController(
+            Access access,
+            Profiles profiles,
+            House house,
+            Sessions sessions,
+            SessionCookie cookie,
+            SettingsNav nav) {
+        this.access = access;
+        this.profiles = profiles;
+        this.house = house;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.nav = nav;
+    }
+
+    @GetMapping("/settings")
+    Page profile(Member member) {
+        return page(member, Wrong.NOTHING);
+    }
+
+    private Page page(Member member, Wrong wrong) {
+        return new ProfilePage(
+                member,
+                house.ownAddresses(member.viewer()),
+                Zones.around(member.zone()),
+                Zones.locales(),
+                nav.tabs("/settings"),
+                wrong);
+    }
+
+    @PostMapping("/settings")
+    @Nullable Page change(
+            Member member,
+            @RequestParam String name,
+            @RequestParam String zone,
+            @RequestParam String locale,
+            @RequestParam String theme,
+            @RequestParam(defaultValue = "false") boolean singleKeys,
+            HttpServletResponse response)
+            throws IOException {
+        try {
+            profiles.change(
+                    member.viewer(), name, zone, Locale.forLanguageTag(locale), theme, singleKeys);
+        } catch (Refused e) {
+            return page(member, new Wrong(e.field(), e.getMessage()));
+        }
+        return done(response, Notice.of("Your profile is saved."));
+    }
+
+    @PostMapping("/settings/password")
+    @Nullable Page password(
+            Member member,
+            @RequestParam String present,
+            @RequestParam String password,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        try {
+            access.changePassword(member, present, password);
+        } catch (Refused e) {
+            return page(member, new Wrong(e.field(), e.getMessage()));
+        }
+        int others = sessions.closeOthers(member, cookie.secret(request).orElseThrow());
+        return done(
+                response,
+                Notice.of(
+                        others == 0
+                                ? "Your password is changed."
+                                : "Your password is changed. Other browsers have to log in again."));
+    }
+
+    @PostMapping("/settings/addresses")
+    @Nullable Page addAddress(
+            Member member, @RequestParam String address, HttpServletResponse response)
+            throws IOException {
+        if (address.isBlank()) return page(member, new Wrong("address", "Give an address"));
+        house.addOwnAddresses(member.viewer(), List.of(address));
+        return done(response, Notice.of(address.strip() + " is yours."));
+    }
+
+    @PostMapping("/settings/addresses/remove")
+    @Nullable Page removeAddress(
+            Member member, @RequestParam String address, HttpServletResponse response)
+            throws IOException {
+        house.removeOwnAddress(member.viewer(), address);
+        String undo =
+                "/settings/addresses?address=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+        return done(response, Notice.undoable(address + " is no longer yours.", undo));
+    }
+
+    private static @Nullable Page done(HttpServletResponse response, Notice notice)
+            throws IOException {
+        Notices.say(response, notice);
+        response.sendRedirect("/settings");
+        return null;
+    }
+}

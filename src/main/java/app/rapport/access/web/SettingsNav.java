@@ -1,0 +1,50 @@
+package app.rapport.access.web;
+
+import app.rapport.access.SettingsTab;
+import app.rapport.kernel.Viewer;
+import app.rapport.ui.NavEntry;
+import app.rapport.ui.Tab;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The settings' place in the side, and the tabs inside: ours and those of other rooms. */
+@Configuration(proxyBeanMethods = false)
+class SettingsNav implements NavEntry {
+    private final ObjectProvider<SettingsTab> tabs;
+
+    SettingsNav(ObjectProvider<SettingsTab> tabs) {
+        this.tabs = tabs;
+    }
+
+    @Override
+    public Optional<Item> item(Viewer viewer) {
+        String[] homes = tabs.stream().map(SettingsTab::href).toArray(String[]::new);
+        return Optional.of(Item.of("Settings", "/settings", "settings", "s", 90).alsoHomeOf(homes));
+    }
+
+    List<Tab> tabs(String current) {
+        return tabs.stream()
+                .sorted(Comparator.comparingInt(SettingsTab::order))
+                .map(tab -> new Tab(tab.title(), tab.href(), -1, tab.href().equals(current)))
+                .toList();
+    }
+
+    @Bean
+    static SettingsTab profileTab() {
+        return new SettingsTab("Profile", "/settings", 10);
+    }
+
+    @Bean
+    static SettingsTab workspaceTab() {
+        return new SettingsTab("Workspace", "/settings/workspace", 20);
+    }
+
+    @Bean
+    static SettingsTab tokensTab() {
+        return new SettingsTab("API tokens", "/settings/tokens", 40);
+    }
+}

@@ -1,0 +1,80 @@
+package app.rapport.access.web;
+
+import app.rapport.access.Member;
+import app.rapport.database.CurrentWorkspace;
+import app.rapport.ui.Seat;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The one place where a request enters a workspace: that of the session or the token. An answer
+ * that is written later on another thread has to enter it again.
+ */
+final class WorkspaceFilter extends OncePerRequestFilter {
+
+    static Optional<Member> member() {
+        Authentication signed = SecurityContextHolder.getContext().getAuthentication();
+        return signed instanceof SignedIn in ? Optional.of(in.getPrincipal()) : Optional.empty();
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        // an asset belongs to no workspace, and asking who wants it would cost a query
+        Optional<Member> member =
+                request.getRequestURI().startsWith("/assets/") ? Optional.empty() : member();
+        if (member.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        seat(member.get()).leaveWith(request);
+        try {
+            CurrentWorkspace.callThrowing(
+                    member.get().workspace(),
+                    () -> {
+                        proceed(chain, request, response);
+                        return true;
+                    });
+        } catch (Refusal e) {
+            if (e.getCause() instanceof IOException broken) throw broken;
+            throw (ServletException) e.getCause();
+        }
+    }
+
+    /** One kind of exception for the callable, unpacked again outside. */
+    private static void proceed(
+            FilterChain chain, HttpServletRequest request, HttpServletResponse response)
+            throws Refusal {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException e) {
+            throw new Refusal(e);
+        }
+    }
+
+    private static final class Refusal extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Refusal(Exception cause) {
+            super(cause);
+        }
+    }
+
+    private static Seat seat(Member member) {
+        return new Seat(
+                member.viewer(),
+                member.name(),
+                member.workspaceName(),
+                member.theme(),
+                member.singleKeys(),
+                member.locale());
+    }
+}
