@@ -6,11 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a member's mail in the order of time as if it were live. For each mail to the member it
@@ -21,8 +25,21 @@ public final class AnswerWalk {
     /** Within this time an answer counts as one. */
     public static final Duration ANSWER_TIME = Duration.ofDays(7);
 
-    private static final double INTERCEPT = -3;
-    private static final double INTERCEPT_DEVIATION = 3;
+    /** Log-odds of an answer when every feature is at its usual value: 5.7 %. */
+    private static final double INTERCEPT = -2.8;
+
+    private static final double INTERCEPT_DEVIATION = .3;
+
+    /** Habits of answering move: people get busy, change jobs, lose their sent mail. */
+    private static final double DRIFT_PER_DAY = .001;
+
+    private static final Duration TALK_LIVES = Duration.ofDays(30);
+    private static final double NEVER_DAYS = 400;
+
+    /** An office or a program rather than a person. */
+    private static final Pattern OFFICE =
+            Pattern.compile(
+                    "no.?reply|announce|news|admin|system|center|helpdesk|support|info@|service");
 
     private final LearningLogistic model;
     private final Map<String, Pair> pairs = new HashMap<>();
@@ -31,18 +48,18 @@ public final class AnswerWalk {
     private final Map<String, List<Waiting>> open = new HashMap<>();
     private final Map<String, List<Waiting>> unlearnedOf = new HashMap<>();
     private final Tally everybody = new Tally();
+    private @Nullable Instant here;
+    private @Nullable Instant lastOwn;
 
     public AnswerWalk() {
         AnswerFeature[] features = AnswerFeature.values();
         double[] mean = new double[features.length + 1];
         double[] deviation = new double[features.length + 1];
-        for (AnswerFeature feature : features) {
-            mean[feature.ordinal()] = feature.mean;
-            deviation[feature.ordinal()] = feature.deviation;
-        }
+        Arrays.fill(deviation, AnswerFeature.DEVIATION);
+        for (AnswerFeature feature : features) mean[feature.ordinal()] = feature.mean();
         mean[features.length] = INTERCEPT;
         deviation[features.length] = INTERCEPT_DEVIATION;
-        this.model = new LearningLogistic(mean, deviation);
+        this.model = new LearningLogistic(mean, deviation, DRIFT_PER_DAY);
     }
 
     /**
@@ -68,8 +85,10 @@ public final class AnswerWalk {
         learnUpTo(mail.at());
         if (mail.own()) return new Step(Optional.empty(), wrote(mail));
         List<Settled> settled = settledByOthers(mail);
-        if (!mail.to().contains(ME)) return new Step(Optional.empty(), settled);
-        return new Step(Optional.of(arrived(mail)), settled);
+        Optional<Judged> judged =
+                mail.to().contains(ME) ? Optional.of(arrived(mail)) : Optional.empty();
+        pairs.computeIfAbsent(mail.from(), _ -> new Pair()).came++;
+        return new Step(judged, settled);
     }
 
     /** Stands for the member's own addresses among the recipients. */
@@ -91,15 +110,16 @@ public final class AnswerWalk {
         List<Settled> settled = new ArrayList<>();
         for (String person : addressees(mail)) {
             if (person.equals(ME)) continue;
-            pairs.computeIfAbsent(person, _ -> new Pair()).wrote(mail.at());
-            if (!mail.subjectKey().isEmpty())
-                written.put(mail.subjectKey() + "\n" + person, mail.at());
+            Pair pair = pairs.computeIfAbsent(person, _ -> new Pair());
+            if (mail.to().contains(person)) pair.wrote(mail.at(), mail.to().size());
             for (Waiting waiting : unlearnedOf.getOrDefault(person, List.of())) {
-                if (waiting.about(mail) && waiting.mail.at().isBefore(mail.at()))
-                    waiting.answered = true;
+                if (waiting.answers(mail)) waiting.answered = true;
             }
             settle(person, mail, settled);
         }
+        if (!mail.subjectKey().isEmpty()) written.put(mail.subjectKey(), mail.at());
+        written.put(mail.thread().toString(), mail.at());
+        lastOwn = mail.at();
         return settled;
     }
 
@@ -109,15 +129,13 @@ public final class AnswerWalk {
         return all;
     }
 
-    /**
-     * A colleague answered the sender, or the sender closed the matter, or wrote again about it.
-     */
+    /** A colleague answered the sender, or the sender closed the matter. */
     private List<Settled> settledByOthers(MailFact mail) {
         List<Settled> settled = new ArrayList<>();
         if (mail.ours()) {
             for (String person : addressees(mail)) settle(person, mail, settled);
         }
-        settle(mail.from(), mail, settled);
+        if (mail.words().closing()) settle(mail.from(), mail, settled);
         return settled;
     }
 
@@ -139,61 +157,68 @@ public final class AnswerWalk {
             everybody.add(over.answered);
             model.learn(over.features, over.answered);
         }
+        if (here != null) model.pass(days(here, now));
+        here = now;
     }
 
     private double[] features(MailFact mail, Pair pair) {
         double[] f = new double[AnswerFeature.values().length];
-        double usual = everybody.rate();
         MailFact.Words words = mail.words();
-        set(f, AnswerFeature.RECIPIENTS, Math.log1p(mail.recipients()));
-        set(f, AnswerFeature.SENDER_SHARE, pair.tally.logOdds(usual, 2));
-        set(f, AnswerFeature.REQUEST, words.request());
+        set(f, AnswerFeature.RECIPIENTS, Math.log(mail.to().size()));
         set(f, AnswerFeature.WANTS_ANSWER, words.wantsAnswer());
-        set(f, AnswerFeature.QUESTION, words.questions() > 0);
-        set(f, AnswerFeature.QUESTIONS, Math.log1p(Math.min(8, words.questions())));
+        set(f, AnswerFeature.QUESTION, words.question());
+        set(f, AnswerFeature.WISHES, words.wishes());
         set(f, AnswerFeature.NAMED, words.named());
-        set(f, AnswerFeature.NAMED_ANYWHERE, words.namedAnywhere());
-        set(f, AnswerFeature.ONLY_TO_YOU, mail.to().size() == 1);
-        set(f, AnswerFeature.FIRST_IN_TO, mail.to().getFirst().equals(ME));
-        set(f, AnswerFeature.WROTE_LATELY, pair.recency(mail.at(), 14));
-        set(f, AnswerFeature.WROTE_JUST_NOW, pair.recency(mail.at(), 2));
-        set(f, AnswerFeature.MAILS_LAST_MONTH, Math.log1p(pair.lastMonth(mail.at())));
-        set(f, AnswerFeature.EVER_WROTE, pair.last != null);
-        set(f, AnswerFeature.IN_YOUR_THREAD, inYourThread(mail));
+        set(f, AnswerFeature.YOU, words.you());
+        set(f, AnswerFeature.TIMES, words.times());
+        set(f, AnswerFeature.POLITE_OFFER, words.politeOffer());
+        set(f, AnswerFeature.LINK, words.link());
+        set(f, AnswerFeature.ATTACHED, words.attached());
         set(f, AnswerFeature.FOR_INFORMATION, words.forInformation());
-        set(f, AnswerFeature.CLOSING, words.closing());
-        set(f, AnswerFeature.FORWARD, mail.subject().regionMatches(true, 0, "fw", 0, 2));
-        set(f, AnswerFeature.ATTACHMENT, words.attachment());
-        set(f, AnswerFeature.VERY_LONG, words.length() > 2_500);
-        set(f, AnswerFeature.MACHINE, mail.machine());
+        set(f, AnswerFeature.EMPTY, words.empty());
+        set(f, AnswerFeature.OFFICE, OFFICE.matcher(mail.from()).find());
+        set(f, AnswerFeature.IN_YOUR_TALK, inYourTalk(mail));
+        double share = pair.tally.plainShare();
+        set(f, AnswerFeature.SENDER_SHARE, Math.log(share / (1 - share)));
+        set(f, AnswerFeature.BALANCE, Math.log((pair.wrote + .3) / (pair.came + 1)));
+        set(f, AnswerFeature.SILENCE, Math.log1p(pair.silentDays(mail.at())));
+        set(f, AnswerFeature.AT_WORK, lastOwn != null && days(lastOwn, mail.at()) < 1);
         return f;
     }
 
-    private boolean inYourThread(MailFact mail) {
-        if (mail.subjectKey().isEmpty()) return false;
-        Instant at = written.get(mail.subjectKey() + "\n" + mail.from());
-        return at != null && Duration.between(at, mail.at()).toDays() < 30;
+    private boolean inYourTalk(MailFact mail) {
+        return lives(written.get(mail.thread().toString()), mail.at())
+                || !mail.subjectKey().isEmpty() && lives(written.get(mail.subjectKey()), mail.at());
+    }
+
+    private static boolean lives(@Nullable Instant last, Instant now) {
+        return last != null && last.plus(TALK_LIVES).isAfter(now);
+    }
+
+    private static double days(Instant from, Instant to) {
+        return Math.max(0, Duration.between(from, to).toSeconds() / 86_400.0);
     }
 
     private static void set(double[] features, AnswerFeature feature, double value) {
-        features[feature.ordinal()] = value;
+        features[feature.ordinal()] = feature.standard(value);
     }
 
     private static void set(double[] features, AnswerFeature feature, boolean value) {
-        features[feature.ordinal()] = value ? 1 : 0;
+        set(features, feature, value ? 1 : 0);
     }
 
+    /** The words of the features that together spoke most for an answer. */
     private String reason(double[] features) {
         double[] parts = model.contributions(features);
-        AnswerFeature most = AnswerFeature.EVER_WROTE;
-        double best = 0;
-        for (AnswerFeature feature : AnswerFeature.values()) {
-            if (!feature.words.isEmpty() && parts[feature.ordinal()] > best) {
-                best = parts[feature.ordinal()];
-                most = feature;
-            }
-        }
-        return most.words;
+        Map<String, Double> sums = new LinkedHashMap<>();
+        for (AnswerFeature feature : AnswerFeature.values())
+            sums.merge(feature.words, parts[feature.ordinal()], Double::sum);
+        sums.remove("");
+        return sums.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     /** A mail whose fate is not known yet. */
@@ -205,6 +230,13 @@ public final class AnswerWalk {
         Waiting(MailFact mail, double[] features) {
             this.mail = mail;
             this.features = features;
+        }
+
+        /** As the replay counts it: also under the same empty subject. */
+        boolean answers(MailFact other) {
+            return mail.at().isBefore(other.at())
+                    && !other.at().isAfter(mail.at().plus(ANSWER_TIME))
+                    && (about(other) || mail.subjectKey().equals(other.subjectKey()));
         }
 
         boolean about(MailFact other) {
@@ -230,35 +262,27 @@ public final class AnswerWalk {
         double plainShare() {
             return (answered + 0.2) / (seen + 2.0);
         }
-
-        double logOdds(double usual, double worth) {
-            double yes = answered + worth * usual;
-            return Math.log(yes / (seen + worth - yes));
-        }
     }
 
     /** What the member sent to somebody, and what became of that person's mails. */
     private static final class Pair {
         private final Tally tally = new Tally();
-        private final Deque<Instant> recent = new ArrayDeque<>();
-        private @org.jspecify.annotations.Nullable Instant last;
 
-        void wrote(Instant at) {
+        /** Mails from there, to whomever. */
+        private int came;
+
+        /** Mails to there, each split over everybody in To. */
+        private double wrote;
+
+        private @Nullable Instant last;
+
+        void wrote(Instant at, int recipients) {
             last = at;
-            recent.add(at);
-            if (recent.size() > 200) recent.remove();
+            wrote += 1.0 / recipients;
         }
 
-        double recency(Instant now, double days) {
-            return last == null
-                    ? 0
-                    : Math.exp(-Duration.between(last, now).toSeconds() / 86_400.0 / days);
-        }
-
-        int lastMonth(Instant now) {
-            while (!recent.isEmpty() && Duration.between(recent.peek(), now).toDays() >= 30)
-                recent.remove();
-            return recent.size();
+        double silentDays(Instant now) {
+            return last == null ? NEVER_DAYS : days(last, now);
         }
     }
 }

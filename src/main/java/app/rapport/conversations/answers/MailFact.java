@@ -26,18 +26,28 @@ public record MailFact(
         Words words) {
 
     /**
-     * @param named whether the member is addressed by name at the start, or anywhere
+     * What the writer's own new words say; which cues count was learned from mail (docs/today.md).
+     *
+     * @param wantsAnswer chance that it wants an answer from its reader, 0 to 1
+     * @param question asks something, beside "any questions?" and its kin
+     * @param wishes says what the writer would like or needs
+     * @param politeOffer "if you have any questions, call me": reads like a question and is none
+     * @param times names a day or an hour, as arrangements do
+     * @param you share of words that speak to the reader, times 10, at most 1
      */
     public record Words(
             double wantsAnswer,
-            int questions,
+            boolean question,
+            boolean wishes,
             boolean named,
-            boolean namedAnywhere,
-            boolean request,
+            double you,
+            boolean times,
+            boolean politeOffer,
+            boolean link,
+            boolean attached,
             boolean forInformation,
-            boolean closing,
-            int length,
-            boolean attachment) {}
+            boolean empty,
+            boolean closing) {}
 
     int recipients() {
         return to.size() + cc.size();

@@ -7,19 +7,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads from a mail's new words what the judgement needs of them, for one member. */
 public final class WordFacts {
-    private static final int START = 140;
-    private static final Pattern REQUEST =
+    private static final int READ = 4_000;
+    private static final int NAMED_WITHIN = 1_500;
+
+    private static final Pattern QUESTION = Pattern.compile("[^.?!\\n]{3,300}\\?");
+    private static final Pattern NO_QUESTION = Pattern.compile("(?i)questions|how are you|http");
+    private static final Pattern WISHES =
             Pattern.compile(
-                    "(?iu)\\b(?:please|let me know|can you|could you|would you|will you|do you|are you|did you|have you|any thoughts|what do you think|get back to me|give me a call|call me|need you|your thoughts|comments|bitte|könn(?:en|ten) sie|pouvez-vous|pourriez-vous|podría|puede)\\b");
-    private static final Pattern FOR_INFORMATION =
+                    "\\b(?:i|we)(?: would|'d) (?:like|love|appreciate|prefer)|\\bwould like\\b|\\bi (?:want|need|wanted|was hoping|hope to|am wondering|was wondering)\\b|\\bi'm wondering\\b");
+    private static final Pattern POLITE_OFFER =
             Pattern.compile(
-                    "(?iu)\\b(?:fyi|for your information|attached is|click here|unsubscribe)\\b");
-    private static final Pattern ATTACHMENT = Pattern.compile("(?i)<<|\\.(?:doc|xls|ppt|pdf)x?\\b");
+                    "(?:if (?:you|anyone) (?:have|has|need)|should you have|with) (?:any|further|additional|other)?\\s*(?:questions?|comments?|concerns?|further|additional)|any (?:questions|comments|problems)|questions,? (?:please|call|feel)|feel free|do not hesitate|don't hesitate");
+    private static final Pattern TIMES =
+            Pattern.compile(
+                    "\\b(?:mon|tues|wednes|thurs|fri)day\\b|\\btomorrow\\b|\\b(?:next|this) week\\b|\\b\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b");
+    private static final Pattern YOU =
+            Pattern.compile("\\b(?:you|your|you're|you'd|you'll|you've)\\b");
+    private static final Pattern FOR_INFORMATION = Pattern.compile("^\\W*fyi");
+    private static final Pattern LINK = Pattern.compile("https?://|\\bwww\\.");
+    private static final Pattern ATTACHED =
+            Pattern.compile("\\b(?:attached|enclosed|attachment)\\b");
 
     private final Pattern names;
 
@@ -52,18 +65,43 @@ public final class WordFacts {
                     "owner", "info", "mail", "office", "sales", "service", "admin", "support",
                     "team", "contact");
 
-    public MailFact.Words read(String replyText, double wantsAnswer, boolean attachment) {
-        String text = replyText.length() > 4_000 ? replyText.substring(0, 4_000) : replyText;
-        int questions = (int) text.chars().filter(c -> c == '?').count();
+    /**
+     * @param replyText the writer's own new words
+     * @param wantsAnswer what was understood of them already
+     */
+    public MailFact.Words read(String replyText, double wantsAnswer) {
+        String text = start(replyText.strip(), READ);
+        String flat = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replaceAll("\\s+", " ");
         return new MailFact.Words(
                 wantsAnswer,
-                questions,
-                names.matcher(text.substring(0, Math.min(START, text.length()))).find(),
-                names.matcher(text).find(),
-                REQUEST.matcher(text).find(),
-                FOR_INFORMATION.matcher(text).find(),
-                Closing.settles(text),
-                replyText.length(),
-                attachment || ATTACHMENT.matcher(text).find());
+                asks(text),
+                WISHES.matcher(flat).find(),
+                names.matcher(start(text, NAMED_WITHIN)).find(),
+                you(flat),
+                TIMES.matcher(flat).find(),
+                POLITE_OFFER.matcher(flat).find(),
+                LINK.matcher(flat).find(),
+                ATTACHED.matcher(flat).find(),
+                FOR_INFORMATION.matcher(flat).find(),
+                text.length() < 3,
+                wantsAnswer < .5 && Closing.settles(text));
+    }
+
+    private static boolean asks(String text) {
+        Matcher sentence = QUESTION.matcher(text);
+        while (sentence.find()) {
+            if (!NO_QUESTION.matcher(sentence.group()).find()) return true;
+        }
+        return false;
+    }
+
+    private static double you(String flat) {
+        if (flat.isEmpty()) return 0;
+        long words = flat.chars().filter(c -> c == ' ').count() + 1;
+        return Math.min(1, 10.0 * YOU.matcher(flat).results().count() / words);
+    }
+
+    private static String start(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
     }
 }

@@ -36,8 +36,7 @@ public class MailFacts {
                         """
                         SELECT t.id, t.thread_id, t.at, t.from_key, t.subject, t.subject_key, t.mail_kind, t.wants_answer, t.reply_text,
                                array_agg(p.address_key ORDER BY p.position) FILTER (WHERE p.role = 'to') AS tos,
-                               array_agg(p.address_key ORDER BY p.position) FILTER (WHERE p.role IN ('cc', 'bcc')) AS ccs,
-                               EXISTS (SELECT FROM attachment a WHERE a.workspace_id = t.workspace_id AND a.touch_id = t.id) AS attached
+                               array_agg(p.address_key ORDER BY p.position) FILTER (WHERE p.role IN ('cc', 'bcc')) AS ccs
                         FROM touch_owner o
                         JOIN touch t ON t.workspace_id = o.workspace_id AND t.id = o.touch_id
                         JOIN touch_party p ON p.workspace_id = t.workspace_id AND p.touch_id = t.id
@@ -66,10 +65,7 @@ public class MailFacts {
                 own,
                 !own && sides.isOurs(from),
                 MACHINE.contains(row.getString("mail_kind")),
-                words.read(
-                        row.getString("reply_text"),
-                        row.getDouble("wants_answer"),
-                        row.getBoolean("attached")));
+                words.read(row.getString("reply_text"), row.getDouble("wants_answer")));
     }
 
     private static List<String> addresses(
@@ -77,6 +73,7 @@ public class MailFacts {
         if (array == null) return List.of();
         return Arrays.stream((String[]) array.getArray())
                 .map(key -> sides.isMine(key) ? AnswerWalk.ME : key)
+                .distinct()
                 .toList();
     }
 
