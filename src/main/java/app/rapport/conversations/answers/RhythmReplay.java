@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * On each Monday, for each person with enough exchanges so far, the chance of one within 7 and 30
@@ -19,7 +20,6 @@ import java.util.TreeMap;
 public final class RhythmReplay {
     private static final int ENOUGH = 5;
     private final Map<String, List<Instant>> exchanges = new TreeMap<>();
-    private final Rhythm rhythm = Rhythm.usual();
 
     public RhythmReplay(List<MailFact> facts) {
         for (MailFact mail : facts) {
@@ -57,58 +57,77 @@ public final class RhythmReplay {
             boolean silent) {}
 
     public List<Forecast> forecasts(Instant from, Instant to) {
+        List<Person> people =
+                exchanges.entrySet().stream()
+                        .map(entry -> new Person(entry.getKey(), entry.getValue()))
+                        .toList();
+        Instant first = extreme(List::getFirst, java.util.Comparator.reverseOrder());
+        Instant last = extreme(List::getLast, java.util.Comparator.naturalOrder());
+        Instant end = to.isBefore(last) ? to : last;
         List<Forecast> forecasts = new ArrayList<>();
-        Instant end =
-                exchanges.values().stream()
-                        .map(List::getLast)
-                        .max(Instant::compareTo)
-                        .orElse(Instant.EPOCH);
-        exchanges.forEach((address, times) ->
-                forecast(address, times, from, to.isBefore(end) ? to : end, forecasts));
-        forecasts.sort(
-                java.util.Comparator.comparing(Forecast::at).thenComparing(Forecast::address));
+        for (Instant monday = mondayAfter(first);
+                monday.isBefore(end);
+                monday = monday.plus(Duration.ofDays(7))) {
+            for (Person person : people) person.advance(monday);
+            if (!monday.isBefore(from)) forecast(people, monday, forecasts);
+        }
         return forecasts;
     }
 
-    private void forecast(
-            String address, List<Instant> times, Instant from, Instant end, List<Forecast> into) {
-        if (times.size() < ENOUGH) return;
-        Rhythm.Habit habit = Rhythm.Habit.NONE;
-        int seen = 1;
-        for (Instant monday = mondayAfter(times.getFirst());
-                monday.isBefore(end);
-                monday = monday.plus(Duration.ofDays(7))) {
-            while (seen < times.size() && !times.get(seen).isAfter(monday)) {
-                habit = habit.after(days(times.get(seen - 1), times.get(seen)));
-                seen++;
-            }
-            if (seen < ENOUGH || monday.isBefore(from)) continue;
-            Instant next = seen < times.size() ? times.get(seen) : Instant.MAX;
-            into.add(one(address, times, seen, habit, monday, next));
+    private Instant extreme(
+            Function<List<Instant>, Instant> end, java.util.Comparator<Instant> order) {
+        return exchanges.values().stream().map(end).max(order).orElse(Instant.EPOCH);
+    }
+
+    private static void forecast(List<Person> people, Instant monday, List<Forecast> into) {
+        Rhythm.Usual usual = new Rhythm.Usual();
+        for (Person person : people) {
+            if (person.seen > 0) usual.add(person.habit, person.silence(monday));
+        }
+        Rhythm rhythm = usual.rhythm();
+        for (Person person : people) {
+            if (person.seen >= ENOUGH) into.add(person.forecast(rhythm, monday));
         }
     }
 
-    private Forecast one(
-            String address,
-            List<Instant> times,
-            int seen,
-            Rhythm.Habit habit,
-            Instant monday,
-            Instant next) {
-        double silence = days(times.get(seen - 1), monday);
-        double span = Math.max(1, days(times.getFirst(), monday));
-        double rate = seen / span;
-        double gap = days(times.getFirst(), times.get(seen - 1)) / (seen - 1);
-        return new Forecast(
-                address,
-                monday,
-                rhythm.within(habit, silence, 7),
-                rhythm.within(habit, silence, 30),
-                !next.isAfter(monday.plus(Duration.ofDays(7))),
-                !next.isAfter(monday.plus(Duration.ofDays(30))),
-                1 - Math.exp(-rate * 7),
-                1 - Math.exp(-rate * 30),
-                silence > 2 * gap);
+    /** One person's exchanges, as far as the walk has come. */
+    private static final class Person {
+        private final String address;
+        private final List<Instant> times;
+        private Rhythm.Habit habit = Rhythm.Habit.NONE;
+        private int seen;
+
+        Person(String address, List<Instant> times) {
+            this.address = address;
+            this.times = times;
+        }
+
+        void advance(Instant monday) {
+            for (; seen < times.size() && !times.get(seen).isAfter(monday); seen++) {
+                if (seen > 0) habit = habit.after(days(times.get(seen - 1), times.get(seen)));
+            }
+        }
+
+        double silence(Instant monday) {
+            return days(times.get(seen - 1), monday);
+        }
+
+        Forecast forecast(Rhythm rhythm, Instant monday) {
+            Instant next = seen < times.size() ? times.get(seen) : Instant.MAX;
+            double silence = silence(monday);
+            double rate = seen / Math.max(1, days(times.getFirst(), monday));
+            double gap = days(times.getFirst(), times.get(seen - 1)) / (seen - 1);
+            return new Forecast(
+                    address,
+                    monday,
+                    rhythm.within(habit, silence, 7),
+                    rhythm.within(habit, silence, 30),
+                    !next.isAfter(monday.plus(Duration.ofDays(7))),
+                    !next.isAfter(monday.plus(Duration.ofDays(30))),
+                    1 - Math.exp(-rate * 7),
+                    1 - Math.exp(-rate * 30),
+                    silence > 2 * gap);
+        }
     }
 
     /**
