@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -49,15 +50,24 @@ public final class Main {
     }
 
     private static int failed(Exception e, CommandLine command) {
-        if (e instanceof Refused refused) {
-            System.err.println("rapport: " + refused.field() + ": " + refused.getMessage());
-        } else if (e instanceof DatabaseUnavailable || e instanceof Failure) {
-            System.err.println("rapport: " + e.getMessage());
-        } else {
-            System.err.println("rapport: " + command.getCommandName() + " failed: " + e);
-            e.printStackTrace(System.err);
-        }
+        Optional<String> sentence = sentence(e);
+        System.err.println(
+                "rapport: " + sentence.orElse(command.getCommandName() + " failed: " + e));
+        if (sentence.isEmpty()) e.printStackTrace(System.err);
         return 1;
+    }
+
+    /** What a person at the terminal is told; Spring may have wrapped it several times. */
+    static Optional<String> sentence(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused refused) {
+                return Optional.of(refused.field() + ": " + refused.getMessage());
+            }
+            if (cause instanceof DatabaseUnavailable || cause instanceof Failure) {
+                return Optional.ofNullable(cause.getMessage());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Results are written in large pieces, progress line by line. */

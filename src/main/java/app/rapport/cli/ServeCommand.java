@@ -43,8 +43,8 @@ final class ServeCommand implements Callable<Integer> {
     private final CountDownLatch ended = new CountDownLatch(1);
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        Path folder = Files.createDirectories(data.folder());
+    public Integer call() throws InterruptedException {
+        Path folder = data.folder();
         try (FileChannel channel = lockFile(folder)) {
             FileLock alone = channel.tryLock();
             if (alone == null) {
@@ -52,6 +52,8 @@ final class ServeCommand implements Callable<Integer> {
             }
             serve(folder);
             return 0;
+        } catch (IOException e) {
+            throw new Failure("the data folder " + folder + " cannot be used: " + e.getMessage());
         }
     }
 
@@ -85,7 +87,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void sayReady(ConfigurableApplicationContext context) {
-        String address = "http://" + (listen.equals("0.0.0.0") ? "localhost" : listen) + ":" + port;
+        String host = listen.equals("0.0.0.0") ? "localhost" : listen;
+        String chosen = context.getEnvironment().getRequiredProperty("local.server.port");
+        String address = "http://" + host + ":" + chosen;
         System.out.println("Rapport is ready: " + address);
         context.getBean(app.rapport.access.SetupLinks.class)
                 .fresh()
@@ -112,6 +116,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static FileChannel lockFile(Path folder) throws IOException {
+        Files.createDirectories(folder);
         return FileChannel.open(
                 folder.resolve("serve.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 /** PostgreSQL's own folder below a data folder: made once, served by one postmaster at a time. */
 final class Cluster {
     private static final Duration START_WAIT = Duration.ofSeconds(120);
+
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path data;
     private final Path folder;
@@ -61,10 +66,14 @@ final class Cluster {
         if (Files.exists(half)) FileTree.delete(half);
         Path password = Files.createTempFile(data, "initdb", "");
         try {
+            Runner runner = Runner.on(data, folder);
             Files.writeString(password, superuserPassword);
+            runner.handOver(password);
+            runner.handOver(Files.createDirectory(half, OWNER_ONLY));
             run(
+                    runner,
                     List.of(
-                            home().resolve("bin/initdb").toString(),
+                            Binaries.unpacked(runner.cache()).resolve("bin/initdb").toString(),
                             "-D",
                             half.toString(),
                             "-U",
@@ -83,11 +92,11 @@ final class Cluster {
         Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private void run(List<String> command) throws IOException {
+    private void run(Runner runner, List<String> command) throws IOException {
         Path log = Files.createTempFile(data, "initdb", ".log");
         try {
             Process process =
-                    new ProcessBuilder(Runner.detached(command))
+                    new ProcessBuilder(runner.command(command))
                             .redirectErrorStream(true)
                             .redirectOutput(log.toFile())
                             .start();
@@ -108,11 +117,12 @@ final class Cluster {
         LeftOvers.clear(folder);
         Path log = Files.createDirectories(data.resolve("logs")).resolve("postgresql.log");
         List<String> command = new ArrayList<>();
-        command.add(home().resolve("bin/postgres").toString());
+        Runner runner = Runner.on(data, folder);
+        command.add(Binaries.unpacked(runner.cache()).resolve("bin/postgres").toString());
         command.addAll(List.of("-D", folder.toString(), "-p", String.valueOf(port)));
         settings().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         Process process =
-                new ProcessBuilder(Runner.detached(command))
+                new ProcessBuilder(runner.command(command))
                         .redirectErrorStream(true)
                         .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -149,15 +159,6 @@ final class Cluster {
                 Map.entry("log_parameter_max_length_on_error", "0"),
                 Map.entry("fsync", durable ? "on" : "off"),
                 Map.entry("synchronous_commit", durable ? "on" : "off"));
-    }
-
-    private static Path home() {
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path base =
-                cache == null || cache.isBlank()
-                        ? Path.of(System.getProperty("user.home"), ".cache")
-                        : Path.of(cache);
-        return Binaries.unpacked(base.resolve("rapport"));
     }
 
     private static String lastLine(Path log) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +20,29 @@ public class DatabaseHealth {
     static final Set<String> OUTSIDE_WORKSPACES = Set.of("membership", "session", "api_token");
 
     private final OwnerDatabase owner;
-    private final DatabaseLocation location;
+    private final ObjectProvider<HealthCheck> checks;
 
     DatabaseHealth(
-            OwnerDatabase owner, DatabaseLocation location, OutsideWorkspace afterMigrations) {
+            OwnerDatabase owner,
+            ObjectProvider<HealthCheck> checks,
+            OutsideWorkspace afterMigrations) {
         this.owner = owner;
-        this.location = location;
+        this.checks = checks;
     }
 
     /**
-     * @param remedy what to do when it is not well
+     * @param remedy what to do when it is not well; of no meaning when it is
      */
-    public record Finding(boolean well, String what, String remedy) {}
+    public record Finding(boolean well, String what, @Nullable String remedy) {}
+
+    /** What can be told before the database runs. */
+    public static List<Finding> ofMachine(Path folder) {
+        int java = Runtime.version().feature();
+        return List.of(
+                new Finding(java >= 25, "Java " + Runtime.version(), "Rapport needs Java 25"),
+                rights(folder),
+                space(folder));
+    }
 
     public List<Finding> findings() {
         JdbcClient jdbc = owner.jdbc();
@@ -38,7 +51,9 @@ public class DatabaseHealth {
         findings.add(checksums(jdbc));
         findings.add(unguarded(jdbc));
         findings.add(appRole(jdbc));
-        location.dataFolder().ifPresent(folder -> findings.add(space(folder)));
+        findings.add(schema(jdbc));
+        findings.add(damage(jdbc));
+        checks.orderedStream().forEach(check -> findings.addAll(check.findings()));
         return findings;
     }
 
@@ -98,16 +113,63 @@ public class DatabaseHealth {
                 "ALTER ROLE rapport_app NOSUPERUSER NOBYPASSRLS, and give its tables to rapport_owner");
     }
 
+    private static Finding schema(JdbcClient jdbc) {
+        String failed =
+                jdbc.sql(
+                                """
+                                SELECT coalesce(string_agg(version, ', ') FILTER (WHERE NOT success), '') FROM flyway_schema_history
+                                """)
+                        .query(String.class)
+                        .single();
+        String version =
+                jdbc.sql("SELECT max(version) FROM flyway_schema_history WHERE success")
+                        .query(String.class)
+                        .single();
+        return new Finding(
+                failed.isEmpty(),
+                failed.isEmpty()
+                        ? "the schema is at version " + version
+                        : "migration " + failed + " failed",
+                "Start from the newest folder in backups/ and report the fault");
+    }
+
+    private static Finding damage(JdbcClient jdbc) {
+        long pages =
+                jdbc.sql("SELECT coalesce(sum(checksum_failures), 0) FROM pg_stat_database")
+                        .query(Long.class)
+                        .single();
+        return new Finding(
+                pages == 0,
+                pages == 0 ? "no damaged page was met" : pages + " damaged pages were met",
+                "Check the disk, and go back to a backup");
+    }
+
+    private static Finding rights(Path folder) {
+        boolean writable = Files.isDirectory(folder) && Files.isWritable(folder);
+        return new Finding(
+                writable || !Files.exists(folder),
+                folder
+                        + (Files.exists(folder) ? " is there" : " will be made")
+                        + (writable || !Files.exists(folder) ? "" : ", but cannot be written"),
+                "Mend its rights, or choose another folder with --data");
+    }
+
     private static Finding space(Path folder) {
         try {
-            long free = Files.getFileStore(folder).getUsableSpace();
+            long free = Files.getFileStore(nearest(folder.toAbsolutePath())).getUsableSpace();
             return new Finding(
                     free > LITTLE_SPACE,
-                    (free >> 20) + " MB free on the disk of " + folder,
+                    (free >> 20) + " MB free on its disk",
                     "Make room: PostgreSQL stops when the disk is full");
         } catch (IOException e) {
             return new Finding(
                     false, folder + " cannot be read: " + e.getMessage(), "Mend its rights");
         }
+    }
+
+    /** The folder itself, or the one in which it will be made. */
+    private static Path nearest(Path folder) {
+        Path parent = folder.getParent();
+        return parent == null || Files.exists(folder) ? folder : nearest(parent);
     }
 }
