@@ -1,183 +1,222 @@
 package app.rapport.conversations.mail;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a delivery report names, with which status. RFC 3464 fields first; where there are none, the
- * habits of mail servers: X-Failed-Recipients, an address that opens its own line, an address after
- * words such as "to" or "mailbox", and last the address that the returned mail was to.
+ * Whom a report is about, with which status, from the surest source to the weakest: delivery status
+ * (RFC 3464), feedback report (RFC 5965), a mail service's notification as JSON, the
+ * X-Failed-Recipients field, the report's own words, and last whom the returned mail was to.
  */
 final class BounceReader {
-    private static final String ADDRESS =
-            "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9-]+)*";
+    private static final String ADDRESS = MailAddress.IN_TEXT;
     private static final Pattern NOTIFIED =
-            Pattern.compile("\"emailAddress\"\\s*:\\s*\"(" + ADDRESS + ")\"");
-    private static final Pattern FINAL =
             Pattern.compile(
-                    "(?im)^\\s*(?:Final|Original)-Recipient:\\s*(?:[\\w-]+\\s*;)?\\s*<?\\s*\"?("
+                    "\"(?:emailAddress|recipients)\"\\s*:\\s*\\[?\\s*\"(?:[^\"<]{0,80}<)?("
                             + ADDRESS
                             + ")");
-    private static final Pattern FINAL_ONLY =
+    private static final Pattern NOTIFIED_STATUS =
+            Pattern.compile("\"status\"\\s*:\\s*\"([245]\\.\\d{1,3}\\.\\d{1,3})\"");
+    private static final Pattern STATUS_FIELDS =
+            Pattern.compile("(?im)^[>\\s]*(?:Final|Original)-Recipient:");
+    private static final Pattern COMPLAINED =
             Pattern.compile(
-                    "(?im)^\\s*Final-Recipient:\\s*(?:[\\w-]+\\s*;)?\\s*<?\\s*\"?("
+                    "(?im)^(?:Original-Rcpt-To|Removal-Recipient|Redacted-Address):[ \\t]*(.+)$");
+    private static final List<Pattern> RETURNED_TO =
+            List.of(
+                    Pattern.compile("(?im)^[>\\s]*To:[^\\n]{0,300}?(" + ADDRESS + ")"),
+                    Pattern.compile(
+                            "(?im)^[>\\s]*(?:X-Original-To|Envelope-To|Apparently-To|X-Apparently-To|Delivered-To|X-Rcpt-To|X-HmXmrOriginalRecipient|Cc):[^\\n]{0,300}?("
+                                    + ADDRESS
+                                    + ")"),
+                    Pattern.compile("(?im)^[>\\s]+for\\s+<?(" + ADDRESS + ")"));
+    private static final Pattern WRITTEN_BY =
+            Pattern.compile(
+                    "(?im)^[>\\s]*(?:From|Return-Path|Sender(?: Address)?|Reply-To|Errors-To|X-Sender|X-Postfix-Sender|Original-Mail-From):[^\\n@]{0,200}?("
                             + ADDRESS
                             + ")");
-    private static final Pattern ORIGINAL_ONLY =
+    private static final Pattern IDS =
             Pattern.compile(
-                    "(?im)^\\s*Original-Recipient:\\s*(?:[\\w-]+\\s*;)?\\s*<?\\s*\"?("
-                            + ADDRESS
-                            + ")");
-    private static final Pattern STATUS_FIELD =
-            Pattern.compile("(?im)^Status:\\s*([245]\\.\\d{1,3}\\.\\d{1,3})");
-    private static final Pattern ENHANCED =
-            Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.])");
-    private static final Pattern LINE_START =
-            Pattern.compile(
-                    "(?im)^[ \\t>*-]{0,12}(?:<("
-                            + ADDRESS
-                            + ")>|\"?("
-                            + ADDRESS
-                            + ")\"?)\\s*(?=$|[:;.,(\\[]|\\s-|\\s+\\S)");
-    private static final Pattern AFTER_WORD =
-            Pattern.compile(
-                    "(?im)(?:(?:not|n't|could not|unable to|cannot|failed to) (?:be )?(?:deliver(?:ed)?|send|sent|reach(?:ed)?)[^@\\n]{0,80}?\\bto:?\\s+|recipients?(?: address)?:?\\s*|RCPT TO:\\s*|mailbox(?: for)?\\s+|user\\s+|address(?:es)?:?\\s*|<)<?[\"']?("
-                            + ADDRESS
-                            + ")");
-    private static final Pattern ANYWHERE = Pattern.compile("<?(" + ADDRESS + ")>?");
-    private static final Pattern RETURNED_TO =
-            Pattern.compile(
-                    "(?im)^(?:X-Original-To|Delivered-To|To|Envelope-To):[^\\n]{0,200}?("
+                    "(?im)^[>\\s]*(?:Message-ID|In-Reply-To|References|Content-ID|id):?\\s*<?("
                             + ADDRESS
                             + ")");
     private static final Pattern ORIGINAL_BELOW =
             Pattern.compile(
-                    "(?im)^[\\s>]*(?:-{2,}.{0,60}(?:original message|copy of (?:the|your) message|returned message|message (?:follows|headers?)|unsent message|header).{0,80}|(?:original message|the (?:original|first \\d+ bytes).{0,60}(?:headers?|message|follow)).{0,60}:?|.{0,40}below this line is a copy of.*|received: (?:from|by) .*|return-path: .*)$");
-    private static final Pattern OURS =
+                    "(?im)^[\\s>*|]*(?:-{2,}.{0,60}(?:original message|copy of (?:the|your) message|returned message|message (?:follows|headers?)|unsent message|header|unsent|transcript of message).{0,80}|={3,}.{0,60}(?:original|message).{0,60}|(?:original message|the (?:original|first \\d+ bytes).{0,60}(?:headers?|message|follow)|(?:the )?header and top.{0,60}|a summary of the undelivered message.{0,60}|message (?:details|headers?)|diagnostic information for administrators|your (?:original )?message (?:follows|reads)|old message).{0,60}:?|.{0,60}below this line.{0,60}|received: (?:from|by) .*|return-path: .*)$");
+    private static final Pattern NOBODY =
             Pattern.compile(
-                    "(?i)^(?:mailer-daemon|postmaster|mail-daemon|no-?reply|bounces?[+_=-].*|.*double-bounce.*|mailmaster)@.*");
+                    "(?i)^(?:mailer-daemon|bounces?\\+.*|mail-daemon|no-?reply|.*double-bounce.*|mailmaster|abuse|helpdesk|support|postmaster|owner-.*|.*-(?:bounces|request|owner|admin))@.*");
 
+    private final MailParts parts;
+    private final String text;
     private final Map<String, @Nullable String> found = new LinkedHashMap<>();
 
-    private BounceReader() {}
+    private BounceReader(MailParts parts, String text) {
+        this.parts = parts;
+        this.text = text.length() > 200_000 ? text.substring(0, 200_000) : text;
+    }
 
     static List<Bounced> read(MailParts parts, String text) {
-        BounceReader reader = new BounceReader();
-        for (String status : parts.deliveryStatus) reader.deliveryStatus(status);
-        if (reader.found.isEmpty()) reader.failedRecipients(parts);
-        String report = report(text);
-        if (reader.found.isEmpty()) reader.deliveryStatusInText(report);
-        if (reader.found.isEmpty()) reader.notified(text);
-        if (reader.found.isEmpty()) reader.ownLines(report);
-        if (reader.found.isEmpty()) reader.afterWords(report);
-        if (reader.found.isEmpty()) reader.lonely(report);
-        if (reader.found.isEmpty()) reader.returned(parts, text);
-        reader.dropCutOff();
+        BounceReader reader = new BounceReader(parts, text);
+        reader.fields();
+        if (reader.found.isEmpty()) reader.words();
         List<Bounced> bounces = new ArrayList<>();
         reader.found.forEach((recipient, status) -> bounces.add(new Bounced(recipient, status)));
         return bounces;
     }
 
+    private void fields() {
+        for (String status : parts.deliveryStatus) putAll(StatusFields.read(status));
+        if (found.isEmpty()) complaint();
+        if (found.isEmpty())
+            for (String status : parts.nestedStatus) putAll(StatusFields.read(status));
+        if (found.isEmpty()) notified();
+        if (found.isEmpty() && STATUS_FIELDS.matcher(text).find()) putAll(StatusFields.read(text));
+        if (found.isEmpty()) failedRecipients();
+    }
+
+    private void words() {
+        Set<String> writer = writtenBy();
+        Set<String> others = others();
+        Predicate<String> counts = one -> !others.contains(one) && !isNobody(one);
+        Predicate<String> stranger = one -> counts.test(one) && !writer.contains(one);
+        if (!parts.feedback) {
+            String report = report(counts, stranger);
+            putAll(ReportWords.screenNames(report, reportingDomain()));
+            if (found.isEmpty()) putAll(ReportWords.read(report, counts, stranger));
+        }
+        if (found.isEmpty()) returned(stranger);
+        if (found.isEmpty()) returned(counts);
+        // somebody wrote to himself, or to the very server that reports
+        Predicate<String> anybody = one -> !one.startsWith("mailer-daemon@");
+        if (found.isEmpty() && !parts.feedback)
+            putAll(ReportWords.read(report(anybody, anybody), anybody, anybody));
+        if (found.isEmpty()) returned(anybody);
+    }
+
+    private static boolean isNobody(String address) {
+        return NOBODY.matcher(address).matches();
+    }
+
     /** The server's own words, without the mail that came back below them. */
-    private static String report(String text) {
+    private String report(Predicate<String> counts, Predicate<String> stranger) {
         Matcher below = ORIGINAL_BELOW.matcher(text);
-        int from = 0;
-        while (below.find(from)) {
-            if (text.substring(0, below.start()).indexOf('@') >= 0)
-                return text.substring(0, below.start());
-            from = below.end();
+        while (below.find()) {
+            String above = text.substring(0, below.start());
+            if (!ReportWords.read(above, counts, stranger).isEmpty()) return above;
         }
         return text;
     }
 
-    /** One group of fields for each recipient, parted by blank lines (RFC 3464, section 2.1). */
-    private void deliveryStatus(String content) {
-        for (String group : content.split("\\r?\\n[ \\t]*\\r?\\n")) {
-            Matcher recipient = FINAL_ONLY.matcher(group);
-            boolean there = recipient.find();
-            if (!there) {
-                recipient = ORIGINAL_ONLY.matcher(group);
-                there = recipient.find();
-            }
-            if (there) put(recipient.group(1), status(group));
+    /** RFC 5965: whom the mail was to that somebody complained about. */
+    private void complaint() {
+        for (String report : parts.feedbackReports) {
+            Matcher field = COMPLAINED.matcher(report);
+            while (field.find()) put(MailAddress.first(field.group(1)), null);
         }
     }
 
-    private void deliveryStatusInText(String text) {
-        if (FINAL.matcher(text).find()) deliveryStatus(text);
+    /** Amazon SES by SNS: JSON, within JSON where the whole notification was mailed. */
+    private void notified() {
+        if (!text.contains("notificationType")) return;
+        String json = text.replace("\\\"", "\"").replaceAll("\\r?\\n ?", "");
+        for (String key : List.of("bouncedRecipients", "complainedRecipients", "\"delivery\":{")) {
+            int from = json.indexOf(key);
+            if (from < 0 || !found.isEmpty()) continue;
+            Matcher address = NOTIFIED.matcher(json).region(from, json.length());
+            Matcher status = NOTIFIED_STATUS.matcher(json).region(from, json.length());
+            while (address.find()) put(address.group(1), status.find() ? status.group(1) : null);
+        }
     }
 
-    private static @Nullable String status(String group) {
-        Matcher field = STATUS_FIELD.matcher(group);
-        if (field.find()) return field.group(1);
-        Matcher code = ENHANCED.matcher(group);
-        return code.find() ? code.group(1) : null;
-    }
-
-    private void failedRecipients(MailParts parts) {
+    private void failedRecipients() {
         for (String field : parts.headers.all("x-failed-recipients")) {
-            for (Mailbox mailbox : Addresses.of(List.of(field))) {
-                if (mailbox.isAddress()) put(mailbox.address(), null);
+            for (Mailbox one : Addresses.of(List.of(field))) {
+                int at = text.toLowerCase(Locale.ROOT).indexOf(one.key());
+                String below = text.substring(Math.max(0, at));
+                if (one.address().indexOf('@') > 0)
+                    put(
+                            one.key(),
+                            ReportWords.status(
+                                    below.length() > 900 ? below.substring(0, 900) : below));
             }
         }
     }
 
-    /** Notifications in JSON, as sending services write them. */
-    private void notified(String text) {
-        Matcher address = NOTIFIED.matcher(text);
-        while (address.find()) put(address.group(1), statusAfter(text, address.end()));
-    }
-
-    /** A line that was wrapped inside an address leaves its beginning behind. */
-    private void dropCutOff() {
-        List<String> all = List.copyOf(found.keySet());
-        found.keySet()
-                .removeIf(
-                        address -> all.stream().anyMatch(other -> other.startsWith(address + ".")));
-    }
-
-    /** qmail, Postfix, Exim, Sendmail and most others: the address opens a line of its own. */
-    private void ownLines(String report) {
-        Matcher line = LINE_START.matcher(report);
-        while (line.find()) {
-            String address = line.group(1) == null ? line.group(2) : line.group(1);
-            put(address, statusAfter(report, line.end()));
-        }
-    }
-
-    private void afterWords(String report) {
-        Matcher words = AFTER_WORD.matcher(report);
-        while (words.find()) put(words.group(1), statusAfter(report, words.end()));
-    }
-
-    private void lonely(String report) {
-        Matcher any = ANYWHERE.matcher(report);
-        while (any.find() && found.isEmpty()) put(any.group(1), statusAfter(report, any.end()));
-    }
-
-    private void returned(MailParts parts, String text) {
+    private void returned(Predicate<String> counts) {
         List<String> headers = new ArrayList<>(parts.returned);
         headers.add(text);
         for (String header : headers) {
-            Matcher to = RETURNED_TO.matcher(header);
-            if (found.isEmpty() && to.find()) put(to.group(1), statusAfter(text, 0));
+            for (Pattern field : RETURNED_TO) {
+                Matcher to = field.matcher(header);
+                while (found.isEmpty() && to.find()) {
+                    String address = MailAddress.tidy(to.group(1));
+                    if (counts.test(address)) put(address, ReportWords.status(text));
+                }
+            }
         }
     }
 
-    private static @Nullable String statusAfter(String text, int from) {
-        Matcher code = ENHANCED.matcher(text);
-        return code.region(from, Math.min(text.length(), from + 600)).find() ? code.group(1) : null;
+    /** The report's own sender and receiver. */
+    private Set<String> others() {
+        Set<String> keys = new HashSet<>();
+        for (String name :
+                List.of(
+                        "to",
+                        "cc",
+                        "from",
+                        "sender",
+                        "reply-to",
+                        "return-path",
+                        "delivered-to",
+                        "x-original-to",
+                        "errors-to"))
+            Addresses.of(parts.headers.all(name)).forEach(mailbox -> keys.add(mailbox.key()));
+        for (String part : withReturned()) collect(IDS, part, keys);
+        return keys;
     }
 
-    private void put(String address, @Nullable String status) {
-        String key = address.toLowerCase(Locale.ROOT).replaceAll("^[.'`*=]+|[.'`-]+$", "");
-        if (key.indexOf('@') < 1 || key.length() > 320 || OURS.matcher(key).matches()) return;
+    /** Who wrote the mail that came back. */
+    private Set<String> writtenBy() {
+        Set<String> keys = new HashSet<>();
+        for (String part : withReturned()) collect(WRITTEN_BY, part, keys);
+        return keys;
+    }
+
+    private List<String> withReturned() {
+        List<String> all = new ArrayList<>(parts.returned);
+        all.add(text);
+        return all;
+    }
+
+    private static void collect(Pattern pattern, String text, Set<String> keys) {
+        Matcher match = pattern.matcher(text);
+        while (match.find() && keys.size() < 500) keys.add(MailAddress.tidy(match.group(1)));
+    }
+
+    private String reportingDomain() {
+        return Addresses.of(parts.headers.all("from")).stream()
+                .findFirst()
+                .map(Mailbox::domain)
+                .orElse("");
+    }
+
+    private void putAll(List<Bounced> bounces) {
+        bounces.forEach(bounce -> put(bounce.recipient(), bounce.status()));
+    }
+
+    private void put(@Nullable String address, @Nullable String status) {
+        if (address == null || address.indexOf('@') < 1 || address.length() > 320) return;
+        String key = MailAddress.tidy(address);
         if (found.get(key) == null) found.put(key, status);
     }
 }

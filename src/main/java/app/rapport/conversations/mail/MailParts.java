@@ -35,7 +35,14 @@ final class MailParts {
     final List<String> plain = new ArrayList<>();
     final List<String> html = new ArrayList<>();
     final List<String> calendars = new ArrayList<>();
+
+    /**
+     * What this message itself reports; a report within a returned mail is {@link #nestedStatus}.
+     */
     final List<String> deliveryStatus = new ArrayList<>();
+
+    final List<String> nestedStatus = new ArrayList<>();
+    final List<String> feedbackReports = new ArrayList<>();
 
     /** Headers of the mail that a report is about, and of mails sent along. */
     final List<String> returned = new ArrayList<>();
@@ -45,10 +52,11 @@ final class MailParts {
     boolean dispositionNotification;
     Headers headers = Headers.of(List.of());
 
-    static MailParts of(byte[] raw) {
+    static MailParts of(byte[] bytes) {
         MailParts parts = new MailParts();
-        if (!startsWithHeader(raw)) {
-            parts.plain.add(Charsets.guess(raw));
+        byte[] raw = HeaderBlock.mended(bytes);
+        if (raw.length == 0) {
+            parts.plain.add(Charsets.guess(bytes));
             return parts;
         }
         try {
@@ -92,14 +100,6 @@ final class MailParts {
         return all.substring(from);
     }
 
-    private static boolean startsWithHeader(byte[] raw) {
-        int i = 0;
-        while (i < raw.length && raw[i] > ' ' && raw[i] < 127 && raw[i] != ':') i++;
-        return i > 0
-                && i < raw.length
-                && (raw[i] == ':' || raw[i] == ' ' && i + 1 < raw.length && raw[i + 1] == ':');
-    }
-
     private void collect(Entity entity, int depth) throws IOException {
         if (depth > DEEPEST) return;
         Body body = entity.getBody();
@@ -131,8 +131,7 @@ final class MailParts {
                 new Attached(nameOf(entity, "message.eml"), "message/rfc822", whole.toByteArray()));
         if (depth > 3) return;
         String content = Charsets.guess(whole.toByteArray());
-        if (content.contains("Diagnostic-Code:") && content.contains("Final-Recipient:"))
-            deliveryStatus.add(content);
+        if (content.contains("Final-Recipient:")) nestedStatus.add(content);
     }
 
     private void single(Entity entity, SingleBody body, String type) throws IOException {
@@ -146,6 +145,7 @@ final class MailParts {
             deliveryStatus.add(Charsets.guess(bytes));
         } else if (type.equals("message/feedback-report")) {
             feedback = true;
+            feedbackReports.add(Charsets.guess(bytes));
         } else if (type.contains("disposition-notification")) {
             dispositionNotification = true;
         } else if (type.equals("text/rfc822-headers") || type.equals("text/rfc822-header")) {
