@@ -234,6 +234,41 @@ public class People {
         return Optional.ofNullable(cards(viewer, List.of(person)).get(person));
     }
 
+    /** People by name, after that one; {@code ""} from the first. */
+    public List<PersonCard> page(Viewer viewer, String after, int most) {
+        List<PersonId> ids =
+                jdbc.sql(
+                                """
+                                SELECT c.id FROM contact c
+                                LEFT JOIN contact last ON last.workspace_id = c.workspace_id AND last.id = :after::uuid
+                                WHERE c.workspace_id = :workspace AND c.deleted_at IS NULL AND NOT c.colleague
+                                  AND (last.id IS NULL OR (c.name_key, c.id) > (last.name_key, last.id))
+                                ORDER BY c.name_key, c.id
+                                LIMIT :most
+                                """)
+                        .param("workspace", viewer.workspace().value())
+                        .param("after", after.isBlank() ? null : after, java.sql.Types.VARCHAR)
+                        .param("most", most)
+                        .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                        .list();
+        Map<PersonId, PersonCard> cards = cards(viewer, ids);
+        return ids.stream().filter(cards::containsKey).map(cards::get).toList();
+    }
+
+    public long count(Viewer viewer) {
+        return jdbc.sql("SELECT count(*) FROM contact WHERE workspace_id = :workspace AND deleted_at IS NULL AND NOT colleague")
+                .param("workspace", viewer.workspace().value())
+                .query(Long.class)
+                .single();
+    }
+
+    public long companies(Viewer viewer) {
+        return jdbc.sql("SELECT count(*) FROM account WHERE workspace_id = :workspace")
+                .param("workspace", viewer.workspace().value())
+                .query(Long.class)
+                .single();
+    }
+
     /** Brings the search words of everybody up to date; after an import. */
     @Transactional
     public void refreshSearch(Viewer viewer) {

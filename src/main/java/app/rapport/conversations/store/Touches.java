@@ -144,6 +144,34 @@ public class Touches {
 
     private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
 
+    /** An id under which that mail was seen, for the In-Reply-To of an answer. */
+    public Optional<String> messageId(Viewer viewer, TouchId touch) {
+        return jdbc.sql("SELECT min(message_id) FROM message_id WHERE workspace_id = :workspace AND touch_id = :touch")
+                .param("workspace", viewer.workspace().value())
+                .param("touch", touch.value())
+                .query((row, _) -> Optional.ofNullable(row.getString(1)))
+                .single();
+    }
+
+    /** A mail's original bytes; empty when there are none or the viewer may not read them. */
+    public Optional<byte[]> original(Viewer viewer, TouchId touch) {
+        List<byte[]> chunks =
+                jdbc.sql(
+                                """
+                                SELECT b.bytes FROM touch t
+                                JOIN touch_owner o ON o.workspace_id = t.workspace_id AND o.touch_id = t.id AND o.member_id = :member
+                                JOIN blob b ON b.workspace_id = t.workspace_id AND b.digest = t.raw_digest
+                                WHERE t.workspace_id = :workspace AND t.id = :touch
+                                ORDER BY b.chunk
+                                """)
+                        .param("workspace", viewer.workspace().value())
+                        .param("member", viewer.member().value())
+                        .param("touch", touch.value())
+                        .query(byte[].class)
+                        .list();
+        return chunks.isEmpty() ? Optional.empty() : Optional.of(Gunzip.all(chunks));
+    }
+
     private List<Touch> withParties(Viewer viewer, Sides sides, List<Touch> touches) {
         if (touches.isEmpty()) return touches;
         Map<UUID, List<Touch.Party>> parties = new HashMap<>();

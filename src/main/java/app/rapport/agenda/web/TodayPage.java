@@ -1,0 +1,69 @@
+package app.rapport.agenda.web;
+
+import app.rapport.ui.Page;
+import app.rapport.ui.Tab;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Today as it is shown.
+ *
+ * @param at the moment it speaks of
+ * @param past whether that is another day than today: then nothing can be decided
+ * @param summary one line below the title
+ * @param read what was read, and up to when
+ * @param stale a warning when what was read is older than two days; empty when it is fresh
+ * @param lastDay the newest day with mail, offered when today has nothing
+ */
+public record TodayPage(
+        Instant at,
+        boolean past,
+        String summary,
+        List<Tab> tabs,
+        List<LevelGroup> levels,
+        List<Settled> settled,
+        List<Read> read,
+        Optional<String> stale,
+        Optional<LocalDate> lastDay,
+        View view)
+        implements Page {
+
+    public enum View {
+        OPEN,
+        DONE,
+        SNOOZED,
+        ANOTHER_DAY,
+        FIRST_RUN
+    }
+
+    public record LevelGroup(int level, String words, List<ItemView> items) {}
+
+    /** @param first whether it is opened when the page comes */
+    public record ItemView(
+            String id,
+            String name,
+            String where,
+            Optional<String> personHref,
+            Instant since,
+            String why,
+            String quote,
+            boolean quoteOurs,
+            Optional<Chip> evidence,
+            List<Line> backstory,
+            String firstStep,
+            String ifIgnored,
+            Optional<String> answerHref,
+            Optional<String> callHref,
+            boolean first) {}
+
+    public record Chip(String href, String icon, String label) {}
+
+    /** One line of backstory. */
+    public record Line(String term, String words, Optional<Chip> chip) {}
+
+    public record Settled(String name, String what, Instant at, String undoHref) {}
+
+    public record Read(String icon, String name, String upTo, boolean silent) {}
+}

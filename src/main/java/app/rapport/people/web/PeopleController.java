@@ -1,0 +1,69 @@
+package app.rapport.people.web;
+
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.PersonSection;
+import app.rapport.kernel.PersonSection.Place;
+import app.rapport.kernel.PersonSection.Section;
+import app.rapport.kernel.Viewer;
+import app.rapport.people.People;
+import app.rapport.people.PersonCard;
+import app.rapport.ui.Parts;
+import app.rapport.ui.Seat;
+import app.rapport.ui.Times;
+import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Lists and single people. */
+@Controller
+class PeopleController {
+    private static final int PAGE = 50;
+
+    private final People people;
+    private final List<PersonSection> sections;
+    private final Parts parts;
+    private final Clock clock;
+
+    PeopleController(People people, List<PersonSection> sections, Parts parts, Clock clock) {
+        this.people = people;
+        this.sections = sections;
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/people")
+    PeoplePage list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after, HttpServletRequest request) {
+        Viewer viewer = Seat.of(request).orElseThrow().viewer();
+        if (!q.isBlank()) return new PeoplePage(q, people.search(viewer, q, PAGE), people.count(viewer), people.companies(viewer), "");
+        List<PersonCard> page = people.page(viewer, after, PAGE + 1);
+        boolean more = page.size() > PAGE;
+        List<PersonCard> shown = more ? page.subList(0, PAGE) : page;
+        return new PeoplePage("", shown, people.count(viewer), people.companies(viewer), more ? shown.getLast().id().toString() : "");
+    }
+
+    @GetMapping("/people/{id}")
+    PersonPage person(@PathVariable UUID id, HttpServletRequest request) {
+        Seat seat = Seat.of(request).orElseThrow();
+        Viewer viewer = seat.viewer();
+        PersonId person = new PersonId(id);
+        PersonCard card = people.card(viewer, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Instant now = clock.instant();
+        Times times = new Times(viewer.zone(), seat.locale(), now);
+        List<Section> all = sections.stream().flatMap(section -> section.section(viewer, person, now).stream()).sorted(Comparator.comparingInt(Section::order)).toList();
+        return new PersonPage(card, at(all, Place.BANNER, times), at(all, Place.MAIN, times), at(all, Place.ASIDE, times), card.addresses().stream().findFirst().map(address -> "mailto:" + address));
+    }
+
+    private List<Content> at(List<Section> all, Place place, Times times) {
+        return all.stream().filter(part -> part.place() == place).map(part -> parts.drawn(part.template(), part.page(), times)).toList();
+    }
+}

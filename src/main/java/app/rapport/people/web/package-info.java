@@ -1,0 +1,5 @@
+/** Pages about people. */
+@NullMarked
+package app.rapport.people.web;
+
+import org.jspecify.annotations.NullMarked;
