@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A mailto link (RFC 6068) that begins an answer: recipient, subject, In-Reply-To and the quoted words. */
+/**
+ * A mailto link (RFC 6068) that begins an answer: recipient, subject, In-Reply-To and the quoted
+ * words.
+ */
 final class AnswerLink {
     /** Mail programs cut longer links. */
     private static final int LONGEST_QUOTE = 1_200;
@@ -15,15 +18,24 @@ final class AnswerLink {
     static String of(String address, String subject, Optional<String> messageId, String words) {
         String re = subject.regionMatches(true, 0, "re:", 0, 3) ? subject : "Re: " + subject;
         String id = messageId.map(m -> "&In-Reply-To=" + encoded("<" + m + ">")).orElse("");
-        return "mailto:" + encoded(address).replace("%40", "@") + "?subject=" + encoded(re) + id + "&body=" + encoded("\n\n" + quoted(words));
+        return "mailto:"
+                + encoded(address).replace("%40", "@")
+                + "?subject="
+                + encoded(re)
+                + id
+                + "&body="
+                + encoded("\n\n" + quoted(words));
     }
 
     private static String quoted(String words) {
-        String shortened = words.length() > LONGEST_QUOTE ? words.substring(0, LONGEST_QUOTE) + " …" : words;
+        String shortened =
+                words.length() > LONGEST_QUOTE ? words.substring(0, LONGEST_QUOTE) + " …" : words;
         return shortened.lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%0A", "%0D%0A");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%0A", "%0D%0A");
     }
 }

@@ -88,12 +88,20 @@ public class Conversations {
                 .toList();
     }
 
-    /** Opens the reader's own mail program with an answer begun; empty where there is nobody to answer. */
+    /**
+     * Opens the reader's own mail program with an answer begun; empty where there is nobody to
+     * answer.
+     */
     public Optional<String> answerLink(Viewer viewer, Touch touch) {
         if (touch.channel() != Channel.MAIL || !touch.mayRead()) return Optional.empty();
         return touch.sender()
                 .filter(sender -> sender.address().contains("@"))
-                .map(sender -> AnswerLink.of(sender.address(), touch.subject(), touches.messageId(viewer, touch.id()), touch.replyText()));
+                .map(sender ->
+                        AnswerLink.of(
+                                sender.address(),
+                                touch.subject(),
+                                touches.messageId(viewer, touch.id()),
+                                touch.replyText()));
     }
 
     /** A mail's original bytes; empty when there are none or the viewer may not read them. */
@@ -103,17 +111,26 @@ public class Conversations {
 
     /** A mail's HTML without anything that runs or reaches out. */
     public Optional<String> cleanHtml(Viewer viewer, TouchId touch) {
-        return original(viewer, touch).flatMap(raw -> MailReader.read(raw).html()).map(CleanHtml::of);
+        return original(viewer, touch)
+                .flatMap(raw -> MailReader.read(raw).html())
+                .map(CleanHtml::of);
     }
 
     /** Exchanges with a person in a span of time, and their rhythm as it stood. */
     public RhythmView rhythm(Viewer viewer, PersonId person, Instant at) {
-        List<LastTalks.Beat> beats = lastTalks.beats(viewer, sides(viewer), person, at.minus(RhythmView.SHOWN.multipliedBy(3)), at);
+        List<LastTalks.Beat> beats =
+                lastTalks.beats(
+                        viewer,
+                        sides(viewer),
+                        person,
+                        at.minus(RhythmView.SHOWN.multipliedBy(3)),
+                        at);
         return RhythmView.of(beats, at);
     }
 
     /** Others on the same mails and talks, most often first. */
-    public List<LastTalks.Companion> companions(Viewer viewer, PersonId person, Instant at, int limit) {
+    public List<LastTalks.Companion> companions(
+            Viewer viewer, PersonId person, Instant at, int limit) {
         return lastTalks.companions(viewer, person, at, limit);
     }
 

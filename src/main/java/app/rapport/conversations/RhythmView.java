@@ -15,10 +15,15 @@ import java.util.stream.Stream;
  * @param beats of the last year, oldest first
  * @param gap usual gap in days with its 90 % range; empty with too few exchanges
  * @param within30 chance of an exchange within 30 days
- * @param theirAnswer middle time they take to answer, {@code ourAnswer} the same for us; empty with fewer than three
+ * @param theirAnswer middle time they take to answer, {@code ourAnswer} the same for us; empty with
+ *     fewer than three
  */
 public record RhythmView(
-        List<Beat> beats, Optional<Rhythm.Gap> gap, double within30, Optional<Duration> theirAnswer, Optional<Duration> ourAnswer) {
+        List<Beat> beats,
+        Optional<Rhythm.Gap> gap,
+        double within30,
+        Optional<Duration> theirAnswer,
+        Optional<Duration> ourAnswer) {
 
     public static final Duration SHOWN = Duration.ofDays(365);
     private static final Duration ANSWERS_WITHIN = Duration.ofDays(30);
@@ -27,8 +32,14 @@ public record RhythmView(
         List<Beat> shown = all.stream().filter(beat -> beat.at().isAfter(at.minus(SHOWN))).toList();
         Rhythm rhythm = Rhythm.usual();
         Rhythm.Habit habit = QuietSignals.habit(all.stream().map(Beat::at).toList());
-        double silence = all.isEmpty() ? 0 : Duration.between(all.getLast().at(), at).toMinutes() / 1440.0;
-        return new RhythmView(shown, rhythm.usual(habit), rhythm.within(habit, silence, 30), middle(answers(all, false)), middle(answers(all, true)));
+        double silence =
+                all.isEmpty() ? 0 : Duration.between(all.getLast().at(), at).toMinutes() / 1440.0;
+        return new RhythmView(
+                shown,
+                rhythm.usual(habit),
+                rhythm.within(habit, silence, 30),
+                middle(answers(all, false)),
+                middle(answers(all, true)));
     }
 
     /** Times from the other side's exchange to the next of this side. */
@@ -38,7 +49,9 @@ public record RhythmView(
             Beat before = beats.get(i - 1);
             Beat answer = beats.get(i);
             Duration time = Duration.between(before.at(), answer.at());
-            if (answer.ours() == ours && before.ours() != ours && time.compareTo(ANSWERS_WITHIN) < 0) times.add(time);
+            if (answer.ours() == ours
+                    && before.ours() != ours
+                    && time.compareTo(ANSWERS_WITHIN) < 0) times.add(time);
         }
         return times;
     }

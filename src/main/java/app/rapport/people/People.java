@@ -256,7 +256,8 @@ public class People {
     }
 
     public long count(Viewer viewer) {
-        return jdbc.sql("SELECT count(*) FROM contact WHERE workspace_id = :workspace AND deleted_at IS NULL AND NOT colleague")
+        return jdbc.sql(
+                        "SELECT count(*) FROM contact WHERE workspace_id = :workspace AND deleted_at IS NULL AND NOT colleague")
                 .param("workspace", viewer.workspace().value())
                 .query(Long.class)
                 .single();

@@ -6,7 +6,10 @@ import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/** Draws a part of a page whose template only another room knows; it takes {@code page} and {@code times}. */
+/**
+ * Draws a part of a page whose template only another room knows; it takes {@code page} and {@code
+ * times}.
+ */
 @Component
 @ConditionalOnWebApplication
 public class Parts {

@@ -51,7 +51,13 @@ class TodayController {
     private final House house;
     private final Clock clock;
 
-    TodayController(Today today, TodayViews views, Conversations conversations, People people, House house, Clock clock) {
+    TodayController(
+            Today today,
+            TodayViews views,
+            Conversations conversations,
+            People people,
+            House house,
+            Clock clock) {
         this.today = today;
         this.views = views;
         this.conversations = conversations;
@@ -63,7 +69,8 @@ class TodayController {
     @GetMapping({"/", "/today"})
     TodayPage page(
             @RequestParam(defaultValue = "open") String show,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate day,
             HttpServletRequest request) {
         Seat seat = Seat.of(request).orElseThrow();
         Viewer viewer = seat.viewer();
@@ -88,7 +95,8 @@ class TodayController {
                 view);
     }
 
-    private static View view(String show, @Nullable LocalDate day, TodayList list, List<Reach> everything) {
+    private static View view(
+            String show, @Nullable LocalDate day, TodayList list, List<Reach> everything) {
         if (day != null) return View.ANOTHER_DAY;
         if (everything.isEmpty() && list.open().isEmpty()) return View.FIRST_RUN;
         return switch (show) {
@@ -100,22 +108,48 @@ class TodayController {
 
     private static List<Tab> tabs(View view, @Nullable LocalDate day, TodayList list, int settled) {
         return List.of(
-                new Tab("Open", "/", day == null ? list.open().size() : -1, view == View.OPEN || view == View.FIRST_RUN),
+                new Tab(
+                        "Open",
+                        "/",
+                        day == null ? list.open().size() : -1,
+                        view == View.OPEN || view == View.FIRST_RUN),
                 new Tab("Done today", "/?show=done", settled, view == View.DONE),
-                new Tab("Snoozed", "/?show=snoozed", day == null ? list.snoozed().size() : -1, view == View.SNOOZED),
-                new Tab("As of another day", day == null ? "/today?day=" + LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1) : "/today?day=" + day, -1, view == View.ANOTHER_DAY));
+                new Tab(
+                        "Snoozed",
+                        "/?show=snoozed",
+                        day == null ? list.snoozed().size() : -1,
+                        view == View.SNOOZED),
+                new Tab(
+                        "As of another day",
+                        day == null
+                                ? "/today?day="
+                                        + LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1)
+                                : "/today?day=" + day,
+                        -1,
+                        view == View.ANOTHER_DAY));
     }
 
     private static String summary(TodayList list) {
-        long waiting = list.open().stream().filter(item -> item.level() == Level.ANSWER_OWED).count();
+        long waiting =
+                list.open().stream().filter(item -> item.level() == Level.ANSWER_OWED).count();
         if (list.open().isEmpty()) return "Nobody waits for you.";
-        return Numbers.of(list.open().size(), "person", "people") + ". " + (waiting == 0 ? "Nobody waits for your answer." : Numbers.count(waiting) + (waiting == 1 ? " waits" : " wait") + " for your answer.");
+        return Numbers.of(list.open().size(), "person", "people")
+                + ". "
+                + (waiting == 0
+                        ? "Nobody waits for your answer."
+                        : Numbers.count(waiting)
+                                + (waiting == 1 ? " waits" : " wait")
+                                + " for your answer.");
     }
 
     private static TodayPage.Read read(Reach reach, Instant at, Times times) {
         boolean mail = reach.name().equals("mail");
         boolean silent = mail && Duration.between(reach.upTo(), at).compareTo(STALE) > 0;
-        return new TodayPage.Read(mail ? "mail" : "phone", (mail ? "Mail, " : "Logged talks, ") + Numbers.count(reach.count()), "to " + times.brief(reach.upTo()), silent);
+        return new TodayPage.Read(
+                mail ? "mail" : "phone",
+                (mail ? "Mail, " : "Logged talks, ") + Numbers.count(reach.count()),
+                "to " + times.brief(reach.upTo()),
+                silent);
     }
 
     /** Weekends count as weekends: mail of Friday is fresh on Monday. */
@@ -124,30 +158,57 @@ class TodayController {
                 .filter(r -> r.name().equals("mail"))
                 .map(Reach::upTo)
                 .filter(upTo -> Duration.between(upTo, at).compareTo(STALE) > 0)
-                .map(upTo -> "The newest mail that was read is of " + times.stamp(upTo) + ". Answers given since then would not be seen.")
+                .map(upTo ->
+                        "The newest mail that was read is of "
+                                + times.stamp(upTo)
+                                + ". Answers given since then would not be seen.")
                 .findFirst();
     }
 
     private Optional<LocalDate> lastDay(Viewer viewer, Instant now, TodayList list) {
         if (!list.open().isEmpty()) return Optional.empty();
-        return conversations.reach(viewer, now).stream().filter(r -> r.name().equals("mail")).map(r -> LocalDate.ofInstant(r.upTo(), viewer.zone())).findFirst();
+        return conversations.reach(viewer, now).stream()
+                .filter(r -> r.name().equals("mail"))
+                .map(r -> LocalDate.ofInstant(r.upTo(), viewer.zone()))
+                .findFirst();
     }
 
     private List<TodayPage.Settled> settled(Viewer viewer, Instant now, Times times) {
-        Instant morning = LocalDate.ofInstant(now, viewer.zone()).atStartOfDay(viewer.zone()).toInstant();
+        Instant morning =
+                LocalDate.ofInstant(now, viewer.zone()).atStartOfDay(viewer.zone()).toInstant();
         var decided = today.settled(viewer, morning, now);
-        Map<PersonId, PersonCard> cards = people.cards(viewer, decided.stream().flatMap(d -> d.person().stream()).collect(Collectors.toSet()));
+        Map<PersonId, PersonCard> cards =
+                people.cards(
+                        viewer,
+                        decided.stream()
+                                .flatMap(d -> d.person().stream())
+                                .collect(Collectors.toSet()));
         return decided.stream()
-                .collect(Collectors.toMap(d -> d.judgement().batch(), d -> d, (a, _) -> a, java.util.LinkedHashMap::new))
+                .collect(
+                        Collectors.toMap(
+                                d -> d.judgement().batch(),
+                                d -> d,
+                                (a, _) -> a,
+                                java.util.LinkedHashMap::new))
                 .values()
                 .stream()
-                .map(d -> settled(d.judgement(), d.person().flatMap(id -> Optional.ofNullable(cards.get(id)))))
+                .map(d ->
+                        settled(
+                                d.judgement(),
+                                d.person().flatMap(id -> Optional.ofNullable(cards.get(id)))))
                 .toList();
     }
 
     private static TodayPage.Settled settled(Judgement judgement, Optional<PersonCard> card) {
-        String what = judgement.verdict() instanceof Verdict.NotNeeded(String reason) ? "not needed: " + reason : "done";
-        return new TodayPage.Settled(card.map(PersonCard::name).orElse("Somebody"), what, judgement.at(), "/today/undo/" + judgement.batch());
+        String what =
+                judgement.verdict() instanceof Verdict.NotNeeded(String reason)
+                        ? "not needed: " + reason
+                        : "done";
+        return new TodayPage.Settled(
+                card.map(PersonCard::name).orElse("Somebody"),
+                what,
+                judgement.at(),
+                "/today/undo/" + judgement.batch());
     }
 
     @PostMapping("/today/{id}/done")
@@ -156,32 +217,68 @@ class TodayController {
     }
 
     @PostMapping("/today/{id}/snooze")
-    String snooze(@PathVariable String id, @RequestParam(defaultValue = "tomorrow") String until, HttpServletRequest request, HttpServletResponse response) {
-        if (until.equals("they-write")) return judge(id, new Verdict.SnoozedUntilTheyWrite(), "is put off until they write.", request, response);
+    String snooze(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "tomorrow") String until,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (until.equals("they-write"))
+            return judge(
+                    id,
+                    new Verdict.SnoozedUntilTheyWrite(),
+                    "is put off until they write.",
+                    request,
+                    response);
         Viewer viewer = Seat.of(request).orElseThrow().viewer();
         LocalDate now = LocalDate.ofInstant(clock.instant(), viewer.zone());
-        LocalDate day = house.workingDays(viewer).after(until.equals("week") ? now.plusDays(6) : now);
-        return judge(id, new Verdict.SnoozedUntil(day.atTime(6, 0).atZone(viewer.zone()).toInstant()), "is put off until " + day + ".", request, response);
+        LocalDate day =
+                house.workingDays(viewer).after(until.equals("week") ? now.plusDays(6) : now);
+        return judge(
+                id,
+                new Verdict.SnoozedUntil(day.atTime(6, 0).atZone(viewer.zone()).toInstant()),
+                "is put off until " + day + ".",
+                request,
+                response);
     }
 
     @PostMapping("/today/{id}/dismiss")
-    String dismiss(@PathVariable String id, @RequestParam(defaultValue = "not needed") String reason, HttpServletRequest request, HttpServletResponse response) {
-        return judge(id, new Verdict.NotNeeded(reason.length() > 200 ? reason.substring(0, 200) : reason), "is not needed.", request, response);
+    String dismiss(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "not needed") String reason,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return judge(
+                id,
+                new Verdict.NotNeeded(reason.length() > 200 ? reason.substring(0, 200) : reason),
+                "is not needed.",
+                request,
+                response);
     }
 
-    private String judge(String id, Verdict verdict, String words, HttpServletRequest request, HttpServletResponse response) {
+    private String judge(
+            String id,
+            Verdict verdict,
+            String words,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Viewer viewer = Seat.of(request).orElseThrow().viewer();
-        Notice notice = today.judge(viewer, id, verdict, clock.instant())
-                .map(decision -> Notice.undoable(decision.who() + " " + words, "/today/undo/" + decision.batch()))
-                .orElseGet(() -> Notice.of("This item is settled already."));
+        Notice notice =
+                today.judge(viewer, id, verdict, clock.instant())
+                        .map(decision ->
+                                Notice.undoable(
+                                        decision.who() + " " + words,
+                                        "/today/undo/" + decision.batch()))
+                        .orElseGet(() -> Notice.of("This item is settled already."));
         Notices.say(response, notice);
         return "redirect:/";
     }
 
     @PostMapping("/today/undo/{batch}")
-    String undo(@PathVariable UUID batch, HttpServletRequest request, HttpServletResponse response) {
+    String undo(
+            @PathVariable UUID batch, HttpServletRequest request, HttpServletResponse response) {
         boolean undone = today.undo(Seat.of(request).orElseThrow().viewer(), batch);
-        Notices.say(response, Notice.of(undone ? "Taken back." : "There was nothing to take back."));
+        Notices.say(
+                response, Notice.of(undone ? "Taken back." : "There was nothing to take back."));
         return "redirect:/";
     }
 }

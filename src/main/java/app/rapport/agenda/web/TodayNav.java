@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 class TodayNav implements NavEntry {
     @Override
     public Optional<Item> item(Viewer viewer) {
-        return Optional.of(Item.of("Today", "/", "sun-high", "t", 10).alsoOnPhone().alsoHomeOf("/today"));
+        return Optional.of(
+                Item.of("Today", "/", "sun-high", "t", 10).alsoOnPhone().alsoHomeOf("/today"));
     }
 }

@@ -40,7 +40,9 @@ public record TodayPage(
 
     public record LevelGroup(int level, String words, List<ItemView> items) {}
 
-    /** @param first whether it is opened when the page comes */
+    /**
+     * @param first whether it is opened when the page comes
+     */
     public record ItemView(
             String id,
             String name,

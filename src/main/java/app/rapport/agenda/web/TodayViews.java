@@ -36,17 +36,23 @@ class TodayViews {
         Map<Level, List<ItemView>> byLevel = new TreeMap<>();
         boolean first = true;
         for (Item item : items) {
-            byLevel.computeIfAbsent(item.level(), _ -> new ArrayList<>()).add(view(viewer, today, item, times, first));
+            byLevel.computeIfAbsent(item.level(), _ -> new ArrayList<>())
+                    .add(view(viewer, today, item, times, first));
             first = false;
         }
-        return byLevel.entrySet().stream().map(entry -> new LevelGroup(entry.getKey().number(), entry.getKey().words(), entry.getValue())).toList();
+        return byLevel.entrySet().stream()
+                .map(entry ->
+                        new LevelGroup(
+                                entry.getKey().number(), entry.getKey().words(), entry.getValue()))
+                .toList();
     }
 
     private ItemView view(Viewer viewer, TodayList today, Item item, Times times, boolean first) {
         Optional<PersonCard> person = today.person(item);
         Signal signal = item.first();
         Optional<Evidence> evidence = signal.evidence().stream().findFirst();
-        Optional<Touch> touch = evidence.flatMap(e -> Optional.ofNullable(today.touches().get(e.touch())));
+        Optional<Touch> touch =
+                evidence.flatMap(e -> Optional.ofNullable(today.touches().get(e.touch())));
         return new ItemView(
                 item.id(),
                 person.map(PersonCard::name).orElse("Nobody in particular"),
@@ -60,8 +66,11 @@ class TodayViews {
                 backstory(today, item, times),
                 signal.firstStep(),
                 signal.ifIgnored(),
-                touch.filter(_ -> item.level() == Level.ANSWER_OWED).flatMap(t -> conversations.answerLink(viewer, t)).or(() -> person.flatMap(TodayViews::writeLink)),
-                person.flatMap(card -> card.phones().stream().findFirst()).map(phone -> "tel:" + phone.replaceAll("[^+0-9]", "")),
+                touch.filter(_ -> item.level() == Level.ANSWER_OWED)
+                        .flatMap(t -> conversations.answerLink(viewer, t))
+                        .or(() -> person.flatMap(TodayViews::writeLink)),
+                person.flatMap(card -> card.phones().stream().findFirst())
+                        .map(phone -> "tel:" + phone.replaceAll("[^+0-9]", "")),
                 first);
     }
 
@@ -70,9 +79,20 @@ class TodayViews {
     }
 
     static Chip chip(Touch touch, Evidence evidence, Times times) {
-        String href = "/touches/" + touch.id() + (evidence.end() > evidence.start() ? "?from=" + evidence.start() + "&to=" + evidence.end() : "");
-        String what = touch.channel() == Channel.MAIL ? (touch.side().ours() ? "Your mail" : "Their mail") : capital(touch.channel().word());
-        return new Chip(href, icon(touch.channel()), what + touch.at().map(at -> ", " + times.stamp(at)).orElse(""));
+        String href =
+                "/touches/"
+                        + touch.id()
+                        + (evidence.end() > evidence.start()
+                                ? "?from=" + evidence.start() + "&to=" + evidence.end()
+                                : "");
+        String what =
+                touch.channel() == Channel.MAIL
+                        ? (touch.side().ours() ? "Your mail" : "Their mail")
+                        : capital(touch.channel().word());
+        return new Chip(
+                href,
+                icon(touch.channel()),
+                what + touch.at().map(at -> ", " + times.stamp(at)).orElse(""));
     }
 
     static String icon(Channel channel) {
@@ -87,16 +107,39 @@ class TodayViews {
 
     private static List<Line> backstory(TodayList today, Item item, Times times) {
         List<Line> lines = new ArrayList<>();
-        item.person().flatMap(id -> Optional.ofNullable(today.lastTalks().get(id))).ifPresent(last -> lines.add(lastTalk(last, times)));
-        item.reasons().stream().skip(1).limit(2).forEach(reason -> lines.add(new Line("Also", reason.why(), reason.evidence().stream().findFirst().flatMap(e -> Optional.ofNullable(today.touches().get(e.touch())).map(t -> chip(t, e, times))))));
+        item.person()
+                .flatMap(id -> Optional.ofNullable(today.lastTalks().get(id)))
+                .ifPresent(last -> lines.add(lastTalk(last, times)));
+        item.reasons().stream()
+                .skip(1)
+                .limit(2)
+                .forEach(reason ->
+                        lines.add(
+                                new Line(
+                                        "Also",
+                                        reason.why(),
+                                        reason.evidence().stream()
+                                                .findFirst()
+                                                .flatMap(e ->
+                                                        Optional.ofNullable(
+                                                                        today.touches()
+                                                                                .get(e.touch()))
+                                                                .map(t -> chip(t, e, times))))));
         return lines;
     }
 
     private static Line lastTalk(Touch last, Times times) {
         String when = last.at().map(times::stamp).orElse("not dated");
-        String what = last.channel().word().toLowerCase(Locale.ROOT) + (last.side().ours() ? " from you" : last.channel() == Channel.MAIL ? " from them" : "");
+        String what =
+                last.channel().word().toLowerCase(Locale.ROOT)
+                        + (last.side().ours()
+                                ? " from you"
+                                : last.channel() == Channel.MAIL ? " from them" : "");
         String subject = last.subject().isBlank() ? "" : ": " + last.subject();
-        return new Line("Last talk", when + ", " + what + subject + ".", Optional.of(new Chip("/touches/" + last.id(), icon(last.channel()), "open")));
+        return new Line(
+                "Last talk",
+                when + ", " + what + subject + ".",
+                Optional.of(new Chip("/touches/" + last.id(), icon(last.channel()), "open")));
     }
 
     private static String capital(String word) {

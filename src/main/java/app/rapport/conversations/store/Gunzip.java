@@ -14,7 +14,8 @@ final class Gunzip {
     static byte[] all(List<byte[]> chunks) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         chunks.forEach(whole::writeBytes);
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(whole.toByteArray()))) {
+        try (GZIPInputStream in =
+                new GZIPInputStream(new ByteArrayInputStream(whole.toByteArray()))) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -146,7 +146,8 @@ public class Touches {
 
     /** An id under which that mail was seen, for the In-Reply-To of an answer. */
     public Optional<String> messageId(Viewer viewer, TouchId touch) {
-        return jdbc.sql("SELECT min(message_id) FROM message_id WHERE workspace_id = :workspace AND touch_id = :touch")
+        return jdbc.sql(
+                        "SELECT min(message_id) FROM message_id WHERE workspace_id = :workspace AND touch_id = :touch")
                 .param("workspace", viewer.workspace().value())
                 .param("touch", touch.value())
                 .query((row, _) -> Optional.ofNullable(row.getString(1)))

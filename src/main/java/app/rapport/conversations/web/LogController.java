@@ -39,7 +39,8 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Logging by hand: under twenty seconds, by keyboard. */
 @Controller
 class LogController {
-    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+    private static final DateTimeFormatter FIELD =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     private final Conversations conversations;
     private final People people;
@@ -52,7 +53,10 @@ class LogController {
     }
 
     @GetMapping("/log")
-    LogPage form(@RequestParam(defaultValue = "") String person, @RequestParam(defaultValue = "") String who, HttpServletRequest request) {
+    LogPage form(
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String who,
+            HttpServletRequest request) {
         Viewer viewer = Seat.of(request).orElseThrow().viewer();
         Typed typed = new Typed(person, who, "call", "out", now(viewer.zone()), "", "", "", "");
         return page(viewer, typed, Wrong.NOTHING);
@@ -61,26 +65,53 @@ class LogController {
     @GetMapping("/log/correct")
     LogPage correct(@RequestParam UUID touch, HttpServletRequest request) {
         Viewer viewer = Seat.of(request).orElseThrow().viewer();
-        Touch old = conversations.touch(viewer, new TouchId(touch)).filter(t -> t.channel() != Channel.MAIL).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String person = old.parties().stream().flatMap(party -> party.person().stream()).findFirst().map(PersonId::toString).orElse("");
+        Touch old =
+                conversations
+                        .touch(viewer, new TouchId(touch))
+                        .filter(t -> t.channel() != Channel.MAIL)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String person =
+                old.parties().stream()
+                        .flatMap(party -> party.person().stream())
+                        .findFirst()
+                        .map(PersonId::toString)
+                        .orElse("");
         String side = old.side() == Side.THEM ? "in" : old.side() == Side.BOTH ? "both" : "out";
-        String at = old.at().map(when -> FIELD.format(LocalDateTime.ofInstant(when, viewer.zone()))).orElse(now(viewer.zone()));
-        return page(viewer, new Typed(person, "", old.channel().word(), side, at, old.minutes().map(String::valueOf).orElse(""), old.subject(), old.words(), old.id().toString()), Wrong.NOTHING);
+        String at =
+                old.at()
+                        .map(when -> FIELD.format(LocalDateTime.ofInstant(when, viewer.zone())))
+                        .orElse(now(viewer.zone()));
+        return page(
+                viewer,
+                new Typed(
+                        person,
+                        "",
+                        old.channel().word(),
+                        side,
+                        at,
+                        old.minutes().map(String::valueOf).orElse(""),
+                        old.subject(),
+                        old.words(),
+                        old.id().toString()),
+                Wrong.NOTHING);
     }
 
     @PostMapping("/log")
-    Object save(@ModelAttribute Typed typed, HttpServletRequest request, HttpServletResponse response) {
+    Object save(
+            @ModelAttribute Typed typed, HttpServletRequest request, HttpServletResponse response) {
         Viewer viewer = Seat.of(request).orElseThrow().viewer();
         try {
             PersonId person = person(viewer, typed);
             conversations.log(viewer, touch(typed, person, viewer.zone()));
             String name = people.card(viewer, person).map(PersonCard::name).orElse("Somebody");
-            Notices.say(response, Notice.of(capital(typed.channel()) + " with " + name + " is logged."));
+            Notices.say(
+                    response,
+                    Notice.of(capital(typed.channel()) + " with " + name + " is logged."));
             RedirectView to = new RedirectView("/people/" + person);
             to.setStatusCode(HttpStatus.SEE_OTHER);
             return to;
         } catch (TypedTouch.Refused e) {
-            return page(viewer, typed, new Wrong(e.field(), e.getMessage()));
+            return page(viewer, typed, new Wrong(e.field(), String.valueOf(e.getMessage())));
         }
     }
 
@@ -88,11 +119,20 @@ class LogController {
     private PersonId person(Viewer viewer, Typed typed) {
         if (!typed.person().isBlank()) {
             PersonId id = id(typed.person());
-            return people.card(viewer, id).map(PersonCard::id).orElseThrow(() -> new TypedTouch.Refused("who", "There is no such person any more"));
+            return people.card(viewer, id)
+                    .map(PersonCard::id)
+                    .orElseThrow(() ->
+                            new TypedTouch.Refused("who", "There is no such person any more"));
         }
         List<PersonCard> found = people.search(viewer, typed.who(), 2);
-        if (typed.who().isBlank() || found.isEmpty()) throw new TypedTouch.Refused("who", typed.who().isBlank() ? "Say with whom" : "No one called '" + typed.who() + "'");
-        if (found.size() > 1 && !found.getFirst().name().equalsIgnoreCase(typed.who().strip())) throw new TypedTouch.Refused("who", "Several people fit; choose one below");
+        if (typed.who().isBlank() || found.isEmpty())
+            throw new TypedTouch.Refused(
+                    "who",
+                    typed.who().isBlank()
+                            ? "Say with whom"
+                            : "No one called '" + typed.who() + "'");
+        if (found.size() > 1 && !found.getFirst().name().equalsIgnoreCase(typed.who().strip()))
+            throw new TypedTouch.Refused("who", "Several people fit; choose one below");
         return found.getFirst().id();
     }
 
@@ -105,12 +145,23 @@ class LogController {
     }
 
     private static TypedTouch touch(Typed typed, PersonId person, ZoneId zone) {
-        Side side = switch (typed.side()) {
-            case "in" -> Side.THEM;
-            case "both" -> Side.BOTH;
-            default -> Side.YOU;
-        };
-        return new TypedTouch(channel(typed.channel()), List.of(person), at(typed.at(), zone), side, minutes(typed.minutes()), typed.subject(), typed.words(), typed.corrects().isBlank() ? Optional.empty() : Optional.of(TouchId.of(typed.corrects())));
+        Side side =
+                switch (typed.side()) {
+                    case "in" -> Side.THEM;
+                    case "both" -> Side.BOTH;
+                    default -> Side.YOU;
+                };
+        return new TypedTouch(
+                channel(typed.channel()),
+                List.of(person),
+                at(typed.at(), zone),
+                side,
+                minutes(typed.minutes()),
+                typed.subject(),
+                typed.words(),
+                typed.corrects().isBlank()
+                        ? Optional.empty()
+                        : Optional.of(TouchId.of(typed.corrects())));
     }
 
     private static Channel channel(String word) {
@@ -139,9 +190,17 @@ class LogController {
     }
 
     private LogPage page(Viewer viewer, Typed typed, Wrong wrong) {
-        List<PersonCard> offered = typed.who().isBlank() ? List.of() : people.search(viewer, typed.who(), 8);
-        if (!typed.person().isBlank() && wrong == Wrong.NOTHING) offered = people.card(viewer, id(typed.person())).map(List::of).orElse(List.of());
-        return new LogPage(offered.stream().map(card -> new LogPage.Offer(card.id().toString(), card.name(), card.where())).toList(), typed, wrong);
+        List<PersonCard> offered =
+                typed.who().isBlank() ? List.of() : people.search(viewer, typed.who(), 8);
+        if (!typed.person().isBlank() && wrong == Wrong.NOTHING)
+            offered = people.card(viewer, id(typed.person())).map(List::of).orElse(List.of());
+        return new LogPage(
+                offered.stream()
+                        .map(card ->
+                                new LogPage.Offer(card.id().toString(), card.name(), card.where()))
+                        .toList(),
+                typed,
+                wrong);
     }
 
     private String now(ZoneId zone) {

@@ -12,8 +12,19 @@ import java.util.List;
 public record LogPage(List<Offer> people, Typed typed, Wrong wrong) implements Page {
     public record Offer(String id, String name, String where) {}
 
-    /** @param at local date and time of the member, {@code 2026-03-10T14:30} */
-    public record Typed(String person, String who, String channel, String side, String at, String minutes, String subject, String words, String corrects) {}
+    /**
+     * @param at local date and time of the member, {@code 2026-03-10T14:30}
+     */
+    public record Typed(
+            String person,
+            String who,
+            String channel,
+            String side,
+            String at,
+            String minutes,
+            String subject,
+            String words,
+            String corrects) {}
 
     @Override
     public int status() {

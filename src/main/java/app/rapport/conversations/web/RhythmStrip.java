@@ -12,10 +12,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A year of exchanges as a drawing: ours above the line, theirs below, talks taller, a grey field where
- * the next is expected. The numbers are SVG units of a 264 by 48 field.
+ * A year of exchanges as a drawing: ours above the line, theirs below, talks taller, a grey field
+ * where the next is expected. The numbers are SVG units of a 264 by 48 field.
  */
-public record RhythmStrip(List<Tick> ticks, Optional<Field> expected, List<Label> months, String finding, String words, int touches) {
+public record RhythmStrip(
+        List<Tick> ticks,
+        Optional<Field> expected,
+        List<Label> months,
+        String finding,
+        String words,
+        int touches) {
     private static final double WIDTH = 244;
 
     public record Tick(String x, boolean ours, boolean tall) {}
@@ -26,12 +32,33 @@ public record RhythmStrip(List<Tick> ticks, Optional<Field> expected, List<Label
 
     static RhythmStrip of(RhythmView rhythm, Instant at) {
         Instant start = at.minus(RhythmView.SHOWN);
-        List<Tick> ticks = rhythm.beats().stream().map(beat -> new Tick(x(start, beat.at()), beat.ours(), beat.spoken())).distinct().toList();
+        List<Tick> ticks =
+                rhythm.beats().stream()
+                        .map(beat -> new Tick(x(start, beat.at()), beat.ours(), beat.spoken()))
+                        .distinct()
+                        .toList();
         Instant last = rhythm.beats().getLast().at();
-        Optional<Field> expected = rhythm.gap().map(gap -> field(start, last.plus(days(gap.median() * 0.6)), last.plus(days(gap.median() * 1.5))));
+        Optional<Field> expected =
+                rhythm.gap()
+                        .map(gap ->
+                                field(
+                                        start,
+                                        last.plus(days(gap.median() * 0.6)),
+                                        last.plus(days(gap.median() * 1.5))));
         long ours = rhythm.beats().stream().filter(beat -> beat.ours()).count();
-        String finding = "A year of touches: " + ours + " of ours above the line, " + (rhythm.beats().size() - ours) + " of theirs below.";
-        return new RhythmStrip(ticks, expected.filter(f -> Double.parseDouble(f.x()) < 262), months(start), finding, words(rhythm), rhythm.beats().size());
+        String finding =
+                "A year of touches: "
+                        + ours
+                        + " of ours above the line, "
+                        + (rhythm.beats().size() - ours)
+                        + " of theirs below.";
+        return new RhythmStrip(
+                ticks,
+                expected.filter(f -> Double.parseDouble(f.x()) < 262),
+                months(start),
+                finding,
+                words(rhythm),
+                rhythm.beats().size());
     }
 
     private static Duration days(double days) {
@@ -40,10 +67,27 @@ public record RhythmStrip(List<Tick> ticks, Optional<Field> expected, List<Label
 
     private static String words(RhythmView rhythm) {
         StringBuilder words = new StringBuilder();
-        rhythm.gap().ifPresent(gap -> words.append("You are in touch every ").append(Spans.days(gap.median())).append(" (").append(Spans.days(gap.low())).append(" to ").append(Spans.days(gap.high())).append(")."));
-        rhythm.theirAnswer().ifPresent(time -> words.append(" They answer in ").append(Spans.words(time)).append("."));
-        rhythm.ourAnswer().ifPresent(time -> words.append(" You answer in ").append(Spans.words(time)).append("."));
-        if (rhythm.gap().isPresent()) words.append(String.format(Locale.ROOT, " In touch within 30 days: %.0f%%.", rhythm.within30() * 100));
+        rhythm.gap()
+                .ifPresent(gap ->
+                        words.append("You are in touch every ")
+                                .append(Spans.days(gap.median()))
+                                .append(" (")
+                                .append(Spans.days(gap.low()))
+                                .append(" to ")
+                                .append(Spans.days(gap.high()))
+                                .append(")."));
+        rhythm.theirAnswer()
+                .ifPresent(time ->
+                        words.append(" They answer in ").append(Spans.words(time)).append("."));
+        rhythm.ourAnswer()
+                .ifPresent(time ->
+                        words.append(" You answer in ").append(Spans.words(time)).append("."));
+        if (rhythm.gap().isPresent())
+            words.append(
+                    String.format(
+                            Locale.ROOT,
+                            " In touch within 30 days: %.0f%%.",
+                            rhythm.within30() * 100));
         return words.toString().strip();
     }
 
@@ -54,7 +98,8 @@ public record RhythmStrip(List<Tick> ticks, Optional<Field> expected, List<Label
 
     private static List<Label> months(Instant start) {
         List<Label> labels = new ArrayList<>();
-        DateTimeFormatter month = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+        DateTimeFormatter month =
+                DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH).withZone(ZoneOffset.UTC);
         for (int quarter = 0; quarter < 4; quarter++) {
             Instant at = start.plus(RhythmView.SHOWN.dividedBy(4).multipliedBy(quarter));
             labels.add(new Label(text(number(start, at)), month.format(at)));

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What conversations say on a contact's page. */
 @Configuration(proxyBeanMethods = false)
-class Sections {
+public class Sections {
     private static final int STORY = 60;
     private static final int ENTRIES = 14;
 
@@ -32,34 +32,68 @@ class Sections {
         return (viewer, person, at) -> {
             List<Touch> story = conversations.story(viewer, person, at, Optional.empty(), STORY);
             if (story.isEmpty()) return Optional.empty();
-            Optional<Touch> theirs = story.stream().filter(touch -> !touch.side().ours() && isFrom(touch, person)).findFirst();
-            Optional<Touch> ours = story.stream().filter(touch -> touch.side().ours() || touch.side() == app.rapport.conversations.Side.BOTH).findFirst();
-            return Optional.of(new PersonSection.Section(PersonSection.Place.MAIN, 10, "conversations/LastTalk.jte", new LastTalk(theirs.map(Entry::of), ours.map(Entry::of))));
+            Optional<Touch> theirs =
+                    story.stream()
+                            .filter(touch -> !touch.side().ours() && isFrom(touch, person))
+                            .findFirst();
+            Optional<Touch> ours =
+                    story.stream()
+                            .filter(touch ->
+                                    touch.side().ours()
+                                            || touch.side() == app.rapport.conversations.Side.BOTH)
+                            .findFirst();
+            return Optional.of(
+                    new PersonSection.Section(
+                            PersonSection.Place.MAIN,
+                            10,
+                            "conversations/LastTalk.jte",
+                            new LastTalk(theirs.map(Entry::of), ours.map(Entry::of))));
         };
     }
 
     private static boolean isFrom(Touch touch, PersonId person) {
-        return touch.parties().stream().anyMatch(party -> party.person().equals(Optional.of(person)) && !party.role().equals("to") && !party.role().equals("cc"));
+        return touch.parties().stream()
+                .anyMatch(party ->
+                        party.person().equals(Optional.of(person))
+                                && !party.role().equals("to")
+                                && !party.role().equals("cc"));
     }
 
     @Bean
     PersonSection story(Conversations conversations) {
-        return (viewer, person, at) -> Optional.of(new PersonSection.Section(PersonSection.Place.MAIN, 30, "conversations/Story.jte", story(conversations, viewer, person, at)));
+        return (viewer, person, at) ->
+                Optional.of(
+                        new PersonSection.Section(
+                                PersonSection.Place.MAIN,
+                                30,
+                                "conversations/Story.jte",
+                                story(conversations, viewer, person, at)));
     }
 
     static Story story(Conversations conversations, Viewer viewer, PersonId person, Instant at) {
         List<Touch> touches = conversations.story(viewer, person, at, Optional.empty(), STORY);
         Map<UUID, List<Touch>> threads = new LinkedHashMap<>();
-        touches.forEach(touch -> threads.computeIfAbsent(touch.thread(), _ -> new ArrayList<>()).add(touch));
-        List<StoryEntry> entries = threads.values().stream().limit(ENTRIES).map(Sections::entry).toList();
+        touches.forEach(touch ->
+                threads.computeIfAbsent(touch.thread(), _ -> new ArrayList<>()).add(touch));
+        List<StoryEntry> entries =
+                threads.values().stream().limit(ENTRIES).map(Sections::entry).toList();
         return new Story(entries, threads.size(), touches.size() == STORY);
     }
 
     /** One entry a thread: its newest words, the other side's where there are some. */
     private static StoryEntry entry(List<Touch> thread) {
         Touch newest = thread.getFirst();
-        Touch shown = thread.stream().filter(touch -> !touch.side().ours() && !touch.replyText().isBlank()).findFirst().orElse(newest);
-        String copies = shown.inRole("cc").stream().filter(party -> !party.mine()).map(Touch.Party::shown).limit(3).collect(Collectors.joining(", "));
+        Touch shown =
+                thread.stream()
+                        .filter(touch -> !touch.side().ours() && !touch.replyText().isBlank())
+                        .findFirst()
+                        .orElse(newest);
+        String copies =
+                shown.inRole("cc").stream()
+                        .filter(party -> !party.mine())
+                        .map(Touch.Party::shown)
+                        .limit(3)
+                        .collect(Collectors.joining(", "));
         return new StoryEntry(Entry.of(shown), newest.at(), newest.thread(), thread.size(), copies);
     }
 
@@ -68,7 +102,12 @@ class Sections {
         return (viewer, person, at) -> {
             RhythmView rhythm = conversations.rhythm(viewer, person, at);
             if (rhythm.beats().isEmpty()) return Optional.empty();
-            return Optional.of(new PersonSection.Section(PersonSection.Place.ASIDE, 10, "conversations/RhythmStrip.jte", RhythmStrip.of(rhythm, at)));
+            return Optional.of(
+                    new PersonSection.Section(
+                            PersonSection.Place.ASIDE,
+                            10,
+                            "conversations/RhythmStrip.jte",
+                            RhythmStrip.of(rhythm, at)));
         };
     }
 
@@ -76,22 +115,49 @@ class Sections {
     PersonSection involved(Conversations conversations, People people) {
         return (viewer, person, at) -> {
             var companions = conversations.companions(viewer, person, at, 6);
-            Map<PersonId, PersonCard> cards = people.cards(viewer, companions.stream().map(c -> c.person()).toList());
-            List<Companion> shown = companions.stream()
-                    .filter(c -> cards.containsKey(c.person()))
-                    .map(c -> companion(cards.get(c.person()), c.touches(), c.last()))
-                    .toList();
-            return shown.isEmpty() ? Optional.empty() : Optional.of(new PersonSection.Section(PersonSection.Place.ASIDE, 40, "conversations/Involved.jte", new Involved(shown)));
+            Map<PersonId, PersonCard> cards =
+                    people.cards(viewer, companions.stream().map(c -> c.person()).toList());
+            List<Companion> shown =
+                    companions.stream()
+                            .filter(c -> cards.containsKey(c.person()))
+                            .map(c -> companion(cards.get(c.person()), c.touches(), c.last()))
+                            .toList();
+            return shown.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new PersonSection.Section(
+                                    PersonSection.Place.ASIDE,
+                                    40,
+                                    "conversations/Involved.jte",
+                                    new Involved(shown)));
         };
     }
 
-    private static Companion companion(@org.jspecify.annotations.Nullable PersonCard card, long touches, Instant last) {
+    private static Companion companion(
+            @org.jspecify.annotations.Nullable PersonCard card, long touches, Instant last) {
         if (card == null) throw new IllegalStateException("filtered above");
-        return new Companion("/people/" + card.id(), card.name(), card.where(), card.initials(), touches, last, card.colleague());
+        return new Companion(
+                "/people/" + card.id(),
+                card.name(),
+                card.where(),
+                card.initials(),
+                touches,
+                last,
+                card.colleague());
     }
 
     /** A touch in short. */
-    public record Entry(String href, String icon, boolean ours, String who, Optional<Instant> at, String subject, String words, boolean readable, boolean quote, Optional<Duration> length) {
+    public record Entry(
+            String href,
+            String icon,
+            boolean ours,
+            String who,
+            Optional<Instant> at,
+            String subject,
+            String words,
+            boolean readable,
+            boolean quote,
+            Optional<Duration> length) {
         private static final int SHOWN = 320;
 
         static Entry of(Touch touch) {
@@ -99,9 +165,13 @@ class Sections {
             String flat = words.replaceAll("\\s+", " ").strip();
             return new Entry(
                     "/touches/" + touch.id(),
-                    icon(touch.channel()),
+                    Sections.icon(touch.channel()),
                     touch.side().ours(),
-                    touch.side() == app.rapport.conversations.Side.YOU ? "You" : touch.sender().map(Touch.Party::shown).orElse(touch.side().ours() ? "Us" : "Both"),
+                    touch.side() == app.rapport.conversations.Side.YOU
+                            ? "You"
+                            : touch.sender()
+                                    .map(Touch.Party::shown)
+                                    .orElse(touch.side().ours() ? "Us" : "Both"),
                     touch.at(),
                     touch.subject(),
                     flat.length() > SHOWN ? flat.substring(0, SHOWN) + " …" : flat,
@@ -123,11 +193,19 @@ class Sections {
 
     public record LastTalk(Optional<Entry> theirs, Optional<Entry> ours) {}
 
-    public record StoryEntry(Entry entry, Optional<Instant> newest, UUID thread, int touches, String copies) {}
+    public record StoryEntry(
+            Entry entry, Optional<Instant> newest, UUID thread, int touches, String copies) {}
 
     public record Story(List<StoryEntry> entries, int threads, boolean more) {}
 
-    public record Companion(String href, String name, String where, String initials, long touches, Instant last, boolean us) {}
+    public record Companion(
+            String href,
+            String name,
+            String where,
+            String initials,
+            long touches,
+            Instant last,
+            boolean us) {}
 
     public record Involved(List<Companion> people) {}
 }

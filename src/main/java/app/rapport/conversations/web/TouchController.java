@@ -26,7 +26,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class TouchController {
     /** Nothing in a mail may run, load or post. */
-    private static final String MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups";
+    private static final String MAIL_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups";
 
     private final Conversations conversations;
     private final Clock clock;
@@ -48,7 +49,13 @@ class TouchController {
         List<Touch> thread = conversations.thread(viewer, touch.thread(), clock.instant());
         String words = touch.replyText().isBlank() ? touch.words() : touch.replyText();
         boolean marked = from >= 0 && from < to && to <= words.length();
-        int number = thread.indexOf(thread.stream().filter(t -> t.id().equals(touch.id())).findFirst().orElse(touch)) + 1;
+        int number =
+                thread.indexOf(
+                                thread.stream()
+                                        .filter(t -> t.id().equals(touch.id()))
+                                        .findFirst()
+                                        .orElse(touch))
+                        + 1;
         return new TouchPage(
                 touch,
                 touch.subject().isBlank() ? "No subject" : touch.subject(),
@@ -58,24 +65,37 @@ class TouchController {
                 marked ? words.substring(from, to) : "",
                 marked ? words.substring(to) : "",
                 touch.words().equals(words) ? touch.signature() : touch.words(),
-                touch.side().ours() ? java.util.Optional.empty() : conversations.answerLink(viewer, touch),
+                touch.side().ours()
+                        ? java.util.Optional.empty()
+                        : conversations.answerLink(viewer, touch),
                 htmx != null);
     }
 
     @GetMapping("/touches/{id}/original")
     ResponseEntity<byte[]> original(@PathVariable UUID id, HttpServletRequest request) {
         Viewer viewer = Seat.of(request).orElseThrow().viewer();
-        byte[] raw = conversations.original(viewer, new TouchId(id)).orElseThrow(TouchController::missing);
+        byte[] raw =
+                conversations
+                        .original(viewer, new TouchId(id))
+                        .orElseThrow(TouchController::missing);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("message/rfc822"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("mail-" + id + ".eml").build().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("mail-" + id + ".eml")
+                                .build()
+                                .toString())
                 .body(raw);
     }
 
     @GetMapping("/touches/{id}/html")
     ResponseEntity<String> html(@PathVariable UUID id, HttpServletRequest request) {
         Viewer viewer = Seat.of(request).orElseThrow().viewer();
-        String html = conversations.cleanHtml(viewer, new TouchId(id)).orElseThrow(TouchController::missing);
+        String html =
+                conversations
+                        .cleanHtml(viewer, new TouchId(id))
+                        .orElseThrow(TouchController::missing);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .header("Content-Security-Policy", MAIL_POLICY)
@@ -84,7 +104,10 @@ class TouchController {
     }
 
     private Touch readable(Viewer viewer, UUID id) {
-        return conversations.touch(viewer, new TouchId(id)).filter(Touch::mayRead).orElseThrow(TouchController::missing);
+        return conversations
+                .touch(viewer, new TouchId(id))
+                .filter(Touch::mayRead)
+                .orElseThrow(TouchController::missing);
     }
 
     private static ResponseStatusException missing() {

@@ -11,4 +11,15 @@ import java.util.Optional;
  * @param before words before the marked passage, {@code marked} the passage, {@code after} the rest
  * @param thread all of its thread, oldest first
  */
-public record TouchPage(Touch touch, String title, int number, List<Touch> thread, String before, String marked, String after, String folded, Optional<String> answerHref, boolean drawer) implements Page {}
+public record TouchPage(
+        Touch touch,
+        String title,
+        int number,
+        List<Touch> thread,
+        String before,
+        String marked,
+        String after,
+        String folded,
+        Optional<String> answerHref,
+        boolean drawer)
+        implements Page {}

@@ -42,13 +42,27 @@ class PeopleController {
     }
 
     @GetMapping("/people")
-    PeoplePage list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after, HttpServletRequest request) {
+    PeoplePage list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String after,
+            HttpServletRequest request) {
         Viewer viewer = Seat.of(request).orElseThrow().viewer();
-        if (!q.isBlank()) return new PeoplePage(q, people.search(viewer, q, PAGE), people.count(viewer), people.companies(viewer), "");
+        if (!q.isBlank())
+            return new PeoplePage(
+                    q,
+                    people.search(viewer, q, PAGE),
+                    people.count(viewer),
+                    people.companies(viewer),
+                    "");
         List<PersonCard> page = people.page(viewer, after, PAGE + 1);
         boolean more = page.size() > PAGE;
         List<PersonCard> shown = more ? page.subList(0, PAGE) : page;
-        return new PeoplePage("", shown, people.count(viewer), people.companies(viewer), more ? shown.getLast().id().toString() : "");
+        return new PeoplePage(
+                "",
+                shown,
+                people.count(viewer),
+                people.companies(viewer),
+                more ? shown.getLast().id().toString() : "");
     }
 
     @GetMapping("/people/{id}")
@@ -56,14 +70,28 @@ class PeopleController {
         Seat seat = Seat.of(request).orElseThrow();
         Viewer viewer = seat.viewer();
         PersonId person = new PersonId(id);
-        PersonCard card = people.card(viewer, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        PersonCard card =
+                people.card(viewer, person)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Instant now = clock.instant();
         Times times = new Times(viewer.zone(), seat.locale(), now);
-        List<Section> all = sections.stream().flatMap(section -> section.section(viewer, person, now).stream()).sorted(Comparator.comparingInt(Section::order)).toList();
-        return new PersonPage(card, at(all, Place.BANNER, times), at(all, Place.MAIN, times), at(all, Place.ASIDE, times), card.addresses().stream().findFirst().map(address -> "mailto:" + address));
+        List<Section> all =
+                sections.stream()
+                        .flatMap(section -> section.section(viewer, person, now).stream())
+                        .sorted(Comparator.comparingInt(Section::order))
+                        .toList();
+        return new PersonPage(
+                card,
+                at(all, Place.BANNER, times),
+                at(all, Place.MAIN, times),
+                at(all, Place.ASIDE, times),
+                card.addresses().stream().findFirst().map(address -> "mailto:" + address));
     }
 
     private List<Content> at(List<Section> all, Place place, Times times) {
-        return all.stream().filter(part -> part.place() == place).map(part -> parts.drawn(part.template(), part.page(), times)).toList();
+        return all.stream()
+                .filter(part -> part.place() == place)
+                .map(part -> parts.drawn(part.template(), part.page(), times))
+                .toList();
     }
 }

@@ -30,7 +30,15 @@ class PeopleNav implements NavEntry, SearchSource {
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             PersonCard card = found.get(i);
-            hits.add(new Hit("person", card.name(), card.where().isEmpty() ? card.addresses().stream().findFirst().orElse("") : card.where(), "/people/" + card.id(), 1.0 - i * 0.01));
+            hits.add(
+                    new Hit(
+                            "person",
+                            card.name(),
+                            card.where().isEmpty()
+                                    ? card.addresses().stream().findFirst().orElse("")
+                                    : card.where(),
+                            "/people/" + card.id(),
+                            1.0 - i * 0.01));
         }
         return hits;
     }
