@@ -16,18 +16,34 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Starts the rooms over a data folder, with or without the web. */
 final class Application {
+    private static volatile boolean interrupted;
+
     private Application() {}
 
     /** Runs a command's work without a web server; whoever started the database stops it. */
     static <T> T with(DataOption data, Function<ConfigurableApplicationContext, T> work) {
         Path folder = data.folder();
-        try (EmbeddedPostgres server = EmbeddedPostgres.in(folder)) {
-            DatabaseLocation location = DatabaseLocation.starting(server);
-            try (ConfigurableApplicationContext context =
-                    builder(folder, location, WebApplicationType.NONE, Map.of()).run()) {
-                return work.apply(context);
-            }
+        DatabaseLocation location = DatabaseLocation.starting(EmbeddedPostgres.in(folder));
+        Thread whenTold = new Thread(() -> interrupt(location), "end");
+        Runtime.getRuntime().addShutdownHook(whenTold);
+        try (ConfigurableApplicationContext context =
+                builder(folder, location, WebApplicationType.NONE, Map.of()).run()) {
+            return work.apply(context);
+        } finally {
+            location.end();
+            if (!interrupted) Runtime.getRuntime().removeShutdownHook(whenTold);
         }
+    }
+
+    /** A signal ends the program, but not the work's thread: its connections end below it. */
+    private static void interrupt(DatabaseLocation location) {
+        interrupted = true;
+        location.end();
+    }
+
+    /** What fails from now on fails because we were told to end. */
+    static boolean interrupted() {
+        return interrupted;
     }
 
     static SpringApplicationBuilder builder(

@@ -50,6 +50,7 @@ public final class Main {
     }
 
     private static int failed(Exception e, CommandLine command) {
+        if (Application.interrupted()) return 1;
         Optional<String> sentence = sentence(e);
         System.err.println(
                 "rapport: " + sentence.orElse(command.getCommandName() + " failed: " + e));

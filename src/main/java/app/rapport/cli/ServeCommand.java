@@ -58,9 +58,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(Path folder) throws InterruptedException {
-        EmbeddedPostgres server = EmbeddedPostgres.in(folder);
-        DatabaseLocation location = DatabaseLocation.starting(server);
-        Running running = new Running(server);
+        DatabaseLocation location = DatabaseLocation.starting(EmbeddedPostgres.in(folder));
+        Running running = new Running(location);
         Thread hook = new Thread(running::end, "end");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
@@ -99,18 +98,18 @@ final class ServeCommand implements Callable<Integer> {
 
     /** What has to be ended in order: the pages first, then the database. */
     private final class Running {
-        private final EmbeddedPostgres server;
+        private final DatabaseLocation database;
         private volatile @Nullable ConfigurableApplicationContext context;
 
-        Running(EmbeddedPostgres server) {
-            this.server = server;
+        Running(DatabaseLocation database) {
+            this.database = database;
         }
 
         synchronized void end() {
             ConfigurableApplicationContext running = context;
             if (running != null) running.close();
             context = null;
-            server.close();
+            database.end();
             ended.countDown();
         }
     }

@@ -47,6 +47,15 @@ public final class DatabaseLocation {
         }
     }
 
+    /**
+     * Leaves the embedded server, which stops where nobody else uses it. Waits for a start that is
+     * still under way: a server that came up behind our back would run on.
+     */
+    public void end() {
+        access.handle((_, _) -> null).join();
+        embedded.ifPresent(EmbeddedPostgres::close);
+    }
+
     /** The data folder, where the server is ours. */
     Optional<Path> dataFolder() {
         return embedded.map(EmbeddedPostgres::dataFolder);

@@ -54,8 +54,16 @@ final class RapportProcess implements AutoCloseable {
     }
 
     void await(String words) {
+        await(words, out);
+    }
+
+    void awaitError(String words) {
+        await(words, err);
+    }
+
+    private void await(String words, Path where) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!out().contains(words)) {
+        while (!read(where).contains(words)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 throw new AssertionError("never said '" + words + "': " + out() + err());
             }
