@@ -167,7 +167,10 @@
   // ---- the undo line also carries what the script has to say ----
   function say(words) {
     const line = document.getElementById('undo');
-    if (line) line.textContent = words;
+    if (!line) return;
+    const text = document.createElement('span'); // an empty line is hidden, text alone does not show it
+    text.textContent = words;
+    line.replaceChildren(text);
   }
   document.addEventListener('htmx:sendError', () => say('No connection. Nothing was sent.'));
   document.addEventListener('htmx:responseError', (event) => {
@@ -181,7 +184,14 @@
     if (next) { next.removeAttribute('data-focus-now'); next.focus(); }
   });
 
-  // ---- forms: said once, and a field that submits when it is changed ----
+  // ---- the set-up asks for the zone that this machine lives in ----
+  const zones = $('select[data-zone]');
+  if (zones) {
+    const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (Array.from(zones.options).some((option) => option.value === here)) zones.value = here;
+  }
+
+  // ---- a field that submits when it is changed ----
   document.addEventListener('change', (event) => {
     if (event.target.matches('[data-submits]')) event.target.form.requestSubmit();
   });

@@ -1,0 +1,119 @@
+package app.rapport.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.rapport.Rapport;
+import app.rapport.database.TestDatabase;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The API's document says what the controllers do, no more and no less. */
+class ApiDocumentTest {
+    private static final String DOCUMENT = "/api/v1/openapi.json";
+    private static ConfigurableApplicationContext server;
+    private static JsonNode document;
+
+    @BeforeAll
+    static void readTheDocument() throws Exception {
+        server =
+                new SpringApplicationBuilder(Rapport.class)
+                        .web(WebApplicationType.SERVLET)
+                        .lazyInitialization(true)
+                        .logStartupInfo(false)
+                        .properties(Map.of("server.port", 0, "server.address", "localhost"))
+                        .initializers(started ->
+                                new TestDatabase.InSpring()
+                                        .initialize((GenericApplicationContext) started))
+                        .run();
+        document = read(DOCUMENT, "");
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @Test
+    void it_is_openapi_3_1_with_bearer_tokens() {
+        assertThat(document.path("openapi").asString()).startsWith("3.1");
+        JsonNode scheme = document.at("/components/securitySchemes/token");
+        assertThat(scheme.path("type").asString()).isEqualTo("http");
+        assertThat(scheme.path("scheme").asString()).isEqualTo("bearer");
+    }
+
+    @Test
+    void each_route_is_in_the_document_and_each_entry_is_a_route() {
+        Set<String> described = new TreeSet<>();
+        document.path("paths")
+                .properties()
+                .forEach(path ->
+                        path.getValue()
+                                .propertyNames()
+                                .forEach(method ->
+                                        described.add(
+                                                method.toUpperCase(java.util.Locale.ROOT)
+                                                        + " "
+                                                        + path.getKey())));
+        Set<String> routes = new TreeSet<>();
+        server.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(info -> addRoutes(info, routes));
+
+        assertThat(described).isEqualTo(routes).isNotEmpty();
+    }
+
+    private static void addRoutes(RequestMappingInfo info, Set<String> routes) {
+        for (String path : info.getPatternValues()) {
+            if (!path.startsWith("/api/v1/") || path.startsWith(DOCUMENT)) continue;
+            info.getMethodsCondition()
+                    .getMethods()
+                    .forEach(method -> routes.add(method.name() + " " + path));
+        }
+    }
+
+    @Test
+    void what_me_answers_has_just_the_fields_that_are_described() throws Exception {
+        Access access = server.getBean(Access.class);
+        Member nora =
+                access.setUp("Tarn", "n@tarn.example", "Nora", "long enough", ZoneId.of("UTC"));
+        JsonNode me = read("/api/v1/me", access.createToken(nora.viewer(), "t"));
+
+        Set<String> described =
+                new TreeSet<>(document.at("/components/schemas/Me/properties").propertyNames());
+        assertThat(new TreeSet<>(me.propertyNames())).isEqualTo(described);
+        assertThat(me.path("timeZone").asString()).isEqualTo("UTC");
+        assertThat(me.path("ownAddresses").get(0).asString()).isEqualTo("n@tarn.example");
+    }
+
+    private static JsonNode read(String path, String token) throws Exception {
+        String address =
+                "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
+        String body =
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(address + path))
+                                        .header("Authorization", "Bearer " + token)
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .body();
+        return JsonMapper.shared().readTree(body);
+    }
+}

@@ -1,0 +1,167 @@
+package app.rapport.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.rapport.access.Doorkeeper.Answer;
+import app.rapport.database.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Logins, sessions and the set-up link, without the web. */
+class DoorkeeperTest {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final String PASSWORD = "the right words";
+
+    private Instant now = Instant.parse("2026-03-10T08:00:00Z");
+    private TestDatabase database;
+    private Access access;
+    private Doorkeeper door;
+    private Sessions sessions;
+    private SetupLinks links;
+
+    private final Clock clock =
+            new Clock() {
+                @Override
+                public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                }
+
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return this;
+                }
+
+                @Override
+                public Instant instant() {
+                    return now;
+                }
+            };
+
+    @BeforeEach
+    void freshServer() {
+        database = TestDatabase.opened();
+        access =
+                new Access(
+                        database.outside(),
+                        database.jdbc(),
+                        new Tokens(database.outside(), clock),
+                        database.transactionManager(),
+                        clock);
+        door = new Doorkeeper(database.outside(), access, clock);
+        sessions = new Sessions(database.outside(), access, clock);
+        links = new SetupLinks(database.outside(), access, clock);
+    }
+
+    @org.junit.jupiter.api.AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void after_ten_failures_even_the_right_password_waits_a_quarter_of_an_hour() {
+        setUp();
+        for (int i = 0; i < Doorkeeper.FAILURES_OF_A_LOGIN; i++) {
+            assertThat(ask("wrong words " + i, "192.0.2." + i)).isInstanceOf(Answer.Wrong.class);
+        }
+        assertThat(ask(PASSWORD, "198.51.100.7")).isInstanceOf(Answer.Wait.class);
+
+        now = now.plus(Doorkeeper.WINDOW).plusSeconds(1);
+        assertThat(ask(PASSWORD, "198.51.100.7")).isInstanceOf(Answer.In.class);
+    }
+
+    @Test
+    void who_tries_many_logins_from_one_address_waits_as_well() {
+        setUp();
+        for (int i = 0; i < Doorkeeper.FAILURES_FROM_AN_ADDRESS; i++) {
+            door.ask("guess" + i + "@tarn.example", "wrong words", "192.0.2.1");
+        }
+        assertThat(ask(PASSWORD, "192.0.2.1")).isInstanceOf(Answer.Wait.class);
+        assertThat(ask(PASSWORD, "192.0.2.2")).isInstanceOf(Answer.In.class);
+    }
+
+    @Test
+    void a_session_lives_for_thirty_days_after_its_last_use() {
+        String secret = sessions.open(setUp(), "a browser");
+
+        now = now.plus(Duration.ofDays(29));
+        assertThat(sessions.find(secret)).isPresent();
+        now = now.plus(Duration.ofDays(29));
+        assertThat(sessions.find(secret)).isPresent();
+        now = now.plus(Duration.ofDays(31));
+        assertThat(sessions.find(secret)).isEmpty();
+    }
+
+    @Test
+    void a_changed_password_ends_the_other_sessions() {
+        Member nora = setUp();
+        String here = sessions.open(nora, "here");
+        String elsewhere = sessions.open(nora, "elsewhere");
+
+        assertThatThrownBy(() -> access.changePassword(nora, "not this", "other words now"))
+                .isInstanceOf(Refused.class);
+        access.changePassword(nora, PASSWORD, "other words now");
+        assertThat(sessions.closeOthers(nora, here)).isEqualTo(1);
+
+        assertThat(sessions.find(elsewhere)).isEmpty();
+        assertThat(sessions.find(here)).isPresent();
+        assertThat(ask("other words now", "192.0.2.1")).isInstanceOf(Answer.In.class);
+    }
+
+    @Test
+    void the_database_holds_no_secret_in_clear() {
+        Member nora = setUp();
+        String secret = sessions.open(nora, "a browser");
+        String token = access.createToken(nora.viewer(), "t");
+        String stored =
+                database.owner()
+                        .jdbc()
+                        .sql(
+                                """
+                                SELECT (SELECT json_agg(s)::text FROM session s) || (SELECT json_agg(t)::text FROM api_token t)
+                                    || (SELECT json_agg(l)::text FROM login l)
+                                """)
+                        .query(String.class)
+                        .single();
+
+        assertThat(stored).doesNotContain(secret, token, PASSWORD).contains("$argon2id$");
+    }
+
+    @Test
+    void a_setup_link_works_once_and_survives_a_form_that_was_wrong() {
+        String token = links.fresh().orElseThrow().substring("/setup/".length());
+
+        assertThatThrownBy(
+                        () -> links.claim(token, "Tarn", "n@tarn.example", "Nora", "short", ZONE))
+                .isInstanceOf(Refused.class);
+        assertThat(links.isOpen(token)).isTrue();
+        links.claim(token, "Tarn", "n@tarn.example", "Nora", PASSWORD, ZONE);
+
+        assertThat(links.isOpen(token)).isFalse();
+        assertThatThrownBy(
+                        () -> links.claim(token, "Mine", "evil@x.example", "Eve", PASSWORD, ZONE))
+                .isInstanceOf(Refused.class);
+        assertThat(links.fresh()).isEmpty();
+    }
+
+    @Test
+    void a_newer_setup_link_closes_the_older() {
+        String first = links.fresh().orElseThrow().substring("/setup/".length());
+        links.fresh();
+
+        assertThat(links.isOpen(first)).isFalse();
+    }
+
+    private Member setUp() {
+        return access.setUp("Tarn", "nora@tarn.example", "Nora", PASSWORD, ZONE);
+    }
+
+    private Answer ask(String password, String from) {
+        return door.ask("nora@tarn.example", password, from);
+    }
+}

@@ -1,0 +1,125 @@
+package app.rapport.browser;
+
+import app.rapport.Rapport;
+import app.rapport.database.TestDatabase;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A real browser on a real server over a real database, for the journeys of one test class:
+ *
+ * <pre>{@code
+ * @RegisterExtension static final Browser browser = new Browser();
+ * // … Visit visit = browser.visit(Screen.DESK, ColorScheme.LIGHT); visit.open("/people");
+ * }</pre>
+ *
+ * Where there is no Chromium the class is skipped, and says so.
+ */
+public final class Browser implements BeforeAllCallback, AfterAllCallback {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private Playwright playwright;
+    private com.microsoft.playwright.Browser chromium;
+    private ConfigurableApplicationContext server;
+    private final List<Visit> visits = new ArrayList<>();
+
+    /** What people look through. */
+    public enum Screen {
+        DESK(1440, 900, false),
+        PHONE(390, 844, true),
+        SMALL_PHONE(320, 640, true);
+
+        final int width;
+        final int height;
+        final boolean touch;
+
+        Screen(int width, int height, boolean touch) {
+            this.width = width;
+            this.height = height;
+            this.touch = touch;
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Assumptions.assumeTrue(
+                Files.isExecutable(CHROMIUM), "no browser: " + CHROMIUM + " is missing");
+        server =
+                new SpringApplicationBuilder(Rapport.class)
+                        .web(WebApplicationType.SERVLET)
+                        .lazyInitialization(true)
+                        .logStartupInfo(false)
+                        .properties(Map.of("server.port", 0, "server.address", "localhost"))
+                        .initializers(started ->
+                                new TestDatabase.InSpring()
+                                        .initialize(
+                                                (org.springframework.context.support
+                                                                .GenericApplicationContext)
+                                                        started))
+                        .run();
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(CHROMIUM)
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-background-networking")));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (chromium != null) chromium.close();
+        if (playwright != null) playwright.close();
+        if (server != null) server.close();
+    }
+
+    /** A browser window of its own: no cookies, nothing remembered. */
+    public Visit visit(Screen screen, ColorScheme scheme) {
+        BrowserContext window =
+                chromium.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setBaseURL(address())
+                                .setViewportSize(screen.width, screen.height)
+                                .setHasTouch(screen.touch)
+                                .setIsMobile(screen.touch)
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setColorScheme(scheme));
+        window.setDefaultTimeout(10_000);
+        Page page = window.newPage();
+        Visit visit = new Visit(page, screen, scheme);
+        visits.add(visit);
+        return visit;
+    }
+
+    public String address() {
+        return "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** A bean of the running server, to prepare what the journey finds. */
+    public <T> T bean(Class<T> type) {
+        return server.getBean(type);
+    }
+}

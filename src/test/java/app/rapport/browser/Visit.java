@@ -1,0 +1,96 @@
+package app.rapport.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One window on the server, and what it complained about. */
+public final class Visit implements AutoCloseable {
+    private static final String AXE = "/axe.min.js";
+
+    private final Page page;
+    private final Browser.Screen screen;
+    private final ColorScheme scheme;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visit(Page page, Browser.Screen screen, ColorScheme scheme) {
+        this.page = page;
+        this.screen = screen;
+        this.scheme = scheme;
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            // Chromium reports a refused form, which is an answer of ours, as an error of the page
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Response open(String path) {
+        Response response = page.navigate(path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return response;
+    }
+
+    /** Into {@code target/shots}, as name-width-scheme.png. */
+    public void shoot(String name) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.evaluate("document.fonts.ready");
+        String file =
+                "%s-%d-%s.png"
+                        .formatted(name, screen.width, scheme.name().toLowerCase(Locale.ROOT));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/shots", file)));
+    }
+
+    /** The page fits its width, no script failed, no rule of content security was broken. */
+    public void checkFit() {
+        Object wider =
+                page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) wider).intValue())
+                .as("sideways overflow of %s at %d px", page.url(), screen.width)
+                .isLessThanOrEqualTo(0);
+        assertThat(complaints).as("complaints of the browser on %s", page.url()).isEmpty();
+    }
+
+    /** What axe finds against WCAG 2.2 AA and best practice, as "rule: where". */
+    @SuppressWarnings("unchecked")
+    public void checkAccess() {
+        page.evaluate(axe());
+        List<String> found =
+                (List<String>)
+                        page.evaluate(
+                                """
+                                () => axe.run(document, {resultTypes: ['violations']}).then(result =>
+                                  result.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target + ' ' + n.html.slice(0, 120))))
+                                """);
+        assertThat(found).as("axe on %s, %s", page.url(), scheme).isEmpty();
+    }
+
+    private static String axe() {
+        try (InputStream in = Visit.class.getResourceAsStream(AXE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+    }
+}
