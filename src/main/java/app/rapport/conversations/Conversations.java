@@ -134,6 +134,11 @@ public class Conversations {
         return lastTalks.companions(viewer, person, at, limit);
     }
 
+    /** Those of these people who stand on a touch. */
+    public List<PersonId> mentioned(Viewer viewer, Collection<PersonId> people) {
+        return lastTalks.mentioned(viewer, people);
+    }
+
     /**
      * Logs what somebody typed.
      *

@@ -1,7 +1,10 @@
 package app.rapport.conversations;
 
+import app.rapport.conversations.store.ImportedTouches;
 import app.rapport.conversations.store.PartyLinks;
+import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MailArchive {
     private final PartyLinks links;
+    private final ImportedTouches imported;
     private final ApplicationEventPublisher events;
 
-    MailArchive(PartyLinks links, ApplicationEventPublisher events) {
+    MailArchive(PartyLinks links, ImportedTouches imported, ApplicationEventPublisher events) {
         this.links = links;
+        this.imported = imported;
         this.events = events;
     }
 
@@ -25,5 +30,24 @@ public class MailArchive {
     public void conclude(Viewer viewer) {
         links.complete(viewer);
         events.publishEvent(new Grew(viewer));
+    }
+
+    /** Takes back what only this import brought; the rest of the archive stays as it is. */
+    @Transactional
+    public void takeBack(Viewer viewer, ImportId importId) {
+        imported.takeBack(viewer, importId);
+        events.publishEvent(new Grew(viewer));
+    }
+
+    /** An address that stands on many mails, with how many it sent. */
+    public record Frequent(String address, long sent, long on) {}
+
+    /**
+     * Who "us" may be: the addresses on most of the member's mails, computed from the mail itself.
+     */
+    public List<Frequent> proposal(Viewer viewer) {
+        return imported.frequent(viewer, 4).stream()
+                .map(f -> new Frequent(f.address(), f.sent(), f.on()))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package app.rapport.exchange;
 
 import app.rapport.access.House;
 import app.rapport.access.Us;
+import app.rapport.conversations.Conversations;
 import app.rapport.conversations.MailArchive;
 import app.rapport.conversations.MailIntake;
 import app.rapport.conversations.MailIntake.Outcome;
@@ -39,6 +40,7 @@ public class MailImport {
     private final MailIntake intake;
     private final MailArchive archive;
     private final People people;
+    private final Conversations conversations;
     private final House house;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -48,6 +50,7 @@ public class MailImport {
             MailIntake intake,
             MailArchive archive,
             People people,
+            Conversations conversations,
             House house,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -55,6 +58,7 @@ public class MailImport {
         this.intake = intake;
         this.archive = archive;
         this.people = people;
+        this.conversations = conversations;
         this.house = house;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -122,6 +126,33 @@ public class MailImport {
         archive.conclude(viewer);
         people.refreshSearch(viewer);
         imports.end(viewer, id, Progress.State.DONE, Optional.empty(), clock.instant());
+    }
+
+    /**
+     * Takes an import back: what only it brought goes, later work and what others brought stays.
+     * False when there is no such import that can be taken back.
+     */
+    public boolean undo(Viewer viewer, ImportId id) {
+        Optional<Progress> progress = imports.progress(viewer, id);
+        if (progress.isEmpty()
+                || progress.get().state().active()
+                || progress.get().state() == Progress.State.UNDONE) return false;
+        transaction.executeWithoutResult(_ -> {
+            archive.takeBack(viewer, id);
+            people.takeBack(viewer, id, conversations.mentioned(viewer, people.madeBy(viewer, id)));
+            people.refreshSearch(viewer);
+            imports.end(viewer, id, Progress.State.UNDONE, Optional.empty(), clock.instant());
+        });
+        return true;
+    }
+
+    void fail(Viewer viewer, ImportId id, String sentence) {
+        imports.end(viewer, id, Progress.State.FAILED, Optional.of(sentence), clock.instant());
+    }
+
+    /** Asks a running import to stop after its batch; what is stored stays until it is undone. */
+    public void cancel(Viewer viewer, ImportId id) {
+        imports.cancel(viewer, id);
     }
 
     /** One file on its way in. */

@@ -60,8 +60,11 @@ class TodayViews {
                 person.map(card -> "/people/" + card.id()),
                 item.since(),
                 signal.why(),
-                evidence.map(today::quote).orElse(""),
-                touch.map(t -> t.side().ours()).orElse(false),
+                evidence.map(today::quote)
+                        .filter(quote -> !quote.isEmpty())
+                        .or(() -> touch.map(TodayViews::beginning))
+                        .orElse(""),
+                touch.map(t -> t.side() == app.rapport.conversations.Side.YOU).orElse(false),
                 evidence.flatMap(e -> touch.map(t -> chip(t, e, times))),
                 backstory(today, item, times),
                 signal.firstStep(),
@@ -72,6 +75,12 @@ class TodayViews {
                 person.flatMap(card -> card.phones().stream().findFirst())
                         .map(phone -> "tel:" + phone.replaceAll("[^+0-9]", "")),
                 first);
+    }
+
+    /** Words before numbers: where no sentence stands out, the mail's beginning. */
+    private static String beginning(Touch touch) {
+        String words = touch.replyText().replaceAll("\\s+", " ").strip();
+        return words.length() > 220 ? words.substring(0, 220) + " …" : words;
     }
 
     private static Optional<String> writeLink(PersonCard card) {
@@ -87,7 +96,9 @@ class TodayViews {
                                 : "");
         String what =
                 touch.channel() == Channel.MAIL
-                        ? (touch.side().ours() ? "Your mail" : "Their mail")
+                        ? (touch.side() == app.rapport.conversations.Side.YOU
+                                ? "Your mail"
+                                : "Their mail")
                         : capital(touch.channel().word());
         return new Chip(
                 href,

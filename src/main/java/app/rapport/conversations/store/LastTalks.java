@@ -74,6 +74,19 @@ public class LastTalks {
         return newest;
     }
 
+    /** Those of these people who stand on any touch. */
+    public List<PersonId> mentioned(Viewer viewer, Collection<PersonId> people) {
+        return jdbc.sql(
+                        """
+                        SELECT person FROM unnest(:people::uuid[]) person
+                        WHERE EXISTS (SELECT FROM touch_party p WHERE p.workspace_id = :workspace AND p.person_id = person)
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** One exchange with a person: when, whether it was ours, and whether it was spoken. */
     public record Beat(Instant at, boolean ours, boolean spoken) {}
 

@@ -201,6 +201,15 @@ public class Imports {
                 .update();
     }
 
+    public void cancel(Viewer viewer, ImportId id) {
+        jdbc.sql(
+                        "UPDATE import SET state = 'cancelled' WHERE workspace_id = :workspace AND member_id = :member AND id = :id AND state = 'running'")
+                .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
+                .param("id", id.value())
+                .update();
+    }
+
     public Optional<Progress> progress(Viewer viewer, ImportId id) {
         return jdbc.sql(
                         "SELECT * FROM import WHERE workspace_id = :workspace AND member_id = :member AND id = :id")
@@ -243,9 +252,18 @@ public class Imports {
 
     /** What was set aside, after that item. */
     public List<Report.SetAside> aside(Viewer viewer, ImportId id, long after, int limit) {
+        return asideFrom(viewer, id, after, limit).stream().map(Aside::what).toList();
+    }
+
+    /**
+     * @param item its number within the import, by which one pages on
+     */
+    public record Aside(long item, Report.SetAside what) {}
+
+    public List<Aside> asideFrom(Viewer viewer, ImportId id, long after, int limit) {
         return jdbc.sql(
                         """
-                        SELECT source, position, reason FROM import_item
+                        SELECT item, source, position, reason FROM import_item
                         WHERE workspace_id = :workspace AND import_id = :id AND outcome = 'aside' AND item > :after
                         ORDER BY item LIMIT :limit
                         """)
@@ -254,19 +272,29 @@ public class Imports {
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, _) ->
-                        new Report.SetAside(
-                                row.getString("source"),
-                                row.getString("position"),
-                                row.getString("reason")))
+                        new Aside(
+                                row.getLong("item"),
+                                new Report.SetAside(
+                                        row.getString("source"),
+                                        row.getString("position"),
+                                        row.getString("reason"))))
                 .list();
     }
 
     /** Imports that a crash cut short: whose, and which. */
     public record Unfinished(MemberId member, ImportId id) {}
 
-    public List<Unfinished> unfinished() {
+    /** Those whose files lie below that folder. */
+    public List<Unfinished> unfinished(String folder) {
         return jdbc.sql(
-                        "SELECT member_id, id FROM import WHERE state = 'running' ORDER BY created_at")
+                        """
+                        SELECT member_id, id FROM import i
+                        WHERE state = 'running'
+                          AND EXISTS (SELECT FROM import_file f
+                                      WHERE f.workspace_id = i.workspace_id AND f.import_id = i.id AND starts_with(f.path, :folder))
+                        ORDER BY created_at
+                        """)
+                .param("folder", folder)
                 .query((row, _) ->
                         new Unfinished(
                                 new MemberId(row.getObject("member_id", UUID.class)),

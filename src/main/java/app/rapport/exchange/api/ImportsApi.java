@@ -1,0 +1,120 @@
+package app.rapport.exchange.api;
+
+import app.rapport.exchange.ImportJobs;
+import app.rapport.exchange.MailImport;
+import app.rapport.exchange.model.Progress;
+import app.rapport.exchange.model.Report;
+import app.rapport.exchange.store.Imports;
+import app.rapport.kernel.ImportId;
+import app.rapport.kernel.Viewer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Imports over the API. */
+@RestController
+class ImportsApi {
+    private final ImportJobs jobs;
+    private final MailImport mailImport;
+    private final Imports imports;
+
+    ImportsApi(ImportJobs jobs, MailImport mailImport, Imports imports) {
+        this.jobs = jobs;
+        this.mailImport = mailImport;
+        this.imports = imports;
+    }
+
+    /**
+     * @param state waiting, running, done, failed, cancelled or undone; report counts so far
+     */
+    record ImportJson(
+            UUID id,
+            String title,
+            String state,
+            int percent,
+            @Nullable String failure,
+            String createdAt,
+            @Nullable String finishedAt,
+            Report report) {}
+
+    record SetAsidePage(List<Report.SetAside> items, @Nullable String next) {}
+
+    private record Part(MultipartFile file) implements ImportJobs.Upload {
+        @Override
+        public String name() {
+            String name = file.getOriginalFilename();
+            return name == null ? "file" : name;
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return file.getInputStream();
+        }
+    }
+
+    @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ImportJson bring(@RequestParam List<MultipartFile> files, Viewer viewer) throws IOException {
+        return json(viewer, jobs.accept(viewer, files.stream().map(Part::new).toList()));
+    }
+
+    @GetMapping("/api/v1/imports")
+    List<ImportJson> all(Viewer viewer) {
+        return imports.all(viewer).stream().map(progress -> json(viewer, progress.id())).toList();
+    }
+
+    @GetMapping("/api/v1/imports/{id}")
+    ImportJson one(@PathVariable UUID id, Viewer viewer) {
+        return json(viewer, new ImportId(id));
+    }
+
+    @GetMapping("/api/v1/imports/{id}/set-aside")
+    SetAsidePage setAside(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "-1") long cursor,
+            @RequestParam(defaultValue = "100") int limit,
+            Viewer viewer) {
+        json(viewer, new ImportId(id));
+        int most = Math.clamp(limit, 1, 1_000);
+        List<Imports.Aside> items = imports.asideFrom(viewer, new ImportId(id), cursor, most);
+        return new SetAsidePage(
+                items.stream().map(Imports.Aside::what).toList(),
+                items.size() < most ? null : String.valueOf(items.getLast().item()));
+    }
+
+    @PostMapping("/api/v1/imports/{id}/undo")
+    ImportJson undo(@PathVariable UUID id, Viewer viewer) {
+        json(viewer, new ImportId(id));
+        if (!mailImport.undo(viewer, new ImportId(id)))
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT, "It still runs, or was undone before");
+        return json(viewer, new ImportId(id));
+    }
+
+    private ImportJson json(Viewer viewer, ImportId id) {
+        Progress progress =
+                imports.progress(viewer, id)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new ImportJson(
+                id.value(),
+                progress.title(),
+                progress.state().name().toLowerCase(java.util.Locale.ROOT),
+                progress.percent(),
+                progress.failure().orElse(null),
+                progress.createdAt().toString(),
+                progress.finishedAt().map(Object::toString).orElse(null),
+                imports.report(viewer, id));
+    }
+}

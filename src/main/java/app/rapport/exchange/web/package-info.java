@@ -1,0 +1,5 @@
+/** The import pages. */
+@NullMarked
+package app.rapport.exchange.web;
+
+import org.jspecify.annotations.NullMarked;
