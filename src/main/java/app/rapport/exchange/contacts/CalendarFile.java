@@ -1,0 +1,86 @@
+package app.rapport.exchange.contacts;
+
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.io.text.ICalReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A calendar file (RFC 5545, also vCalendar 1.0), event by event; each VEVENT gives one item. */
+public final class CalendarFile implements Closeable {
+    private static final Pattern ZONE = Pattern.compile("(?im)^TZID[^:]*:\\s*(.+?)\\s*$");
+    private final TextBlocks events;
+    private final Map<String, String> zones;
+    private final Instant now;
+
+    private CalendarFile(TextBlocks events, Map<String, String> zones, Instant now) {
+        this.events = events;
+        this.zones = zones;
+        this.now = now;
+    }
+
+    /**
+     * @param now up to when series are unfolded
+     */
+    public static CalendarFile open(Path file, Instant now) throws IOException {
+        TextForm form = TextForm.of(file);
+        Map<String, String> zones = new LinkedHashMap<>();
+        try (TextBlocks blocks = new TextBlocks(form.open(file), "VTIMEZONE")) {
+            for (var block = blocks.next(); block.isPresent(); block = blocks.next()) {
+                Matcher id = ZONE.matcher(block.get().text());
+                if (id.find()) zones.putIfAbsent(id.group(1), block.get().text());
+            }
+        }
+        return new CalendarFile(new TextBlocks(form.open(file), "VEVENT"), zones, now);
+    }
+
+    /** The next event's item; empty at the end. */
+    public Optional<Item> next() throws IOException {
+        return events.next().map(this::item);
+    }
+
+    private Item item(TextBlocks.Block block) {
+        String position = "event " + block.number();
+        try (ICalReader reader = new ICalReader(calendar(block.text()))) {
+            // a time without a zone is read as UTC, whatever this machine is set to
+            reader.setDefaultTimezone(TimeZone.getTimeZone("UTC"));
+            ICalendar calendar = reader.readNext();
+            if (calendar != null && !calendar.getEvents().isEmpty()) {
+                VEvent event = calendar.getEvents().getFirst();
+                return new EventReader(calendar, event, block.text(), now).item(position);
+            }
+            return aside(position, "it is empty", block);
+        } catch (IOException | RuntimeException e) {
+            return aside(position, String.valueOf(e.getMessage()), block);
+        }
+    }
+
+    private static Item aside(String position, String why, TextBlocks.Block block) {
+        return new Item.SetAside(
+                position,
+                "The event could not be read (" + why + "). Mend it, then put it in again.",
+                block.text());
+    }
+
+    /** The event alone in a calendar, with the time zones that it names. */
+    private String calendar(String event) {
+        StringBuilder text = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+        zones.forEach((id, zone) -> {
+            if (event.contains(id)) text.append(zone);
+        });
+        return text.append(event).append("END:VCALENDAR\r\n").toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        events.close();
+    }
+}

@@ -1,0 +1,136 @@
+package app.rapport.exchange.contacts;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A table of persons, companies or other rows: recognised when opened, then read row by row. The
+ * rows before the header, the header itself and blank rows give no item; any other row gives one.
+ */
+public final class ContactFile implements Closeable {
+    private static final int SAMPLE = 300;
+    private static final int PREVIEW = 10;
+
+    private final TableRows rows;
+    private final TableShape shape;
+    private final RowReader reader;
+    private final List<RawRow> sample;
+    private final char delimiter;
+
+    private ContactFile(TableRows rows, TableShape shape, List<RawRow> sample, char delimiter) {
+        this.rows = rows;
+        this.shape = shape;
+        this.sample = sample;
+        this.delimiter = delimiter;
+        this.reader = new RowReader(shape, sample);
+    }
+
+    /**
+     * Opens a table of separated text or a workbook's first sheet.
+     *
+     * @param name the file's name as the user knows it
+     * @throws IOException when the file cannot be read at all
+     */
+    public static ContactFile open(Path file, String name, Mapping mapping) throws IOException {
+        Opened opened = opened(file, name, mapping);
+        List<RawRow> sample = new ArrayList<>();
+        try (TableRows rows = opened.rows().get()) {
+            for (Optional<RawRow> row = rows.next();
+                    row.isPresent() && sample.size() < SAMPLE;
+                    row = rows.next()) sample.add(row.get());
+        }
+        TableShape shape = TableShape.of(sample, mapping);
+        return new ContactFile(opened.rows().get(), shape, sample, opened.delimiter());
+    }
+
+    private interface Source {
+        TableRows get() throws IOException;
+    }
+
+    private record Opened(Source rows, char delimiter) {}
+
+    private static Opened opened(Path file, String name, Mapping mapping) throws IOException {
+        TextForm form = TextForm.of(file);
+        char delimiter;
+        if (mapping.delimiter().isPresent()) {
+            delimiter = mapping.delimiter().get();
+        } else {
+            try (Reader text = form.open(file)) {
+                delimiter = Delimiters.of(text);
+            }
+        }
+        return new Opened(() -> new CsvRows(form.open(file), delimiter), delimiter);
+    }
+
+    public FileKind kind() {
+        return shape.kind();
+    }
+
+    /** The program whose layout this is, as far as its headers tell; empty when not known. */
+    public Optional<String> layout() {
+        return Layouts.of(shape.columns().stream().map(Column::header).toList());
+    }
+
+    public List<Column> columns() {
+        return shape.columns();
+    }
+
+    public char delimiter() {
+        return delimiter;
+    }
+
+    /** Whether its first row that counts is a header. */
+    public boolean header() {
+        return shape.headerRow() > 0;
+    }
+
+    /** Up to ten real rows, each with a cell for each column. */
+    public List<List<String>> preview() {
+        return sample.stream()
+                .filter(row -> row.number() >= shape.firstRow() && !row.blank())
+                .limit(PREVIEW)
+                .map(row ->
+                        shape.columns().stream().map(column -> row.cell(column.index())).toList())
+                .toList();
+    }
+
+    /** The next row's item; empty at the end. */
+    public Optional<Item> next() throws IOException {
+        for (Optional<RawRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+            RawRow read = row.get();
+            if (read.number() < shape.firstRow() || read.blank() || repeatsHeader(read)) continue;
+            return Optional.of(item(read));
+        }
+        return Optional.empty();
+    }
+
+    /** "sep=;" before the header is none of the rows. */
+    private static boolean repeatsHeader(RawRow row) {
+        return row.number() == 1 && row.cell(0).toLowerCase(Locale.ROOT).startsWith("sep=");
+    }
+
+    private Item item(RawRow row) {
+        try {
+            return reader.read(row);
+        } catch (RuntimeException e) {
+            // a row that no rule foresaw must not stop the others
+            return new Item.SetAside(
+                    row.place(),
+                    "The row could not be understood ("
+                            + e.getMessage()
+                            + "). Check it, then put it in again.",
+                    String.join(",", row.cells()));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}

@@ -1,0 +1,30 @@
+package app.rapport.exchange.contacts;
+
+import app.rapport.people.AccountDraft;
+import app.rapport.people.ContactDraft;
+
+/** What a row, card or event became. Each data row, card and VEVENT gives exactly one. */
+public sealed interface Item {
+    /** Where it stands: "row 17", "card 3", "event 5". */
+    String position();
+
+    record Contact(String position, ContactDraft draft) implements Item {}
+
+    record Account(String position, AccountDraft draft) implements Item {}
+
+    record Meeting(String position, MeetingDraft draft) implements Item {}
+
+    /**
+     * Kept whole until its room comes.
+     *
+     * @param kind deal, activity, event …
+     * @param record its cells by their headers, a JSON object
+     */
+    record Kept(String position, String kind, String record) implements Item {}
+
+    /**
+     * @param reason what is wrong and what to do, for people
+     * @param raw the item as it stands, to be mended and put in again
+     */
+    record SetAside(String position, String reason, String raw) implements Item {}
+}

@@ -1,0 +1,51 @@
+package app.rapport.exchange.contacts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An event of a calendar.
+ *
+ * @param uid what stays the same in all versions of it; made of its substance where the file has
+ *     none
+ * @param recurrenceId which occurrence of a series this one replaces, empty for a series or a
+ *     single event
+ * @param start empty where the file has none that can be; an all-day event starts at midnight of
+ *     {@code zone}
+ * @param zone IANA name; UTC where the file does not say
+ * @param status CONFIRMED, TENTATIVE, CANCELLED or empty
+ * @param rule RRULE as it stands, empty for a single event
+ * @param occurrences starts of the past occurrences, at most {@value #MOST_OCCURRENCES}, the latest
+ *     ones
+ */
+public record MeetingDraft(
+        String uid,
+        String recurrenceId,
+        String summary,
+        Optional<Instant> start,
+        Optional<Instant> end,
+        String zone,
+        boolean allDay,
+        String location,
+        String description,
+        Optional<Guest> organiser,
+        List<Guest> attendees,
+        String status,
+        int sequence,
+        String rule,
+        List<Instant> occurrences) {
+
+    public static final int MOST_OCCURRENCES = 400;
+
+    /**
+     * @param address lower case; empty where the calendar has none
+     * @param answer ACCEPTED, DECLINED, TENTATIVE, NEEDS-ACTION or empty
+     */
+    public record Guest(String name, String address, String answer) {}
+
+    public MeetingDraft {
+        attendees = List.copyOf(attendees);
+        occurrences = List.copyOf(occurrences);
+    }
+}

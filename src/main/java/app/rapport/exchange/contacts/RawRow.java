@@ -1,0 +1,28 @@
+package app.rapport.exchange.contacts;
+
+import java.util.List;
+
+/**
+ * A row of a table as it stands, before its columns mean anything.
+ *
+ * @param number from 1, as a spreadsheet numbers rows: header and blank rows count
+ * @param mended what was wrong with its quotes, empty when nothing was
+ */
+record RawRow(long number, List<String> cells, String mended) {
+
+    RawRow {
+        cells = List.copyOf(cells);
+    }
+
+    boolean blank() {
+        return cells.stream().allMatch(String::isBlank);
+    }
+
+    String cell(int index) {
+        return index < cells.size() ? cells.get(index).strip() : "";
+    }
+
+    String place() {
+        return "row " + number;
+    }
+}
