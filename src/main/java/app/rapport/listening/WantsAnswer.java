@@ -23,6 +23,11 @@ public record WantsAnswer(double probability, double asks, int start, int end) {
             Pattern.compile(
                     "(?iu)^(?:how are you(?: doing)?|how's it going|what's up|hope .*|questions|any questions|ready to .*|want to .*|looking for .*|need .*)\\?$");
 
+    /** "If you have any questions, please call": reads like a request and is a way to close. */
+    private static final Pattern POLITE_OFFER =
+            Pattern.compile(
+                    "(?iu).*(?:\\b(?:any|further|additional|other) (?:further |additional |other )?(?:questions?|comments?|concerns?|problems?)\\b|\\bquestions,? (?:please|call|feel)|feel free|(?:do not|don't) hesitate).*");
+
     /**
      * @param replyText the writer's own new words
      */
@@ -54,6 +59,7 @@ public record WantsAnswer(double probability, double asks, int start, int end) {
         String flat = sentence.replaceAll("\\s+", " ").strip();
         if (flat.length() > 500 || NO_ANSWER.matcher(flat).matches()) return .05;
         boolean question = flat.endsWith("?");
+        if (!question && POLITE_OFFER.matcher(flat).matches()) return .2;
         boolean request = REQUEST.matcher(flat).matches();
         if (question && RHETORICAL.matcher(flat).matches()) return .3;
         if (question && request) return .92;
