@@ -1,10 +1,13 @@
 package app.rapport.cli;
 
 import app.rapport.conversations.ArchiveReplay;
+import app.rapport.conversations.answers.TodayReplay;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a replay, for people and for programs. */
@@ -22,7 +25,11 @@ final class ReplayWords {
                   sender's share     AUC %.3f (%.3f to %.3f), average precision %.3f
                 Rhythm, log-loss (lower is better)
                   %s
-                  %s\
+                  %s
+                To whom the owner wrote within 24 and 72 hours of a working morning
+                %s
+                The same, only people outside the company
+                %s\
                 """,
                 answers.judged(),
                 answers.baseRate() * 100,
@@ -39,7 +46,23 @@ final class ReplayWords {
                 answers.senderShare().high(),
                 answers.senderShare().averagePrecision(),
                 words(result.sevenDays()),
-                words(result.thirtyDays()));
+                words(result.thirtyDays()),
+                words(result.today()),
+                words(result.outside()));
+    }
+
+    private static String words(TodayReplay.Result result) {
+        return result.shares().stream()
+                .map(share ->
+                        String.format(
+                                Locale.ROOT,
+                                "  %-18s %4.1f %% and %4.1f %% of %d people on %d mornings",
+                                share.list(),
+                                share.within24() * 100,
+                                share.within72() * 100,
+                                share.shown(),
+                                result.mornings()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String words(app.rapport.conversations.answers.RhythmReplay.Score score) {
@@ -72,9 +95,24 @@ final class ReplayWords {
         json.put("fewestRecipients", figures(result.answers().fewestRecipients()));
         json.put("senderShare", figures(result.answers().senderShare()));
         json.put("rhythm", List.of(score(result.sevenDays()), score(result.thirtyDays())));
+        json.put("today", shares(result.today()));
+        json.put("outside", shares(result.outside()));
         @SuppressWarnings("NullAway")
         Map<String, Object> whole = (Map<String, Object>) (Map<?, ?>) json;
         return whole;
+    }
+
+    private static Map<String, Object> shares(TodayReplay.Result result) {
+        List<Map<String, @Nullable Object>> lists = new ArrayList<>();
+        for (TodayReplay.Share share : result.shares()) {
+            Map<String, @Nullable Object> json = new LinkedHashMap<>();
+            json.put("list", share.list());
+            json.put("shown", share.shown());
+            json.put("within24", number(share.within24()));
+            json.put("within72", number(share.within72()));
+            lists.add(json);
+        }
+        return Map.of("mornings", result.mornings(), "lists", lists);
     }
 
     private static Map<String, @Nullable Object> figures(

@@ -41,12 +41,14 @@ public class AnswerLedger {
     }
 
     List<MailFact> factsOf(Viewer viewer) {
-        Us us = house.us(viewer);
+        Sides sides = sides(viewer);
         String name =
                 access.member(viewer.workspace(), viewer.member()).map(Member::name).orElse("");
-        return facts.of(
-                viewer,
-                new Sides(us.mine(), us.colleagues(), us.domains()),
-                new WordFacts(name, us.mine()));
+        return facts.of(viewer, sides, new WordFacts(name, sides.mine()));
+    }
+
+    Sides sides(Viewer viewer) {
+        Us us = house.us(viewer);
+        return new Sides(us.mine(), us.colleagues(), us.domains());
     }
 }

@@ -1,5 +1,8 @@
 package app.rapport.conversations;
 
+import app.rapport.access.House;
+import app.rapport.access.WorkingDays;
+import app.rapport.conversations.answers.Fading;
 import app.rapport.conversations.model.Spans;
 import app.rapport.conversations.store.AnswersOwed;
 import app.rapport.conversations.store.AnswersOwed.Owed;
@@ -10,6 +13,7 @@ import app.rapport.kernel.SignalSource;
 import app.rapport.kernel.Viewer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,24 +27,28 @@ class AnswerSignals implements SignalSource {
     private static final Duration FADES = Duration.ofDays(21);
 
     private static final Duration FAILURES_MATTER = Duration.ofDays(30);
-    private static final double HALF_LIFE_DAYS = 7;
-    private static final double WORTH_SHOWING = 0.45;
-    private static final int MOST = 15;
-
     private final AnswersOwed owed;
 
-    AnswerSignals(AnswersOwed owed) {
+    private final House house;
+
+    AnswerSignals(AnswersOwed owed, House house) {
         this.owed = owed;
+        this.house = house;
     }
+
+    /** One mail that still waits, and what it is worth now. */
+    private record Waiting(Owed mail, double weight) {}
 
     @Override
     public List<Signal> signals(Viewer viewer, Instant at) {
         List<Signal> signals = new ArrayList<>();
+        WorkingDays days = house.workingDays(viewer);
         owed.open(viewer, at.minus(FADES), at).stream()
-                .filter(mail -> weight(mail, at) >= WORTH_SHOWING)
-                .sorted(Comparator.comparingDouble((Owed mail) -> weight(mail, at)).reversed())
-                .limit(MOST)
-                .map(mail -> answer(mail, at))
+                .map(mail -> new Waiting(mail, weight(mail, days, viewer, at)))
+                .filter(waiting -> waiting.weight() >= Fading.WORTH_SHOWING)
+                .sorted(Comparator.comparingDouble(Waiting::weight).reversed())
+                .limit(Fading.MOST)
+                .map(waiting -> answer(waiting, at))
                 .forEach(signals::add);
         owed.failures(viewer, at.minus(FAILURES_MATTER), at).stream()
                 .map(AnswerSignals::chore)
@@ -48,55 +56,36 @@ class AnswerSignals implements SignalSource {
         return signals;
     }
 
-    /** How much it is worth now: as strong as when it came, less what time has taken. */
-    private static double weight(Owed mail, Instant at) {
-        double days = Duration.between(mail.at(), at).toMinutes() / 1440.0;
-        double wanted = 0.5 * mail.strength() + 0.5 * mail.wantsAnswer();
-        return wanted * Math.pow(0.5, Math.max(0, days - 2) / HALF_LIFE_DAYS);
+    /** Weekends and holidays are no waiting time. */
+    private static double weight(Owed mail, WorkingDays days, Viewer viewer, Instant at) {
+        long waited =
+                days.between(
+                        LocalDate.ofInstant(mail.at(), viewer.zone()),
+                        LocalDate.ofInstant(at, viewer.zone()));
+        return Fading.weight(mail.strength(), waited);
     }
 
-    private static Signal answer(Owed mail, Instant at) {
+    private static Signal answer(Waiting waiting, Instant at) {
+        Owed mail = waiting.mail();
         return new Signal(
                 new Signal.Key("answer", mail.touch().toString()),
                 Optional.of(mail.person()),
                 Optional.empty(),
                 Level.ANSWER_OWED,
-                why(mail),
+                mail.reason() + ". No answer has left here.",
                 List.of(evidence(mail)),
                 mail.at(),
                 "Answer the mail; two lines are enough, or say when you will.",
                 "The wait grows: it is "
                         + Spans.words(Duration.between(mail.at(), at))
                         + " already.",
-                weight(mail, at));
+                waiting.weight());
     }
 
     private static Evidence evidence(Owed mail) {
         return mail.wantsAnswer() < 0.4
                 ? Evidence.whole(mail.touch())
                 : new Evidence(mail.touch(), mail.passageStart(), mail.passageEnd());
-    }
-
-    private static String why(Owed mail) {
-        String asks =
-                mail.wantsAnswer() >= 0.6
-                        ? "The mail asks you a question"
-                        : mail.wantsAnswer() >= 0.4
-                                ? "The mail asks you for something"
-                                : "The mail is one that you usually answer";
-        String also =
-                mail.reason().isEmpty() || mail.reason().startsWith("asks")
-                        ? ""
-                        : ", and it " + phrase(mail.reason());
-        return asks + also + ". Nobody here has answered it.";
-    }
-
-    private static String phrase(String reason) {
-        return switch (reason) {
-            case "you usually answer" -> "comes from somebody whom you usually answer";
-            case "you wrote to each other lately" -> "goes on with a talk of these days";
-            default -> reason;
-        };
     }
 
     private static Signal chore(AnswersOwed.Failed failed) {

@@ -3,11 +3,13 @@ package app.rapport.conversations;
 import app.rapport.conversations.answers.MailFact;
 import app.rapport.conversations.answers.Replay;
 import app.rapport.conversations.answers.RhythmReplay;
+import app.rapport.conversations.answers.TodayReplay;
 import app.rapport.conversations.store.MailFacts;
 import app.rapport.kernel.Viewer;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
 /** Asks whether Today's judgement would have been right, over a member's own archive. */
@@ -28,9 +30,18 @@ public class ArchiveReplay {
         record RhythmOf(String address, Instant at, double p7, double p30) implements Told {}
     }
 
-    /** The figures of both judgements. */
+    /**
+     * The figures of the judgements.
+     *
+     * @param today whom Today's first ten named, and whom plain lists would have
+     * @param outside the same, only people outside the owner's company
+     */
     public record Result(
-            Replay.Verdict answers, RhythmReplay.Score sevenDays, RhythmReplay.Score thirtyDays) {}
+            Replay.Verdict answers,
+            RhythmReplay.Score sevenDays,
+            RhythmReplay.Score thirtyDays,
+            TodayReplay.Result today,
+            TodayReplay.Result outside) {}
 
     /**
      * @param predictions is given every judgement in turn
@@ -52,6 +63,9 @@ public class ArchiveReplay {
         return new Result(
                 replay.verdict(judged, from, to),
                 RhythmReplay.score(forecasts, 7, end),
-                RhythmReplay.score(forecasts, 30, end));
+                RhythmReplay.score(forecasts, 30, end),
+                new TodayReplay(mails, viewer.zone(), _ -> true).result(from, to),
+                new TodayReplay(mails, viewer.zone(), Predicate.not(ledger.sides(viewer)::isOurs))
+                        .result(from, to));
     }
 }

@@ -8,30 +8,30 @@ package app.rapport.conversations.answers;
  */
 enum AnswerFeature {
     /** ln(addresses in To). */
-    RECIPIENTS(-.18, 1.5, 1.75, ""),
-    WANTS_ANSWER(.99, .33, .33, "asks you a question"),
-    QUESTION(.29, .34, .13, "asks you a question"),
-    WISHES(.80, .26, .07, "asks for something"),
-    NAMED(.53, .35, .14, "addresses you by name"),
+    RECIPIENTS(-.18, 1.5, 1.75),
+    WANTS_ANSWER(.99, .33, .33),
+    QUESTION(.29, .34, .13),
+    WISHES(.80, .26, .07),
+    NAMED(.53, .35, .14),
     /** Share of words that speak to the reader, times 10, at most 1. */
-    YOU(.64, .25, .16, ""),
-    TIMES(.27, .43, .25, "is about a day or an hour"),
-    POLITE_OFFER(-.56, .33, .13, ""),
-    LINK(-.80, .25, .07, ""),
-    ATTACHED(-.36, .36, .16, ""),
-    FOR_INFORMATION(-.49, .23, .06, ""),
-    EMPTY(-.56, .21, .05, ""),
-    OFFICE(-.80, .16, .03, ""),
+    YOU(.64, .25, .16),
+    TIMES(.27, .43, .25),
+    POLITE_OFFER(-.56, .33, .13),
+    LINK(-.80, .25, .07),
+    ATTACHED(-.36, .36, .16),
+    FOR_INFORMATION(-.49, .23, .06),
+    EMPTY(-.56, .21, .05),
+    OFFICE(-.80, .16, .03),
     /** The member wrote under this subject within 30 days. */
-    IN_YOUR_TALK(.31, .28, .09, "answers a mail of yours"),
+    IN_YOUR_TALK(.31, .28, .09),
     /** Log-odds of (answered + 0.2) / (seen + 2), the sender's earlier mails. */
-    SENDER_SHARE(.13, 1.22, -2.91, "you usually answer"),
+    SENDER_SHARE(.13, 1.22, -2.91),
     /** ln of what the member wrote to the sender against what came from there. */
-    BALANCE(.14, 1.47, -1.41, "you usually answer"),
+    BALANCE(.14, 1.47, -1.41),
     /** ln(1 + days since the member wrote to the sender), 400 days when never. */
-    SILENCE(-.06, 2.05, 3.43, "you wrote to each other lately"),
+    SILENCE(-.06, 2.05, 3.43),
     /** The member wrote any mail within a day. */
-    AT_WORK(.36, .43, .70, "");
+    AT_WORK(.36, .43, .70);
 
     /** How far an archive may move a weight, for one usual spread of the feature. */
     static final double DEVIATION = .1;
@@ -44,13 +44,10 @@ enum AnswerFeature {
     /** Usual value. */
     final double usual;
 
-    final String words;
-
-    AnswerFeature(double weight, double spread, double usual, String words) {
+    AnswerFeature(double weight, double spread, double usual) {
         this.weight = weight;
         this.spread = spread;
         this.usual = usual;
-        this.words = words;
     }
 
     /** In spreads from the usual value. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,6 @@ public final class AnswerWalk {
     private final Deque<Waiting> unlearned = new ArrayDeque<>();
     private final Map<String, List<Waiting>> open = new HashMap<>();
     private final Map<String, List<Waiting>> unlearnedOf = new HashMap<>();
-    private final Tally everybody = new Tally();
     private @Nullable Instant here;
     private @Nullable Instant lastOwn;
 
@@ -66,11 +64,10 @@ public final class AnswerWalk {
      * How a mail stood when it came.
      *
      * @param strength 0 to 1; 0 where Today would never show it
-     * @param reason what spoke most for it
+     * @param reason what spoke for it, half a sentence
      * @param share of the sender's earlier mails that got an answer, (answered + 0.2) / (seen + 2)
      */
-    public record Judged(
-            MailFact mail, double strength, String reason, double share, double usual) {}
+    public record Judged(MailFact mail, double strength, String reason, double share) {}
 
     /** What a mail settled: an earlier mail that needs no answer any more. */
     public record Settled(TouchId mail, Instant at, TouchId by) {}
@@ -102,8 +99,11 @@ public final class AnswerWalk {
         unlearned.add(waiting);
         unlearnedOf.computeIfAbsent(mail.from(), _ -> new ArrayList<>()).add(waiting);
         open.computeIfAbsent(mail.from(), _ -> new ArrayList<>()).add(waiting);
-        return new Judged(
-                mail, strength, reason(features), pair.tally.plainShare(), everybody.rate());
+        Tally tally = pair.tally;
+        String reason =
+                new Why(mail, model.contributions(features))
+                        .words(tally.seen, tally.answered, pair.silentDays(mail.at()) < 14);
+        return new Judged(mail, strength, reason, tally.plainShare());
     }
 
     private List<Settled> wrote(MailFact mail) {
@@ -154,7 +154,6 @@ public final class AnswerWalk {
             Waiting over = unlearned.remove();
             unlearnedOf.getOrDefault(over.mail.from(), new ArrayList<>()).remove(over);
             pairs.computeIfAbsent(over.mail.from(), _ -> new Pair()).tally.add(over.answered);
-            everybody.add(over.answered);
             model.learn(over.features, over.answered);
         }
         if (here != null) model.pass(days(here, now));
@@ -205,20 +204,6 @@ public final class AnswerWalk {
 
     private static void set(double[] features, AnswerFeature feature, boolean value) {
         set(features, feature, value ? 1 : 0);
-    }
-
-    /** The words of the features that together spoke most for an answer. */
-    private String reason(double[] features) {
-        double[] parts = model.contributions(features);
-        Map<String, Double> sums = new LinkedHashMap<>();
-        for (AnswerFeature feature : AnswerFeature.values())
-            sums.merge(feature.words, parts[feature.ordinal()], Double::sum);
-        sums.remove("");
-        return sums.entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse("");
     }
 
     /** A mail whose fate is not known yet. */

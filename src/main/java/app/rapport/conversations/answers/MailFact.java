@@ -4,6 +4,7 @@ import app.rapport.kernel.TouchId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What the judgement needs to know of a mail. Addresses are lower case.
@@ -48,6 +49,14 @@ public record MailFact(
             boolean forInformation,
             boolean empty,
             boolean closing) {}
+
+    /** Everybody in To and Cc but one. */
+    List<String> recipientsBut(String me) {
+        return Stream.concat(to.stream(), cc.stream())
+                .distinct()
+                .filter(one -> !one.equals(me))
+                .toList();
+    }
 
     int recipients() {
         return to.size() + cc.size();

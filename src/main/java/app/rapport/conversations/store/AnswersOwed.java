@@ -72,7 +72,7 @@ public class AnswersOwed {
             viewer.member().value(),
             touch.value(),
             judged.mail().at().atOffset(ZoneOffset.UTC),
-            (float) Math.min(1, judged.strength() / Math.max(0.02, judged.usual())),
+            (float) judged.strength(),
             judged.reason(),
             settled == null ? null : settled.at().atOffset(ZoneOffset.UTC),
             settled == null ? null : settled.by().value()
