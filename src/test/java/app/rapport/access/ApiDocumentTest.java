@@ -2,23 +2,17 @@ package app.rapport.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.rapport.Rapport;
-import app.rapport.database.TestDatabase;
+import app.rapport.browser.TestServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -27,21 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** The API's document says what the controllers do, no more and no less. */
 class ApiDocumentTest {
     private static final String DOCUMENT = "/api/v1/openapi.json";
-    private static ConfigurableApplicationContext server;
+    private static TestServer server;
     private static JsonNode document;
 
     @BeforeAll
     static void readTheDocument() throws Exception {
-        server =
-                new SpringApplicationBuilder(Rapport.class)
-                        .web(WebApplicationType.SERVLET)
-                        .lazyInitialization(true)
-                        .logStartupInfo(false)
-                        .properties(Map.of("server.port", 0, "server.address", "localhost"))
-                        .initializers(started ->
-                                new TestDatabase.InSpring()
-                                        .initialize((GenericApplicationContext) started))
-                        .run();
+        server = TestServer.start();
         document = read(DOCUMENT, "");
     }
 
@@ -72,7 +57,7 @@ class ApiDocumentTest {
                                                         + " "
                                                         + path.getKey())));
         Set<String> routes = new TreeSet<>();
-        server.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        server.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
                 .forEach(info -> addRoutes(info, routes));
@@ -91,7 +76,7 @@ class ApiDocumentTest {
 
     @Test
     void what_me_answers_has_just_the_fields_that_are_described() throws Exception {
-        Access access = server.getBean(Access.class);
+        Access access = server.bean(Access.class);
         Member nora =
                 access.setUp("Tarn", "n@tarn.example", "Nora", "long enough", ZoneId.of("UTC"));
         JsonNode me = read("/api/v1/me", access.createToken(nora.viewer(), "t"));
@@ -104,8 +89,7 @@ class ApiDocumentTest {
     }
 
     private static JsonNode read(String path, String token) throws Exception {
-        String address =
-                "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
+        String address = server.address();
         String body =
                 HttpClient.newHttpClient()
                         .send(

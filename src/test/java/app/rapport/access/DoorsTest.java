@@ -2,8 +2,7 @@ package app.rapport.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.rapport.Rapport;
-import app.rapport.database.TestDatabase;
+import app.rapport.browser.TestServer;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -21,15 +20,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** Who comes in and who does not, over real HTTP and a real database. */
 class DoorsTest {
     private static final String PASSWORD = "four sample cartridges";
-    private static ConfigurableApplicationContext server;
+    private static TestServer server;
     private static Member nora;
     private static Member dai;
 
@@ -38,17 +33,8 @@ class DoorsTest {
 
     @BeforeAll
     static void twoFirmsOnOneServer() {
-        server =
-                new SpringApplicationBuilder(Rapport.class)
-                        .web(WebApplicationType.SERVLET)
-                        .lazyInitialization(true)
-                        .logStartupInfo(false)
-                        .properties(Map.of("server.port", 0, "server.address", "localhost"))
-                        .initializers(started ->
-                                new TestDatabase.InSpring()
-                                        .initialize((GenericApplicationContext) started))
-                        .run();
-        Access access = server.getBean(Access.class);
+        server = TestServer.start();
+        Access access = server.bean(Access.class);
         ZoneId zone = ZoneId.of("Europe/London");
         nora = access.setUp("Tarn & Teasel", "nora@tarn.example", "Nora Pelling", PASSWORD, zone);
         dai = access.setUp("Pennywhistle", "dai@penny.example", "Dai Penhallow", PASSWORD, zone);
@@ -178,7 +164,7 @@ class DoorsTest {
                 .contains("Pennywhistle", "dai@penny.example")
                 .doesNotContain("Tarn", "nora@");
 
-        Tokens tokens = server.getBean(Tokens.class);
+        Tokens tokens = server.bean(Tokens.class);
         tokens.create(nora.viewer(), "of Nora");
         var id = tokens.list(nora.viewer()).getFirst().id();
         assertThat(tokens.revoke(dai.viewer(), id)).isFalse();
@@ -187,7 +173,7 @@ class DoorsTest {
 
     @Test
     void the_api_answers_to_a_token_until_it_is_revoked() throws Exception {
-        Tokens tokens = server.getBean(Tokens.class);
+        Tokens tokens = server.bean(Tokens.class);
         String token = tokens.create(dai.viewer(), "for a test");
 
         assertThat(me(token).body()).contains("\"email\":\"dai@penny.example\"", "Pennywhistle");
@@ -209,7 +195,7 @@ class DoorsTest {
 
     @Test
     void a_missing_part_of_the_api_is_a_problem_and_a_missing_page_is_a_page() throws Exception {
-        String token = server.getBean(Tokens.class).create(nora.viewer(), "t");
+        String token = server.bean(Tokens.class).create(nora.viewer(), "t");
         HttpResponse<String> api =
                 send(
                         HttpRequest.newBuilder().header("Authorization", "Bearer " + token),
@@ -301,6 +287,6 @@ class DoorsTest {
     }
 
     private static String address() {
-        return "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
+        return server.address();
     }
 }

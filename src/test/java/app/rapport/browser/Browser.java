@@ -1,7 +1,5 @@
 package app.rapport.browser;
 
-import app.rapport.Rapport;
-import app.rapport.database.TestDatabase;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -17,9 +15,6 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A real browser on a real server over a real database, for the journeys of one test class:
@@ -36,7 +31,7 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
 
     private Playwright playwright;
     private com.microsoft.playwright.Browser chromium;
-    private ConfigurableApplicationContext server;
+    private TestServer server;
     private final List<Visit> visits = new ArrayList<>();
 
     /** What people look through. */
@@ -60,19 +55,7 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
     public void beforeAll(ExtensionContext context) {
         Assumptions.assumeTrue(
                 Files.isExecutable(CHROMIUM), "no browser: " + CHROMIUM + " is missing");
-        server =
-                new SpringApplicationBuilder(Rapport.class)
-                        .web(WebApplicationType.SERVLET)
-                        .lazyInitialization(true)
-                        .logStartupInfo(false)
-                        .properties(Map.of("server.port", 0, "server.address", "localhost"))
-                        .initializers(started ->
-                                new TestDatabase.InSpring()
-                                        .initialize(
-                                                (org.springframework.context.support
-                                                                .GenericApplicationContext)
-                                                        started))
-                        .run();
+        server = TestServer.start();
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -115,11 +98,11 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
     }
 
     public String address() {
-        return "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
+        return server.address();
     }
 
     /** A bean of the running server, to prepare what the journey finds. */
     public <T> T bean(Class<T> type) {
-        return server.getBean(type);
+        return server.bean(type);
     }
 }

@@ -76,6 +76,12 @@ class FirstHourTest {
                 visit.checkAccess();
                 visit.shoot("settings" + path.replace('/', '-'));
             }
+            for (String path : new String[] {"/", "/people", "/imports", "/find", "/more"}) {
+                visit.open(path);
+                visit.checkFit();
+                visit.checkAccess();
+                visit.shoot("empty" + path.replace('/', '-'));
+            }
             visit.open("/no-such-page");
             visit.checkAccess();
             visit.shoot("not-found");
@@ -101,6 +107,26 @@ class FirstHourTest {
             page.keyboard().press("z");
             assertThat(status).containsText("Everyone at tarnteasel.example is us.");
             visit.checkFit();
+        }
+    }
+
+    @Test
+    @Order(5)
+    void a_first_visit_loads_less_than_150_kB() {
+        ensureSetUp();
+        try (Visit visit = browser.visit(Screen.DESK, ColorScheme.LIGHT)) {
+            java.util.Map<String, Integer> sizes = new java.util.TreeMap<>();
+            visit.page()
+                    .onRequestFinished(request ->
+                            sizes.merge(
+                                    request.url(), request.sizes().responseBodySize, Integer::sum));
+            visit.open("/settings/tokens");
+            logIn(visit);
+            visit.page().waitForLoadState();
+            org.assertj.core.api.Assertions.assertThat(
+                            sizes.values().stream().mapToInt(size -> size).sum())
+                    .as("bytes over the wire: %s", sizes)
+                    .isBetween(50_000, 150_000);
         }
     }
 

@@ -1,0 +1,72 @@
+package app.rapport.browser;
+
+import app.rapport.Rapport;
+import app.rapport.database.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** The whole application on a port of its own, with a database and a data folder of its own. */
+public final class TestServer implements AutoCloseable {
+    private final Path folder;
+    private final ConfigurableApplicationContext context;
+
+    private TestServer(Path folder) {
+        this.folder = folder;
+        this.context =
+                new SpringApplicationBuilder(Rapport.class)
+                        .web(WebApplicationType.SERVLET)
+                        .lazyInitialization(true)
+                        .logStartupInfo(false)
+                        .properties(
+                                Map.of(
+                                        "server.port",
+                                        0,
+                                        "server.address",
+                                        "localhost",
+                                        "rapport.data",
+                                        folder.toString()))
+                        .initializers(started ->
+                                new TestDatabase.InSpring()
+                                        .initialize((GenericApplicationContext) started))
+                        .run();
+    }
+
+    public static TestServer start() {
+        try {
+            return new TestServer(Files.createTempDirectory("rapport-test"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String address() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** A bean of the running server, to prepare what a test finds. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
