@@ -15,7 +15,7 @@ final class QuoteMarks {
     /** The end of an introduction such as "On Monday, Ann wrote:". */
     private static final Pattern WROTE =
             Pattern.compile(
-                    "(?iu).*\\b(wrote|writes|said|schrieb|a [ée]crit|escribi[óo]|ha scritto|scrisse|schreef|napisa[łl](?:\\(a\\))?|napsal(?:\\(a\\))?|escreveu|skrev|kirjoitti|написал(?:\\(а\\))?|пишет|írta|a scris|έγραψε|yazdı|написа)\\s?(?:\\S{1,60})?\\s?(?:\\[[^\\]]*\\])?\\s*:?\\s*[:：]$|.*(写道|寫道|のメール|님이 작성|さんは書きました)\\s*[:：]?$");
+                    "(?iu).*\\b(wrote|writes|said|a [ée]crit|escribi[óo]|ha scritto|scrisse|napisa[łl](?:\\(a\\))?|napsal(?:\\(a\\))?|escreveu|skrev|kirjoitti|написал(?:\\(а\\))?|пишет|írta|a scris|έγραψε|yazdı|написа)\\s?(?:\\S{1,60})?\\s?(?:\\[[^\\]]*\\])?\\s*:?\\s*[:：]$|.*\\b(?:schrieb|schreef|skrev|napisał|napsal|kirjoitti)\\b.{0,120}[:：]$|.*(写道|寫道|のメール|님이 작성|さんは書きました)\\s*[:：]?$");
 
     /** How such an introduction begins. */
     private static final Pattern WROTE_START =

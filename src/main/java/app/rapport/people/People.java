@@ -319,6 +319,17 @@ public class People {
     /** Brings the search words of everybody up to date; after an import. */
     @Transactional
     public void refreshSearch(Viewer viewer) {
+        refresh(viewer, new UUID[0]);
+    }
+
+    /** Brings the search words of these people up to date. */
+    @Transactional
+    public void refreshSearch(Viewer viewer, Collection<PersonId> some) {
+        if (!some.isEmpty())
+            refresh(viewer, some.stream().map(PersonId::value).toArray(UUID[]::new));
+    }
+
+    private void refresh(Viewer viewer, UUID[] only) {
         jdbc.sql(
                         """
                         INSERT INTO contact_search (workspace_id, contact_id, words)
@@ -328,11 +339,13 @@ public class People {
                         LEFT JOIN account a ON a.workspace_id = c.workspace_id AND a.id = c.account_id
                         LEFT JOIN contact_point p ON p.workspace_id = c.workspace_id AND p.contact_id = c.id
                         WHERE c.workspace_id = :workspace AND c.deleted_at IS NULL
+                          AND (cardinality(:only::uuid[]) = 0 OR c.id = ANY(:only))
                         GROUP BY c.workspace_id, c.id, a.name_key
                         ON CONFLICT (workspace_id, contact_id) DO UPDATE SET words = excluded.words
                         WHERE contact_search.words <> excluded.words
                         """)
                 .param("workspace", viewer.workspace().value())
+                .param("only", only)
                 .update();
     }
 

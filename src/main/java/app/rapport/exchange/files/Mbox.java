@@ -74,7 +74,7 @@ final class Mbox {
                             head,
                             Optional.of("The message is larger than 200 MB")));
         }
-        byte[] content = unquoted(start, start + end);
+        byte[] content = asWritten(start, start + end);
         advance(end);
         return Optional.of(FileItem.of(source, position, content));
     }
@@ -164,6 +164,25 @@ final class Mbox {
             line = end;
         }
         return out.toByteArray();
+    }
+
+    /**
+     * mboxcl2 quotes nothing: a message with a bare From line inside shows that it was written so.
+     */
+    private byte[] asWritten(int from, int to) {
+        int i = from;
+        while (i < to && buffer[i] != '\n') i++;
+        for (int k = Math.min(to, i + 1); k + 5 < to; k++) {
+            if (buffer[k - 1] == '\n'
+                    && buffer[k] == 'F'
+                    && buffer[k + 1] == 'r'
+                    && buffer[k + 2] == 'o'
+                    && buffer[k + 3] == 'm'
+                    && buffer[k + 4] == ' ') {
+                return Arrays.copyOfRange(buffer, Math.min(to, i + 1), to);
+            }
+        }
+        return unquoted(from, to);
     }
 
     private boolean hasQuotedFrom(int from, int to) {

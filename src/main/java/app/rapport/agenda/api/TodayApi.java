@@ -1,0 +1,94 @@
+package app.rapport.agenda.api;
+
+import app.rapport.agenda.Today;
+import app.rapport.agenda.TodayJson;
+import app.rapport.kernel.Verdict;
+import app.rapport.kernel.Viewer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Today over the API, for now or any past moment. */
+@RestController
+class TodayApi {
+    private final Today today;
+    private final Clock clock;
+
+    TodayApi(Today today, Clock clock) {
+        this.today = today;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/v1/today")
+    TodayJson today(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+                    @Nullable OffsetDateTime at,
+            @RequestParam(defaultValue = "100") int limit,
+            Viewer viewer) {
+        Instant moment = at == null ? clock.instant() : at.toInstant();
+        return TodayJson.of(today.at(viewer, moment), Math.clamp(limit, 1, 1_000));
+    }
+
+    /**
+     * @param batch takes the decision back by {@code POST /today/undo/{batch}}
+     */
+    record Decided(UUID batch) {}
+
+    /**
+     * @param until ISO 8601 with offset; null = until they write
+     */
+    record Snooze(@Nullable OffsetDateTime until) {}
+
+    record Dismissal(@Nullable String reason) {}
+
+    @PostMapping("/api/v1/today/{id}/done")
+    Decided done(@PathVariable String id, Viewer viewer) {
+        return judge(viewer, id, new Verdict.Done());
+    }
+
+    @PostMapping("/api/v1/today/{id}/snooze")
+    Decided snooze(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable Snooze snooze,
+            Viewer viewer) {
+        OffsetDateTime until = snooze == null ? null : snooze.until();
+        return judge(
+                viewer,
+                id,
+                until == null
+                        ? new Verdict.SnoozedUntilTheyWrite()
+                        : new Verdict.SnoozedUntil(until.toInstant()));
+    }
+
+    @PostMapping("/api/v1/today/{id}/dismiss")
+    Decided dismiss(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable Dismissal dismissal,
+            Viewer viewer) {
+        String reason = dismissal == null ? null : dismissal.reason();
+        return judge(viewer, id, new Verdict.NotNeeded(reason == null ? "not needed" : reason));
+    }
+
+    @PostMapping("/api/v1/today/undo/{batch}")
+    Decided undo(@PathVariable UUID batch, Viewer viewer) {
+        if (!today.undo(viewer, batch)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return new Decided(batch);
+    }
+
+    private Decided judge(Viewer viewer, String id, Verdict verdict) {
+        return today.judge(viewer, id, verdict, clock.instant())
+                .map(decision -> new Decided(decision.batch()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
