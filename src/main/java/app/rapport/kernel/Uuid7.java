@@ -21,6 +21,13 @@ public final class Uuid7 {
         return new UUID(most, least);
     }
 
+    /** Many at once. */
+    public static UUID[] next(int many) {
+        UUID[] ids = new UUID[many];
+        for (int i = 0; i < many; i++) ids[i] = next();
+        return ids;
+    }
+
     /** Milliseconds since 1970 in the upper 52 bits, their fraction in 4096ths below. */
     private static long now() {
         long millis = System.currentTimeMillis();

@@ -4,6 +4,7 @@ import app.rapport.access.Refused;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
+import app.rapport.people.model.Names;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

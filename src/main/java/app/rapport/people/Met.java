@@ -6,4 +6,8 @@ package app.rapport.people;
  * @param key the address in lower case
  * @param name as the mail program wrote it, may be empty
  */
-public record Met(String key, String address, String name) {}
+public record Met(String key, String address, String name) {
+    public String domain() {
+        return key.substring(key.lastIndexOf('@') + 1);
+    }
+}

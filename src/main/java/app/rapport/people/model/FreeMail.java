@@ -1,9 +1,9 @@
-package app.rapport.people;
+package app.rapport.people.model;
 
 import java.util.Set;
 
 /** Domains whose addresses say nothing about where somebody works. */
-final class FreeMail {
+public final class FreeMail {
     private static final Set<String> NAMES =
             Set.of(
                     "gmail",
@@ -108,7 +108,7 @@ final class FreeMail {
 
     private FreeMail() {}
 
-    static boolean is(String domain) {
+    public static boolean is(String domain) {
         String[] labels = domain.split("\\.");
         if (labels.length < 2) return true;
         int owner = labels.length - 2;

@@ -1,4 +1,4 @@
-package app.rapport.people;
+package app.rapport.people.model;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -52,7 +52,7 @@ public final class Names {
      * A name guessed from an address: "marta.vesely@…" is Marta Vesely; anything less clear stays
      * as it is.
      */
-    static String fromAddress(String address) {
+    public static String fromAddress(String address) {
         String local = address.substring(0, Math.max(0, address.indexOf('@')));
         if (!local.matches("(?i)[a-z]{2,20}[._][a-z]{2,25}")) return address;
         String[] parts = local.split("[._]");
@@ -65,7 +65,7 @@ public final class Names {
     }
 
     /** A company's name guessed from its domain: "quillbrook-dairy.example" is Quillbrook Dairy. */
-    static String fromDomain(String domain) {
+    public static String fromDomain(String domain) {
         String[] labels = domain.split("\\.");
         int at = Math.max(0, labels.length - 2);
         if (labels.length > 2 && labels[at].length() <= 3) at--;

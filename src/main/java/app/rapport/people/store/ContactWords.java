@@ -1,0 +1,55 @@
+package app.rapport.people.store;
+
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Viewer;
+import app.rapport.people.model.Names;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The words by which contacts are found. */
+@Repository
+public class ContactWords {
+    private final JdbcClient jdbc;
+
+    ContactWords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Brings search words up to date.
+     *
+     * @param only of these; of everybody when it is empty
+     */
+    public void refresh(Viewer viewer, UUID[] only) {
+        jdbc.sql(
+                        """
+                        INSERT INTO contact_search (workspace_id, contact_id, words)
+                        SELECT c.workspace_id, c.id,
+                               concat_ws(' ', c.name_key, string_agg(p.key, ' ' ORDER BY p.kind, p.position), a.name_key, lower(c.title))
+                        FROM contact c
+                        LEFT JOIN account a ON a.workspace_id = c.workspace_id AND a.id = c.account_id
+                        LEFT JOIN contact_point p ON p.workspace_id = c.workspace_id AND p.contact_id = c.id
+                        WHERE c.workspace_id = :workspace AND c.deleted_at IS NULL
+                          AND (cardinality(:only::uuid[]) = 0 OR c.id = ANY(:only))
+                        GROUP BY c.workspace_id, c.id, a.name_key
+                        ON CONFLICT (workspace_id, contact_id) DO UPDATE SET words = excluded.words
+                        WHERE contact_search.words <> excluded.words
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("only", only)
+                .update();
+    }
+
+    /** Whose words fit, best first; forgiving about accents and typos. */
+    public List<PersonId> find(Viewer viewer, String typed, int most) {
+        String folded = Names.fold(typed).replace("%", "").replace("_", "");
+        if (folded.isEmpty()) return List.of();
+        return jdbc.sql("SELECT contact_id FROM search_contacts(:typed, :most)")
+                .param("typed", folded)
+                .param("most", most)
+                .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
+    }
+}
