@@ -2,6 +2,7 @@ package app.rapport.cli;
 
 import app.rapport.access.Refused;
 import app.rapport.database.DatabaseUnavailable;
+import app.rapport.database.backup.BackupUnusable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ReplayCommand.class,
             TodayCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {
@@ -64,7 +67,9 @@ public final class Main {
             if (cause instanceof Refused refused) {
                 return Optional.of(refused.field() + ": " + refused.getMessage());
             }
-            if (cause instanceof DatabaseUnavailable || cause instanceof Failure) {
+            if (cause instanceof DatabaseUnavailable
+                    || cause instanceof BackupUnusable
+                    || cause instanceof Failure) {
                 return Optional.ofNullable(cause.getMessage());
             }
         }

@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,12 +44,33 @@ final class Migrations {
         flyway().migrate(); // a new one: the connections of the first ended with the backup
     }
 
+    /**
+     * Makes an empty database what it was after just these migrations.
+     *
+     * @param versions in their order, at least one
+     * @throws DatabaseUnavailable when this program does not know one of them
+     */
+    void makeAs(List<String> versions) {
+        Flyway upTo = configured().target(versions.getLast()).load();
+        upTo.migrate();
+        List<String> made =
+                Stream.of(upTo.info().applied())
+                        .map(step -> String.valueOf(step.getVersion()))
+                        .toList();
+        if (!made.equals(versions))
+            throw new DatabaseUnavailable(
+                    "The backup's schema is not known here; restore it with the Rapport that made it, or a newer one.");
+    }
+
     private Flyway flyway() {
+        return configured().load();
+    }
+
+    private FluentConfiguration configured() {
         return Flyway.configure()
                 .dataSource(owner.dataSource())
                 .locations("classpath:db/migration")
-                .failOnMissingLocations(true)
-                .load();
+                .failOnMissingLocations(true);
     }
 
     /** An older program would write rows that the newer one does not expect. */

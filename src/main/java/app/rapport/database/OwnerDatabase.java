@@ -2,6 +2,8 @@ package app.rapport.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,6 +26,11 @@ public final class OwnerDatabase {
     void forgetConnections() {
         HikariPoolMXBean pool = dataSource.getHikariPoolMXBean();
         if (pool != null) pool.softEvictConnections();
+    }
+
+    /** For work that holds one connection: a backup's one moment, a restore's one transaction. */
+    public Connection connection() throws SQLException {
+        return dataSource.getConnection();
     }
 
     public JdbcClient jdbc() {

@@ -1,0 +1,38 @@
+package app.rapport.cli;
+
+import app.rapport.database.Restoration;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+@Command(
+        name = "restore",
+        mixinStandardHelpOptions = true,
+        description = "Bring a backup back into an empty data folder.")
+final class RestoreCommand implements Callable<Integer> {
+    @Mixin private DataOption data = new DataOption();
+    @Mixin private PassphraseOption seal = new PassphraseOption();
+
+    @Parameters(paramLabel = "FILE")
+    private Path file = Path.of("");
+
+    @Option(names = "--json", description = "Print what came back as one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        if (!Files.isRegularFile(file)) throw new Failure("there is no file " + file);
+        long rows = new Restoration(data.folder(), file, seal.passphrase()).run();
+        System.out.println(
+                json
+                        ? JsonMapper.shared().writeValueAsString(Map.of("rows", rows))
+                        : "%,d rows are back in %s".formatted(rows, data.folder()));
+        return 0;
+    }
+}
