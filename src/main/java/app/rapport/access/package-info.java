@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "access",
-        allowedDependencies = {"kernel", "database", "ui"})
+        allowedDependencies = {"kernel", "database", "database :: backup", "ui"})
 package app.rapport.access;
 
 import org.jspecify.annotations.NullMarked;

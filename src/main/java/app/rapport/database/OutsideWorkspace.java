@@ -11,12 +11,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  * token look-up), and sees no row of any other.
  */
 public final class OutsideWorkspace {
+    private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
     OutsideWorkspace(DataSource dataSource) {
+        this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    }
+
+    DataSource dataSource() {
+        return dataSource;
     }
 
     public JdbcClient jdbc() {

@@ -9,13 +9,20 @@ import java.util.Optional;
  * @param seat empty on pages before the login
  * @param csrf the token that every form carries as {@code _csrf} and htmx as {@code X-CSRF-TOKEN}
  * @param notice what was just done, for the undo line
+ * @param alarms what is wrong with the house itself
  * @param times formats moments in the member's zone, as of the request
  */
 public record Frame(
-        Optional<Seat> seat, List<NavLink> nav, String csrf, Optional<Notice> notice, Times times) {
+        Optional<Seat> seat,
+        List<NavLink> nav,
+        String csrf,
+        Optional<Notice> notice,
+        List<String> alarms,
+        Times times) {
 
     public Frame {
         nav = List.copyOf(nav);
+        alarms = List.copyOf(alarms);
     }
 
     /** An entry of the side as it is drawn. */

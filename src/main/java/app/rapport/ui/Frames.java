@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Frames {
     private final ObjectProvider<NavEntry> entries;
+    private final ObjectProvider<Alarm> alarms;
     private final Clock clock;
 
-    Frames(ObjectProvider<NavEntry> entries, Clock clock) {
+    Frames(ObjectProvider<NavEntry> entries, ObjectProvider<Alarm> alarms, Clock clock) {
         this.entries = entries;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
@@ -31,6 +33,7 @@ class Frames {
                 seat.map(who -> nav(who.viewer(), request.getRequestURI())).orElse(List.of()),
                 csrf(request),
                 Notices.take(request, response),
+                seat.map(who -> alarms(who.viewer())).orElse(List.of()),
                 new Times(
                         seat.map(who -> who.viewer().zone()).orElse(ZoneOffset.UTC),
                         seat.map(Seat::locale).orElse(Locale.UK),
@@ -45,6 +48,7 @@ class Frames {
                 List.of(),
                 csrf(request),
                 Optional.empty(),
+                List.of(),
                 new Times(ZoneOffset.UTC, Locale.UK, clock.instant()));
     }
 
@@ -54,6 +58,10 @@ class Frames {
                 .sorted(Comparator.comparingInt(NavEntry.Item::order))
                 .map(item -> new Frame.NavLink(item, item.holds(path)))
                 .toList();
+    }
+
+    private List<String> alarms(Viewer viewer) {
+        return alarms.orderedStream().flatMap(alarm -> alarm.words(viewer).stream()).toList();
     }
 
     private static String csrf(HttpServletRequest request) {

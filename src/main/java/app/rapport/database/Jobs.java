@@ -1,0 +1,67 @@
+package app.rapport.database;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the rooms' recurring jobs, beside the pages and never before the first of them is served.
+ */
+@Component
+@ConditionalOnWebApplication
+@Lazy(false)
+class Jobs implements DisposableBean {
+    private static final int AT_ONCE = 3;
+
+    private final OutsideWorkspace outside;
+    private final ObjectProvider<RecurringJob> jobs;
+    private @Nullable Scheduler scheduler;
+
+    Jobs(OutsideWorkspace outside, ObjectProvider<RecurringJob> jobs) {
+        this.outside = outside;
+        this.jobs = jobs;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        if (System.getenv("RAPPORT_TRAINING") != null) return;
+        Thread.ofVirtual().name("begin-jobs").start(this::start);
+    }
+
+    private synchronized void start() {
+        List<RecurringTask<?>> tasks =
+                jobs.orderedStream().<RecurringTask<?>>map(Jobs::task).toList();
+        if (tasks.isEmpty()) return;
+        scheduler =
+                Scheduler.create(outside.dataSource())
+                        .startTasks(tasks)
+                        .threads(AT_ONCE)
+                        .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                        .pollingInterval(Duration.ofSeconds(5))
+                        .heartbeatInterval(Duration.ofSeconds(20))
+                        .shutdownMaxWait(Duration.ofSeconds(2))
+                        .build();
+        scheduler.start();
+    }
+
+    private static RecurringTask<Void> task(RecurringJob job) {
+        return Tasks.recurring(job.name(), FixedDelay.of(job.every())).execute((_, _) -> job.run());
+    }
+
+    @Override
+    public synchronized void destroy() {
+        if (scheduler != null) scheduler.stop();
+    }
+}
