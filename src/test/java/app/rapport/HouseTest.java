@@ -43,7 +43,8 @@ class HouseTest {
                         "..conversations.mail..",
                         "..kernel..",
                         "..listening..",
-                        "..customerbase..")
+                        "..customerbase..",
+                        "..linkage..")
                 .and()
                 .haveSimpleNameNotEndingWith("package-info")
                 .should()

@@ -27,7 +27,11 @@ import tools.jackson.databind.node.ObjectNode;
         name = "analyse",
         mixinStandardHelpOptions = true,
         description = "Read files without storing anything; prints JSON Lines.",
-        subcommands = {AnalyseCommand.Mail.class, AnalyseCommand.AsksInText.class})
+        subcommands = {
+            AnalyseCommand.Mail.class,
+            AnalyseCommand.AsksInText.class,
+            DuplicatesCommand.class
+        })
 final class AnalyseCommand {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

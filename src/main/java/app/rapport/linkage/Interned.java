@@ -1,0 +1,59 @@
+package app.rapport.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects one column; each spelling is held once, whatever the number of rows that have it. */
+final class Interned {
+    private static final int SAMPLE = 4000;
+
+    private final Map<String, Integer> known = new HashMap<>();
+    private final List<String> values = new ArrayList<>();
+    private int[] codes = new int[1024];
+    private int rows;
+
+    void add(String value) {
+        if (rows == codes.length) codes = Arrays.copyOf(codes, rows * 2);
+        String plain = value.strip();
+        codes[rows++] = plain.isEmpty() ? Column.NONE : code(plain);
+    }
+
+    private int code(String value) {
+        Integer old = known.putIfAbsent(value, values.size());
+        if (old != null) return old;
+        values.add(value);
+        return values.size() - 1;
+    }
+
+    /** The column with every value spelt in one way; this object is empty afterwards. */
+    Column column(String name) {
+        known.clear();
+        List<String> sample = sample();
+        ColumnKind kind = ColumnKind.of(sample);
+        boolean monthFirst = kind == ColumnKind.DATE && Spelling.monthFirst(sample);
+        Interned spelt = new Interned();
+        int[] changed = new int[values.size()];
+        for (int i = 0; i < changed.length; i++) {
+            String value = Spelling.of(values.get(i), kind, monthFirst);
+            changed[i] = value.isEmpty() ? Column.NONE : spelt.code(value);
+        }
+        values.clear();
+        int[] counts = new int[spelt.values.size()];
+        int[] result = Arrays.copyOf(codes, rows);
+        for (int row = 0; row < rows; row++) {
+            if (result[row] == Column.NONE) continue;
+            result[row] = changed[result[row]];
+            if (result[row] != Column.NONE) counts[result[row]]++;
+        }
+        return new Column(name, kind, result, spelt.values.toArray(String[]::new), counts);
+    }
+
+    /** Chosen by the values themselves, so that the order of the rows does not matter. */
+    private List<String> sample() {
+        int one = Math.max(1, values.size() / SAMPLE);
+        return values.stream().filter(value -> Math.floorMod(Hashes.of(value), one) == 0).toList();
+    }
+}

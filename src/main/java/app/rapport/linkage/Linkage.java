@@ -1,0 +1,89 @@
+package app.rapport.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Finds the rows of a population that speak of the same thing. Nothing is told about the data: what
+ * a column holds is seen from its values, what agreement in it is worth is learned from all rows
+ * together.
+ *
+ * <p>Cost: some {@value Blocks#BUDGET_OF_A_ROW} comparisons a row, and memory of about 100 bytes a
+ * row besides the values themselves.
+ */
+public final class Linkage {
+    private static final int SAMPLE = 1_500_000;
+    private static final int RANDOM_PAIRS = 400_000;
+    private static final double LEAST = 0.01;
+
+    private final Population population;
+    private final Blocks blocks;
+    private final Rarity rarity;
+    private final Weights weights;
+    private final boolean oneToOne;
+
+    private Linkage(Population population) {
+        this.population = population;
+        this.blocks = Blocks.of(population);
+        this.rarity = new Rarity(population.columns());
+        int oneOf = (int) Math.max(1, blocks.pairs() / SAMPLE);
+        Sample sample =
+                Sample.joined(blocks.visit(() -> new Sample(population, rarity, oneOf)).toList());
+        Estimation estimation =
+                new Estimation(
+                        population.columns(), sample, oneOf, random(), pairs(), population.rows());
+        this.weights = estimation.weights();
+        double[] matches = estimation.matches();
+        this.oneToOne = population.files() == 2 && matches[0] < 0.01 * matches[1];
+    }
+
+    /** Learns the weights. */
+    public static Linkage of(Population population) {
+        return new Linkage(population);
+    }
+
+    private Sample random() {
+        Sample sample = new Sample(population, rarity, 1);
+        int rows = population.rows();
+        if ((long) rows * (rows - 1) / 2 <= RANDOM_PAIRS) {
+            for (int a = 0; a < rows; a++) for (int b = a + 1; b < rows; b++) sample.pair(a, b);
+            return sample;
+        }
+        SplittableRandom random = new SplittableRandom(1988);
+        for (int i = 0; i < RANDOM_PAIRS; i++) {
+            int a = random.nextInt(rows);
+            int b = random.nextInt(rows);
+            if (a != b) sample.pair(Math.min(a, b), Math.max(a, b));
+        }
+        return sample;
+    }
+
+    private long[] pairs() {
+        long[] rows = new long[population.files()];
+        for (int row = 0; row < population.rows(); row++) rows[population.file(row)]++;
+        long within = 0;
+        for (long n : rows) within += n * (n - 1) / 2;
+        long all = (long) population.rows() * (population.rows() - 1) / 2;
+        return new long[] {within, all - within};
+    }
+
+    /** The pairs that may be one, each once, those with the highest probability not first. */
+    public List<Link> links() {
+        if (population.columns().isEmpty()) return List.of();
+        List<Link> links = new ArrayList<>();
+        blocks.visit(() -> new Scores(population, rarity, weights))
+                .forEach(part -> add(part, links));
+        return links;
+    }
+
+    private void add(Scores part, List<Link> links) {
+        for (int i = 0; i < part.size(); i++) {
+            double probability = Weights.probability(part.score(i));
+            if (probability < LEAST) continue;
+            int a = population.given(part.a(i));
+            int b = population.given(part.b(i));
+            links.add(new Link(Math.min(a, b), Math.max(a, b), probability));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package app.rapport.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class LinkageTest {
+    private static final MadePeople SOME = new MadePeople(7).with(300, 0.4, 2, 3);
+
+    @Test
+    void a_probability_lies_between_nought_and_one_and_a_pair_is_named_once() {
+        List<Link> links = Linkage.of(SOME.population(MadePeople.COLUMNS)).links();
+        assertThat(links)
+                .isNotEmpty()
+                .allMatch(link -> link.a() < link.b())
+                .allMatch(link -> link.probability() >= 0 && link.probability() <= 1);
+        assertThat(links.stream().map(link -> link.a() + " " + link.b())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_order_of_the_rows_does_not_matter() {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < SOME.rows.size(); i++) order.add(i);
+        Collections.shuffle(order, new Random(3));
+        Population.Builder shuffled = Population.of(MadePeople.COLUMNS);
+        order.forEach(row -> shuffled.row(SOME.rows.get(row)));
+        Set<String> before = said(Linkage.of(SOME.population(MadePeople.COLUMNS)).links());
+        Set<String> after =
+                said(
+                        Linkage.of(shuffled.build()).links().stream()
+                                .map(link -> given(link, order))
+                                .toList());
+        assertThat(after).isEqualTo(before);
+    }
+
+    private static Link given(Link link, List<Integer> order) {
+        int a = order.get(link.a());
+        int b = order.get(link.b());
+        return new Link(Math.min(a, b), Math.max(a, b), link.probability());
+    }
+
+    @Test
+    void a_column_that_is_the_same_everywhere_changes_nothing() {
+        List<String> columns = new ArrayList<>(MadePeople.COLUMNS);
+        columns.add(2, "country");
+        Population.Builder with = Population.of(columns);
+        for (List<String> row : SOME.rows) {
+            List<String> longer = new ArrayList<>(row);
+            longer.add(2, "Norway");
+            with.row(longer);
+        }
+        assertThat(said(Linkage.of(with.build()).links()))
+                .isEqualTo(said(Linkage.of(SOME.population(MadePeople.COLUMNS)).links()));
+    }
+
+    private static Set<String> said(List<Link> links) {
+        return links.stream()
+                .map(link -> "%d %d %.6f".formatted(link.a(), link.b(), link.probability()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void nothing_and_one_row_have_no_pairs() {
+        assertThat(Linkage.of(Population.of(List.of("name")).build()).links()).isEmpty();
+        assertThat(Linkage.of(Population.of(List.of("name")).row(List.of("Ada")).build()).links())
+                .isEmpty();
+        assertThat(
+                        Linkage.of(Population.of(List.of()).row(List.of()).row(List.of()).build())
+                                .links())
+                .isEmpty();
+    }
+}
