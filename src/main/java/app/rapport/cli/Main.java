@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             SetupCommand.class,
             TokenCommand.class,
             DoctorCommand.class,
+            ExportCommand.class,
             AnalyseCommand.class,
             ImportCommand.class,
             ReplayCommand.class,

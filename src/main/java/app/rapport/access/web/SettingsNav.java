@@ -1,10 +1,10 @@
 package app.rapport.access.web;
 
 import app.rapport.access.SettingsTab;
+import app.rapport.access.SettingsTabs;
 import app.rapport.kernel.Viewer;
 import app.rapport.ui.NavEntry;
 import app.rapport.ui.Tab;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,9 +15,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SettingsNav implements NavEntry {
     private final ObjectProvider<SettingsTab> tabs;
+    private final SettingsTabs all;
 
-    SettingsNav(ObjectProvider<SettingsTab> tabs) {
+    SettingsNav(ObjectProvider<SettingsTab> tabs, SettingsTabs all) {
         this.tabs = tabs;
+        this.all = all;
     }
 
     @Override
@@ -27,10 +29,7 @@ class SettingsNav implements NavEntry {
     }
 
     List<Tab> tabs(String current) {
-        return tabs.stream()
-                .sorted(Comparator.comparingInt(SettingsTab::order))
-                .map(tab -> new Tab(tab.title(), tab.href(), -1, tab.href().equals(current)))
-                .toList();
+        return all.at(current);
     }
 
     @Bean

@@ -74,9 +74,21 @@ final class Mbox {
                             head,
                             Optional.of("The message is larger than 200 MB")));
         }
-        byte[] content = asWritten(start, start + end);
+        byte[] content = asWritten(start, start + withoutSeparator(end));
         advance(end);
         return Optional.of(FileItem.of(source, position, content));
+    }
+
+    /** The blank line that parts two messages belongs to neither. */
+    private int withoutSeparator(int end) {
+        int from = end;
+        if (ends(from, '\n')) from--;
+        if (from < end && ends(from, '\r')) from--;
+        return ends(from, '\n') ? from : end;
+    }
+
+    private boolean ends(int end, char with) {
+        return end > 0 && buffer[start + end - 1] == with;
     }
 
     /** Length of the message that begins here, with its From line; -1 when it is too long. */

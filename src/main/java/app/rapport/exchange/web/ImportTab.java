@@ -4,11 +4,16 @@ import app.rapport.access.SettingsTab;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Import lives among the settings. */
+/** Import and export live among the settings. */
 @Configuration(proxyBeanMethods = false)
 class ImportTab {
     @Bean
     static SettingsTab importsTab() {
         return new SettingsTab("Import", "/imports", 30);
+    }
+
+    @Bean
+    static SettingsTab exportTab() {
+        return new SettingsTab("Export", "/settings/export", 35);
     }
 }
