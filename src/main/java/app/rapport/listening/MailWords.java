@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words of a mail, told apart: what its writer newly wrote, and what stands there besides.
@@ -16,6 +17,11 @@ import java.util.Set;
  * @param signature the block below the words that names the writer, or a device's or list's footer
  */
 public record MailWords(String replyText, String newText, String signature) {
+
+    private static final Pattern ODD_SPACES =
+            Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f\\u3000]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u200b-\\u200f\\u202a-\\u202e\\u2060\\ufeff]");
 
     /** What a line is. */
     enum Part {
@@ -31,12 +37,18 @@ public record MailWords(String replyText, String newText, String signature) {
      */
     public static MailWords of(String text) {
         List<String> lines = lines(text);
-        Part[] parts = QuoteMarks.quotedAndForwarded(lines);
-        SignatureMarks.mark(lines, parts);
+        List<String> plain = lines.stream().map(MailWords::plain).toList();
+        Part[] parts = QuoteMarks.quotedAndForwarded(plain);
+        SignatureMarks.mark(plain, parts);
         return new MailWords(
                 join(lines, parts, EnumSet.of(Part.REPLY)),
                 join(lines, parts, EnumSet.complementOf(EnumSet.of(Part.QUOTED))),
                 join(lines, parts, EnumSet.of(Part.SIGNATURE)));
+    }
+
+    /** A line as the marks read it: French programs put a hard space before the colon. */
+    private static String plain(String line) {
+        return ODD_SPACES.matcher(INVISIBLE.matcher(line).replaceAll("")).replaceAll(" ");
     }
 
     private static List<String> lines(String text) {
@@ -45,12 +57,21 @@ public record MailWords(String replyText, String newText, String signature) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c != '\n' && c != '\r') continue;
-            lines.add(text.substring(start, i));
+            add(lines, text.substring(start, i));
             if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') i++;
             start = i + 1;
         }
-        if (start < text.length()) lines.add(text.substring(start));
+        if (start < text.length()) add(lines, text.substring(start));
         return lines;
+    }
+
+    /** Words and the introduction behind them may share a line; they are two. */
+    private static void add(List<String> lines, String line) {
+        int introduction = Introduction.within(line);
+        if (introduction > 0) {
+            lines.add(line.substring(0, introduction).replaceAll("\\s*-*\\s*$", ""));
+        }
+        lines.add(line.substring(introduction));
     }
 
     private static String join(List<String> lines, Part[] parts, Set<Part> wanted) {

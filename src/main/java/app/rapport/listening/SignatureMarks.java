@@ -10,15 +10,24 @@ import java.util.regex.Pattern;
  */
 final class SignatureMarks {
     private static final int LONGEST_SIGNATURE = 25;
+    private static final int MOST_FOOTERS = 4;
 
     private static final Pattern DELIMITER =
             Pattern.compile(
-                    "^\\s{0,2}(?:--|—|––|-- )\\s*$|^-- \\S.*|^_{3,}\\s*$|^-{5,}\\s*$|^\\s*[_*=]{10,}\\s*$");
+                    "^\\s{0,2}(?:--|-- |[—–―]{1,40})\\s*$|^-- \\S.*|^_{3,}\\s*$|^-{5,}\\s*$|^\\s*[_*=]{10,}\\s*$");
+
+    /** The standard delimiter (RFC 3676, section 4.3) and its sisters. */
+    private static final Pattern STRICT_DELIMITER =
+            Pattern.compile("^\\s{0,2}(?:--|-- |[—–―]{2,40}|_{3,})\\s*$");
+
+    /** Rules and programs' marks at the end, with nothing below them. */
+    private static final Pattern RULE = Pattern.compile("^[\\s\\-_=*#~+—–―ᐧ]+$");
+
     private static final Pattern DASHED_NAME =
             Pattern.compile("^-{1,2}\\s?\\p{Lu}[\\p{L}.' -]{0,40}$");
     private static final Pattern DEVICE =
             Pattern.compile(
-                    "(?iu)^[\\s*_<\\[]*(?:sent (?:from|via|by|using) (?:my|a|the|mobile|outlook|yahoo|mail|samsung|proton|iphone|ipad|android|blackberry|gmail|windows|mailbox)\\b.{0,80}|get outlook for (?:ios|android).{0,60}|von meinem .{1,40} gesendet.?|gesendet (?:von|mit) .{1,60}|envoyé (?:de|depuis) mon .{1,50}|enviado (?:desde|do|de) (?:mi|meu) .{1,40}|inviato (?:da|dal mio) .{1,50}|verzonden (?:vanaf|met) (?:mijn )?.{1,40}|wysłane z .{1,50}|skickat från min .{1,40}|sendt fra min .{1,40}|lähetetty .{1,40}|отправлено (?:с|из) .{1,40}|iPhoneから送信|发自我的.{1,20})[\\s*_>\\]]*$");
+                    "(?iu)^[\\s*_<\\[(]{0,6}(?:via mobile|sent (?:from|via|by|with|using|on)\\s(?!.{0,80}\\b(?:is|are|was|were|has|have)\\b).{1,110}|from my (?:iphone|ipad|android|phone|mobile|blackberry|cell).{0,40}|\\p{Lu}[\\p{L}.' -]{1,40} (?:via|from) mobile|get \\[?outlook for \\[?(?:ios|android).{0,80}|télécharger outlook pour .{1,60}|(?:diese nachricht wurde )?von meine[mr] .{1,60} (?:gesendet|geschickt|verschickt).?|(?:gesendet|versendet|geschickt) (?:von|mit|über) .{1,80}|envoyé (?:de|depuis|à partir|avec|via) .{1,80}|enviado (?:desde|do|de|a partir|con|com) .{1,80}|inviato (?:da|dal|dall'|con) .{1,80}|(?:verzonden|verstuurd) (?:vanaf|met|via|van) .{1,80}|wysłan[eoa] z .{1,80}|skickat från .{1,80}|sendt (?:fra|via|med) .{1,80}|lähetetty .{1,60}|отправлено (?:с|из|от) .{1,80}|надіслано (?:з|із) .{1,80}|ode?sl(?:áno|ané) z .{1,60}|trimis de pe .{1,60}|στάλθηκε από .{1,60}|.{1,30}(?:から送信|umdan gönderildi|에서 보냄)|[發发]自我的.{1,30}|從我的 .{1,20} 傳送)[\\s*_>\\])]*$");
     private static final Pattern LEGAL =
             Pattern.compile(
                     "(?iu).*\\b(?:this (?:e-?mail|message|communication|transmission)(?: message)?[, ].{0,80}(?:confidential|intended (?:only|solely|for)|property of|privileged)|confidentiality (?:notice|note|statement)|the information (?:contained |transmitted )?in this (?:e-?mail|message)|if you (?:are not|have received this) .{0,40}(?:intended recipient|in error)|diese (?:e-?mail|nachricht) (?:enthält|kann|ist) .{0,60}vertraulich|ce (?:message|courriel).{0,80}confidentiel|este (?:mensaje|correo).{0,80}confidencial|please consider the environment before printing).*");
@@ -26,13 +35,39 @@ final class SignatureMarks {
     private SignatureMarks() {}
 
     static void mark(List<String> lines, Part[] parts) {
-        int end = lastReply(lines, parts, parts.length);
-        end = markLegal(lines, parts, end);
+        int end = parts.length;
+        for (int footers = 0; footers < MOST_FOOTERS; footers++) {
+            end = lastReply(lines, parts, end);
+            if (end == 0 || !markLast(lines, parts, end)) return;
+        }
+    }
+
+    /**
+     * Marks what ends there; whether it took all down to the next quotation, so that the words
+     * above that may have a signature of their own.
+     */
+    private static boolean markLast(List<String> lines, Part[] parts, int last) {
+        int end = markLegal(lines, parts, markRules(lines, parts, last));
+        int first = firstOfRun(lines, parts, end);
         int start = signatureStart(lines, parts, end);
         start = dashedName(lines, parts, start);
+        boolean any = false;
         for (int i = start; i < end; i++) {
             if (parts[i] == Part.REPLY) parts[i] = Part.SIGNATURE;
+            any = true;
         }
+        return any && lastReply(lines, parts, start) <= first && first > 0;
+    }
+
+    private static int markRules(List<String> lines, Part[] parts, int last) {
+        int end = last;
+        while (end > 1
+                && lines.get(end - 1).length() < 200
+                && RULE.matcher(lines.get(end - 1)).matches()) {
+            parts[end - 1] = Part.SIGNATURE;
+            end = lastReply(lines, parts, end - 1);
+        }
+        return end;
     }
 
     /** One past the last line of the writer's that is not blank. */
@@ -76,11 +111,23 @@ final class SignatureMarks {
             if (parts[i] != Part.REPLY) continue;
             String line = lines.get(i);
             if (line.length() > 200) continue;
-            if (DEVICE.matcher(line).matches()) return i;
+            if (DEVICE.matcher(line).matches()) return aboveDevice(lines, parts, i, first);
             if (DELIMITER.matcher(line).matches() && !isTable(lines, i))
                 return earlierDelimiter(lines, parts, i, lowest);
         }
         return end;
+    }
+
+    /** Several such lines, and a signature under its delimiter above them, go together. */
+    private static int aboveDevice(List<String> lines, Part[] parts, int at, int lowest) {
+        int first = at;
+        for (int i = at - 1; i >= lowest && parts[i] == Part.REPLY; i--) {
+            String line = lines.get(i);
+            if (line.length() > 120) break;
+            if (DEVICE.matcher(line).matches() || STRICT_DELIMITER.matcher(line).matches())
+                first = i;
+        }
+        return first;
     }
 
     /** "-Ann" in a paragraph of its own, also above a list's footer. */
