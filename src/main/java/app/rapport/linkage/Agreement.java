@@ -83,7 +83,7 @@ final class Agreement {
         String nameA = atA < 0 ? a : a.substring(0, atA);
         String nameB = atB < 0 ? b : b.substring(0, atB);
         if (nameA.equals(nameB)) return 1;
-        return Edits.damerau(a, b, 2) <= 2 || Edits.jaroWinkler(nameA, nameB) >= 0.94 ? 2 : 3;
+        return Edits.damerau(a, b, 2) <= 2 ? 2 : 3;
     }
 
     private static int phones(String a, String b) {

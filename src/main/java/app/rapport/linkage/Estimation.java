@@ -1,7 +1,6 @@
 package app.rapport.linkage;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Weights learned from the data alone by expectation and maximization (Dempster, Laird and Rubin
@@ -16,8 +15,13 @@ final class Estimation {
     private static final int ROUNDS = 40;
     private static final double SETTLED = 1e-4;
     private static final double BELIEF = 12;
+    private static final double LEAST_EQUAL = 0.35;
+    private static final double MOST_DIFFERENT = 0.35;
+    private static final double MOST_BY_ROW = 0.5;
     private static final double FIRST_GUESS_BY_ROW = 0.1;
 
+    private final Rarity rarity;
+    private final Companions companions;
     private final Sample blocks;
     private final Sample random;
     private final int oneOf;
@@ -31,18 +35,23 @@ final class Estimation {
      * @param oneOf the sample of the blocks holds one of so many pairs
      * @param pairs how many pairs there are at all, within a file and across files
      */
-    Estimation(
-            List<Column> columns, Sample blocks, int oneOf, Sample random, long[] pairs, int rows) {
+    Estimation(Population population, Sample blocks, int oneOf, Sample random, long[] pairs) {
+        this.rarity = new Rarity(population.columns());
         this.blocks = blocks;
         this.random = random;
         this.oneOf = oneOf;
         this.pairs = Arrays.stream(pairs).asDoubleStream().toArray();
-        this.belief = columns.stream().map(Estimation::belief).toArray(double[][]::new);
+        this.belief =
+                population.columns().stream().map(Estimation::belief).toArray(double[][]::new);
         this.same = belief;
         this.other = shares(counts(random, _ -> 1), 1);
         double all = this.pairs[0] + this.pairs[1];
         for (int i = 0; i < 2; i++)
-            matches[i] = FIRST_GUESS_BY_ROW * rows * this.pairs[i] / Math.max(1, all);
+            matches[i] = FIRST_GUESS_BY_ROW * population.rows() * this.pairs[i] / Math.max(1, all);
+        this.companions = new Companions(population.columns(), random);
+        double ones = MOST_BY_ROW * population.rows() * shown();
+        companions.learn(other, ones, _ -> 0);
+        companions.choose(other, ones);
     }
 
     /** How the values of one thing differ before anything was seen. */
@@ -57,18 +66,24 @@ final class Estimation {
     }
 
     Weights weights() {
+        settle();
+        companions.choose(other, (matches[0] + matches[1]) * shown());
+        settle();
+        return current();
+    }
+
+    /** The random pairs' share of all. */
+    private double shown() {
+        return random.size() / Math.max(1, pairs[0] + pairs[1]);
+    }
+
+    private void settle() {
         for (int round = 0; round < ROUNDS; round++) {
             double before = matches[0] + matches[1];
             round();
             double after = matches[0] + matches[1];
             if (round > 5 && Math.abs(after - before) < SETTLED * (after + 1)) break;
         }
-        return current();
-    }
-
-    /** Pairs that are one, as estimated: within a file and across files. */
-    double[] matches() {
-        return matches.clone();
     }
 
     private Weights current() {
@@ -77,7 +92,7 @@ final class Estimation {
             double share = Math.max(matches[i], 0.02) / Math.max(1, pairs[i]);
             prior[i] = Math.log(Math.min(share, 0.9) / (1 - Math.min(share, 0.9)));
         }
-        return new Weights(same, other, prior);
+        return new Weights(rarity, same, other, companions, prior);
     }
 
     private void round() {
@@ -95,13 +110,32 @@ final class Estimation {
             for (int level = 0; level < ones[c].length; level++)
                 ones[c][level] += BELIEF * belief[c][level];
         same = shares(ones, 0);
+        for (double[] column : same) bound(column);
         other = shares(counts(random, pair -> 1 - probability(weights, random, pair)), 1);
+        companions.learn(other, 0, pair -> probability(weights, random, pair));
+    }
+
+    /**
+     * Whoever is one agrees somewhat in every column: without this, EM may settle on another kind
+     * of pair, such as neighbours, where it finds no duplicates.
+     */
+    private static void bound(double[] share) {
+        int different = share.length - 2;
+        double equal = Math.max(share[0], LEAST_EQUAL);
+        double unlike = Math.min(share[different], MOST_DIFFERENT);
+        double rest = 1 - share[0] - share[different];
+        double scale = Math.max(1e-6, 1 - equal - unlike) / Math.max(1e-9, rest);
+        for (int level = 0; level < share.length; level++) share[level] *= scale;
+        share[0] = equal;
+        share[different] = unlike;
+        double sum = Arrays.stream(share).sum();
+        for (int level = 0; level < share.length; level++) share[level] /= sum;
     }
 
     private static double probability(Weights weights, Sample sample, int pair) {
         return Weights.probability(
                 weights.score(
-                        sample.levels(), sample.at(pair), sample.rare(pair), sample.across(pair)));
+                        sample.levels(), sample.at(pair), sample.row(pair), sample.across(pair)));
     }
 
     private interface Weighing {

@@ -27,18 +27,6 @@ final class Grams {
         return grams;
     }
 
-    /** A set of 64 places for a first look: what has nothing here has little in common. */
-    static long outline(String text) {
-        long outline = 0;
-        char before = ' ';
-        for (int i = 0; i < Math.min(text.length(), LONGEST); i++) {
-            char letter = text.charAt(i);
-            outline |= 1L << ((before * 31 + letter) * 0x9E3779B9 >>> 26);
-            before = letter;
-        }
-        return outline;
-    }
-
     static double dice(int[] a, int[] b) {
         int common = 0;
         int i = 0;

@@ -19,23 +19,15 @@ public final class Linkage {
 
     private final Population population;
     private final Blocks blocks;
-    private final Rarity rarity;
     private final Weights weights;
-    private final boolean oneToOne;
 
     private Linkage(Population population) {
         this.population = population;
         this.blocks = Blocks.of(population);
-        this.rarity = new Rarity(population.columns());
         int oneOf = (int) Math.max(1, blocks.pairs() / SAMPLE);
-        Sample sample =
-                Sample.joined(blocks.visit(() -> new Sample(population, rarity, oneOf)).toList());
-        Estimation estimation =
-                new Estimation(
-                        population.columns(), sample, oneOf, random(), pairs(), population.rows());
+        Sample sample = Sample.joined(blocks.visit(() -> new Sample(population, oneOf)).toList());
+        Estimation estimation = new Estimation(population, sample, oneOf, random(), pairs());
         this.weights = estimation.weights();
-        double[] matches = estimation.matches();
-        this.oneToOne = population.files() == 2 && matches[0] < 0.01 * matches[1];
     }
 
     /** Learns the weights. */
@@ -44,7 +36,7 @@ public final class Linkage {
     }
 
     private Sample random() {
-        Sample sample = new Sample(population, rarity, 1);
+        Sample sample = new Sample(population, 1);
         int rows = population.rows();
         if ((long) rows * (rows - 1) / 2 <= RANDOM_PAIRS) {
             for (int a = 0; a < rows; a++) for (int b = a + 1; b < rows; b++) sample.pair(a, b);
@@ -72,8 +64,7 @@ public final class Linkage {
     public List<Link> links() {
         if (population.columns().isEmpty()) return List.of();
         List<Link> links = new ArrayList<>();
-        blocks.visit(() -> new Scores(population, rarity, weights))
-                .forEach(part -> add(part, links));
+        blocks.visit(() -> new Scores(population, weights)).forEach(part -> add(part, links));
         return links;
     }
 
@@ -85,5 +76,10 @@ public final class Linkage {
             int b = population.given(part.b(i));
             links.add(new Link(Math.min(a, b), Math.max(a, b), probability));
         }
+    }
+
+    /** What each column says about two rows, numbered as they were given. */
+    public List<Reason> reasons(int a, int b) {
+        return new Reasons(population, weights).of(population.inner(a), population.inner(b));
     }
 }

@@ -102,6 +102,12 @@ public final class Population {
         return file[row];
     }
 
+    /** The row's own number for one in the order it was given. */
+    int inner(int row) {
+        for (int i = 0; i < given.length; i++) if (given[i] == row) return i;
+        throw new IllegalArgumentException("there is no row " + row);
+    }
+
     /** The number of the row in the order it was given, from 0. */
     int given(int row) {
         return given[row];

@@ -27,11 +27,4 @@ final class Rarity {
     double of(int column, int row) {
         return nats[column][columns.get(column).codes()[row]];
     }
-
-    /** Of all columns in which the row equals the one it was compared with. */
-    double sum(int row, byte[] levels, int at) {
-        double sum = 0;
-        for (int c = 0; c < nats.length; c++) if (levels[at + c] == 0) sum += of(c, row);
-        return sum;
-    }
 }

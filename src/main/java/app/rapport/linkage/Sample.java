@@ -3,29 +3,27 @@ package app.rapport.linkage;
 import java.util.Arrays;
 import java.util.List;
 
-/** Compared pairs, kept small: a level for each column, rarity, and whether of one file. */
+/** Compared pairs, kept small: a level for each column, a row, and whether of one file. */
 final class Sample implements Blocks.Visitor {
     private final Population population;
     private final Comparison comparison;
-    private final Rarity rarity;
     private final int columns;
     private final int oneOf;
     private byte[] levels;
-    private float[] rare;
+    private int[] rows;
     private boolean[] across;
     private int size;
 
     /**
      * @param oneOf keeps one of so many pairs, chosen evenly
      */
-    Sample(Population population, Rarity rarity, int oneOf) {
+    Sample(Population population, int oneOf) {
         this.population = population;
         this.comparison = new Comparison(population.columns());
-        this.rarity = rarity;
         this.columns = population.columns().size();
         this.oneOf = oneOf;
         this.levels = new byte[64 * columns];
-        this.rare = new float[64];
+        this.rows = new int[64];
         this.across = new boolean[64];
     }
 
@@ -35,15 +33,15 @@ final class Sample implements Blocks.Visitor {
         grow(size + 1);
         int at = size * columns;
         comparison.compare(a, b, levels, at);
-        rare[size] = (float) rarity.sum(a, levels, at);
+        rows[size] = a;
         across[size++] = !population.sameFile(a, b);
     }
 
     private void grow(int least) {
-        if (least <= rare.length) return;
-        int room = Math.max(least, rare.length * 2);
+        if (least <= rows.length) return;
+        int room = Math.max(least, rows.length * 2);
         levels = Arrays.copyOf(levels, room * columns);
-        rare = Arrays.copyOf(rare, room);
+        rows = Arrays.copyOf(rows, room);
         across = Arrays.copyOf(across, room);
     }
 
@@ -57,7 +55,7 @@ final class Sample implements Blocks.Visitor {
                     first.levels,
                     first.size * first.columns,
                     part.size * first.columns);
-            System.arraycopy(part.rare, 0, first.rare, first.size, part.size);
+            System.arraycopy(part.rows, 0, first.rows, first.size, part.size);
             System.arraycopy(part.across, 0, first.across, first.size, part.size);
             first.size += part.size;
         }
@@ -76,8 +74,9 @@ final class Sample implements Blocks.Visitor {
         return pair * columns;
     }
 
-    double rare(int pair) {
-        return rare[pair];
+    /** One of the pair's rows; where they are equal, their values are its values. */
+    int row(int pair) {
+        return rows[pair];
     }
 
     boolean across(int pair) {

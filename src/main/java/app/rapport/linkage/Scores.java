@@ -9,17 +9,15 @@ final class Scores implements Blocks.Visitor {
 
     private final Population population;
     private final Comparison comparison;
-    private final Rarity rarity;
     private final Weights weights;
     private final byte[] levels;
     private long[] pairs = new long[16];
     private float[] scores = new float[16];
     private int size;
 
-    Scores(Population population, Rarity rarity, Weights weights) {
+    Scores(Population population, Weights weights) {
         this.population = population;
         this.comparison = new Comparison(population.columns());
-        this.rarity = rarity;
         this.weights = weights;
         this.levels = new byte[population.columns().size()];
     }
@@ -39,7 +37,7 @@ final class Scores implements Blocks.Visitor {
     /** Log-odds that the two rows are one. */
     double score(int a, int b) {
         comparison.compare(a, b, levels, 0);
-        return weights.score(levels, 0, rarity.sum(a, levels, 0), !population.sameFile(a, b));
+        return weights.score(levels, 0, a, !population.sameFile(a, b));
     }
 
     int size() {

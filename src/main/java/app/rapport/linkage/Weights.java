@@ -4,10 +4,14 @@ package app.rapport.linkage;
  * The weights of Fellegi and Sunter (1969, Journal of the American Statistical Association
  * 64:1183-1210): for each column and level the logarithm of how much more often it is seen in pairs
  * of one than in pairs of two. Equal values weigh by their rarity instead of by how often any two
- * are equal.
+ * are equal, and less where the column's companion agrees too.
  */
 final class Weights {
-    private final double[][] nats;
+    private final Rarity rarity;
+    private final Companions companions;
+    private final int[] companion;
+    private final double[][][] nats;
+    private final double[] damped;
     private final double[] prior;
 
     /**
@@ -15,27 +19,53 @@ final class Weights {
      * @param other the same among pairs of two
      * @param prior log-odds that any two rows are one; within a file and across files
      */
-    Weights(double[][] same, double[][] other, double[] prior) {
+    Weights(
+            Rarity rarity,
+            double[][] same,
+            double[][] other,
+            Companions companions,
+            double[] prior) {
+        this.rarity = rarity;
+        this.companions = companions;
         this.prior = prior.clone();
-        this.nats = new double[same.length][];
+        this.companion = new int[same.length];
+        this.damped = new double[same.length];
+        this.nats = new double[2][same.length][];
         for (int c = 0; c < same.length; c++) {
-            nats[c] = new double[same[c].length];
-            nats[c][0] = Math.log(same[c][0]);
-            for (int level = 1; level < same[c].length; level++)
-                nats[c][level] = Math.log(same[c][level] / other[c][level]);
+            companion[c] = companions.of(c);
+            nats[0][c] = ratios(same[c], other[c]);
+            if (companion[c] == Companions.NONE) continue;
+            double[] beside = companions.shares(c);
+            nats[1][c] = ratios(same[c], beside);
+            damped[c] = Math.min(1, Math.log(beside[0]) / Math.log(other[c][0]));
         }
     }
 
+    private static double[] ratios(double[] same, double[] other) {
+        double[] ratios = new double[same.length];
+        ratios[0] = Math.log(same[0]);
+        for (int level = 1; level < same.length; level++)
+            ratios[level] = Math.log(same[level] / other[level]);
+        return ratios;
+    }
+
     /** Log-odds that the pair is one. */
-    double score(byte[] levels, int at, double rare, boolean across) {
-        double score = prior[across ? 1 : 0] + rare;
-        for (int c = 0; c < nats.length; c++) score += nats(c, levels[at + c]);
+    double score(byte[] levels, int at, int row, boolean across) {
+        double score = prior[across ? 1 : 0];
+        for (int c = 0; c < companion.length; c++) score += nats(c, levels, at, row);
         return score;
     }
 
-    /** A column's share in the log-odds, rarity apart. */
-    double nats(int column, int level) {
-        return level == Comparison.MISSING ? 0 : nats[column][level];
+    /** A column's share in the log-odds. */
+    double nats(int column, byte[] levels, int at, int row) {
+        int level = levels[at + column];
+        if (level == Comparison.MISSING) return 0;
+        boolean beside =
+                companion[column] != Companions.NONE
+                        && companions.agrees(companion[column], levels, at);
+        double nats = this.nats[beside ? 1 : 0][column][level];
+        if (level != 0) return nats;
+        return nats + rarity.of(column, row) * (beside ? damped[column] : 1);
     }
 
     static double probability(double logOdds) {

@@ -67,6 +67,20 @@ class LinkageTest {
     }
 
     @Test
+    void a_pair_says_why() {
+        Linkage linkage = Linkage.of(SOME.population(MadePeople.COLUMNS));
+        Link surest =
+                linkage.links().stream()
+                        .max(java.util.Comparator.comparingDouble(Link::probability))
+                        .orElseThrow();
+        List<Reason> reasons = linkage.reasons(surest.a(), surest.b());
+        assertThat(reasons).extracting(Reason::column).isEqualTo(MadePeople.COLUMNS);
+        assertThat(reasons)
+                .anyMatch(reason -> reason.agreement().equals("equal") && reason.bits() > 5);
+        assertThat(linkage.reasons(surest.b(), surest.a())).isEqualTo(reasons);
+    }
+
+    @Test
     void nothing_and_one_row_have_no_pairs() {
         assertThat(Linkage.of(Population.of(List.of("name")).build()).links()).isEmpty();
         assertThat(Linkage.of(Population.of(List.of("name")).row(List.of("Ada")).build()).links())
