@@ -1,14 +1,18 @@
 package app.rapport.access;
 
+import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Viewer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,6 +44,18 @@ public class House {
                                 .query(String.class)
                                 .list());
         return new Us(mine, colleagues, domains);
+    }
+
+    /** Who works here, by name. */
+    public Map<MemberId, String> members(Viewer viewer) {
+        Map<MemberId, String> members = new LinkedHashMap<>();
+        jdbc.sql("SELECT id, name FROM member WHERE workspace_id = :workspace ORDER BY name, id")
+                .param("workspace", viewer.workspace().value())
+                .query(row -> {
+                    members.put(
+                            new MemberId(row.getObject("id", UUID.class)), row.getString("name"));
+                });
+        return members;
     }
 
     /** Addresses of the viewer's own, as they stand in mail, valid or not. */

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -98,9 +99,18 @@ public class Today {
                 conversations.lastTalks(viewer, persons, at));
     }
 
+    /** Of what Today shows, that by which somebody waits; cheap, for lists. */
+    public List<Item> waiting(Viewer viewer, Instant at) {
+        return agenda(viewer, at, source -> source.waiting(viewer, at)).open();
+    }
+
     private Agenda agenda(Viewer viewer, Instant at) {
+        return agenda(viewer, at, source -> source.signals(viewer, at));
+    }
+
+    private Agenda agenda(Viewer viewer, Instant at, Function<SignalSource, List<Signal>> asked) {
         List<Signal> signals = new ArrayList<>();
-        for (SignalSource source : sources) signals.addAll(source.signals(viewer, at));
+        for (SignalSource source : sources) signals.addAll(asked.apply(source));
         Set<PersonId> persons =
                 signals.stream()
                         .flatMap(signal -> signal.person().stream())

@@ -41,19 +41,23 @@ class AnswerSignals implements SignalSource {
 
     @Override
     public List<Signal> signals(Viewer viewer, Instant at) {
-        List<Signal> signals = new ArrayList<>();
+        List<Signal> signals = new ArrayList<>(waiting(viewer, at));
+        owed.failures(viewer, at.minus(FAILURES_MATTER), at).stream()
+                .map(AnswerSignals::chore)
+                .forEach(signals::add);
+        return signals;
+    }
+
+    @Override
+    public List<Signal> waiting(Viewer viewer, Instant at) {
         WorkingDays days = house.workingDays(viewer);
-        owed.open(viewer, at.minus(FADES), at).stream()
+        return owed.open(viewer, at.minus(FADES), at).stream()
                 .map(mail -> new Waiting(mail, weight(mail, days, viewer, at)))
                 .filter(waiting -> waiting.weight() >= Fading.WORTH_SHOWING)
                 .sorted(Comparator.comparingDouble(Waiting::weight).reversed())
                 .limit(Fading.MOST)
                 .map(waiting -> answer(waiting, at))
-                .forEach(signals::add);
-        owed.failures(viewer, at.minus(FAILURES_MATTER), at).stream()
-                .map(AnswerSignals::chore)
-                .forEach(signals::add);
-        return signals;
+                .toList();
     }
 
     /** Weekends and holidays are no waiting time. */

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,14 +30,21 @@ public class Conversations {
     private final Touches touches;
     private final TypedTouches typed;
     private final LastTalks lastTalks;
+    private final LastTouches lastTouches;
     private final House house;
     private final Clock clock;
 
     Conversations(
-            Touches touches, TypedTouches typed, LastTalks lastTalks, House house, Clock clock) {
+            Touches touches,
+            TypedTouches typed,
+            LastTalks lastTalks,
+            LastTouches lastTouches,
+            House house,
+            Clock clock) {
         this.touches = touches;
         this.typed = typed;
         this.lastTalks = lastTalks;
+        this.lastTouches = lastTouches;
         this.house = house;
         this.clock = clock;
     }
@@ -128,6 +136,18 @@ public class Conversations {
         return RhythmView.of(beats, at);
     }
 
+    /** The newest exchange with each of these people: when, and whose it was. */
+    public Map<PersonId, LastTalks.Beat> newestBeats(
+            Viewer viewer, Collection<PersonId> people, Instant at) {
+        return lastTalks.newestBeats(viewer, sides(viewer), people, at);
+    }
+
+    /** Exchanges with each of these people since {@code from}, oldest first. */
+    public Map<PersonId, List<LastTalks.Beat>> beats(
+            Viewer viewer, Collection<PersonId> people, Instant from, Instant at) {
+        return lastTalks.beatsOf(viewer, sides(viewer), people, from, at);
+    }
+
     /** Others on the same mails and talks, most often first. */
     public List<LastTalks.Companion> companions(
             Viewer viewer, PersonId person, Instant at, int limit) {
@@ -149,7 +169,9 @@ public class Conversations {
         Instant now = clock.instant();
         if (touch.at().isAfter(now.plusSeconds(60)))
             throw new TypedTouch.Refused("at", "What is to come cannot be logged yet");
-        return typed.add(viewer, touch, now);
+        TouchId id = typed.add(viewer, touch, now);
+        lastTouches.refresh(viewer, Set.copyOf(touch.people()));
+        return id;
     }
 
     Sides sides(Viewer viewer) {

@@ -10,6 +10,14 @@ public interface SignalSource {
      */
     List<Signal> signals(Viewer viewer, Instant at);
 
+    /**
+     * Those of its signals by which somebody waits for the viewer. Asked for each page of a list,
+     * so it costs an indexed look-up at most.
+     */
+    default List<Signal> waiting(Viewer viewer, Instant at) {
+        return List.of();
+    }
+
     /** Tells the source what the viewer decided about one of its signals, so that it can learn. */
     default void judged(Viewer viewer, Signal.Key key, Verdict verdict, Instant at) {}
 }

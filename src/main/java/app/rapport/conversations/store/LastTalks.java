@@ -4,9 +4,12 @@ import app.rapport.conversations.model.Sides;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +93,99 @@ public class LastTalks {
     /** One exchange with a person: when, whether it was ours, and whether it was spoken. */
     public record Beat(Instant at, boolean ours, boolean spoken) {}
 
+    /** The newest exchange with each of these people up to that moment; absent = never. */
+    public Map<PersonId, Beat> newestBeats(
+            Viewer viewer, Sides sides, Collection<PersonId> people, Instant at) {
+        Map<PersonId, Beat> newest = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT person, last.*
+                        FROM unnest(:people::uuid[]) person
+                        CROSS JOIN LATERAL (
+                          SELECT p.at, t.kind, t.from_key, t.direction FROM touch_party p
+                          JOIN touch t ON t.workspace_id = p.workspace_id AND t.id = p.touch_id
+                          WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at <= :at
+                            AND p.role IN ('from', 'to', 'with') AND t.is_touch AND t.known_at <= :at
+                          ORDER BY p.at DESC, p.touch_id DESC LIMIT 1) last
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    newest.put(new PersonId(row.getObject("person", UUID.class)), beat(row, sides));
+                });
+        return newest;
+    }
+
+    /** The exchanges with each of these people in a span of time, oldest first. */
+    public Map<PersonId, List<Beat>> beatsOf(
+            Viewer viewer, Sides sides, Collection<PersonId> people, Instant from, Instant to) {
+        Map<PersonId, List<Beat>> beats = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT person, beat.*
+                        FROM unnest(:people::uuid[]) person
+                        CROSS JOIN LATERAL (
+                          SELECT p.at, t.kind, t.from_key, t.direction FROM touch_party p
+                          JOIN touch t ON t.workspace_id = p.workspace_id AND t.id = p.touch_id
+                          WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at > :from AND p.at <= :to
+                            AND p.role IN ('from', 'to', 'with') AND t.is_touch AND t.known_at <= :to
+                            AND (t.mail_kind IS NULL OR t.mail_kind IN ('person', 'calendar'))
+                          ORDER BY p.at DESC LIMIT 60) beat
+                        ORDER BY person, beat.at
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    beats.computeIfAbsent(
+                                    new PersonId(row.getObject("person", UUID.class)),
+                                    _ -> new ArrayList<>())
+                            .add(beat(row, sides));
+                });
+        return beats;
+    }
+
+    private static Beat beat(ResultSet row, Sides sides) throws SQLException {
+        boolean mail = row.getString("kind").equals("mail");
+        return new Beat(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                mail
+                        ? sides.isOurs(row.getString("from_key"))
+                        : !"in".equals(row.getString("direction")),
+                !mail);
+    }
+
+    /**
+     * When each person was last in touch, up to that moment; absent = never.
+     *
+     * @param only of these; of everybody when it is empty
+     */
+    public Map<PersonId, Instant> lastOf(Viewer viewer, Collection<PersonId> only, Instant at) {
+        Map<PersonId, Instant> last = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT p.person_id, max(p.at) AS at
+                        FROM touch_party p
+                        JOIN touch t ON t.workspace_id = p.workspace_id AND t.id = p.touch_id
+                        WHERE p.workspace_id = :workspace AND p.person_id IS NOT NULL AND p.at <= :at
+                          AND (:everybody OR p.person_id = ANY(:only))
+                          AND p.role IN ('from', 'to', 'with') AND t.is_touch
+                        GROUP BY p.person_id
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("everybody", only.isEmpty())
+                .param("only", only.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    last.put(
+                            new PersonId(row.getObject("person_id", UUID.class)),
+                            row.getObject("at", OffsetDateTime.class).toInstant());
+                });
+        return last;
+    }
+
     /** The exchanges with a person in a span of time, oldest first. */
     public List<Beat> beats(Viewer viewer, Sides sides, PersonId person, Instant from, Instant to) {
         return jdbc.sql(
@@ -108,13 +204,7 @@ public class LastTalks {
                 .param("person", person.value())
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))
-                .query((row, _) ->
-                        new Beat(
-                                row.getObject("at", OffsetDateTime.class).toInstant(),
-                                row.getString("kind").equals("mail")
-                                        ? sides.isOurs(row.getString("from_key"))
-                                        : !"in".equals(row.getString("direction")),
-                                !row.getString("kind").equals("mail")))
+                .query((row, _) -> beat(row, sides))
                 .list();
     }
 

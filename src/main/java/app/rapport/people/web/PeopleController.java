@@ -21,14 +21,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Lists and single people. */
+/** Single people. */
 @Controller
 class PeopleController {
-    private static final int PAGE = 50;
-
     private final People people;
     private final List<PersonSection> sections;
     private final Parts parts;
@@ -39,30 +36,6 @@ class PeopleController {
         this.sections = sections;
         this.parts = parts;
         this.clock = clock;
-    }
-
-    @GetMapping("/people")
-    PeoplePage list(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String after,
-            HttpServletRequest request) {
-        Viewer viewer = Seat.of(request).orElseThrow().viewer();
-        if (!q.isBlank())
-            return new PeoplePage(
-                    q,
-                    people.search(viewer, q, PAGE),
-                    people.count(viewer),
-                    people.companies(viewer),
-                    "");
-        List<PersonCard> page = people.page(viewer, after, PAGE + 1);
-        boolean more = page.size() > PAGE;
-        List<PersonCard> shown = more ? page.subList(0, PAGE) : page;
-        return new PeoplePage(
-                "",
-                shown,
-                people.count(viewer),
-                people.companies(viewer),
-                more ? shown.getLast().id().toString() : "");
     }
 
     @GetMapping("/people/{id}")

@@ -1,0 +1,46 @@
+package app.rapport.conversations;
+
+import app.rapport.conversations.store.LastTalks;
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Viewer;
+import app.rapport.people.Standings;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells the list of people when each was last in touch, in the transaction that changes it; can
+ * always be told again from the touches.
+ */
+@Service
+public class LastTouches {
+    private final LastTalks talks;
+    private final Standings standings;
+    private final Clock clock;
+
+    LastTouches(LastTalks talks, Standings standings, Clock clock) {
+        this.talks = talks;
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(MailArchive.Grew grew) {
+        rebuild(grew.viewer());
+    }
+
+    /** Of these people, after something with them was added, moved or taken away. */
+    @Transactional
+    public void refresh(Viewer viewer, Set<PersonId> people) {
+        if (people.isEmpty()) return;
+        standings.lastTouch(viewer, people, talks.lastOf(viewer, people, clock.instant()));
+    }
+
+    /** Of everybody in the workspace. */
+    @Transactional
+    public void rebuild(Viewer viewer) {
+        standings.lastTouchOfAll(viewer, talks.lastOf(viewer, Set.of(), clock.instant()));
+    }
+}

@@ -1,0 +1,60 @@
+package app.rapport.people.store;
+
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Viewer;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The column of when somebody was last in touch; one statement for any number of people. */
+@Repository
+public class LastTouchTimes {
+    private final JdbcClient jdbc;
+
+    LastTouchTimes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param among whose time is set; never where {@code last} has none for them
+     */
+    public void set(Viewer viewer, Set<PersonId> among, Map<PersonId, Instant> last) {
+        PersonId[] people = among.toArray(PersonId[]::new);
+        UUID[] ids = new UUID[people.length];
+        String[] times = new String[people.length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = people[i].value();
+            Instant at = last.get(people[i]);
+            times[i] = at == null ? "-infinity" : at.toString();
+        }
+        jdbc.sql(
+                        """
+                        UPDATE contact c SET last_touch_at = told.at
+                        FROM unnest(:ids::uuid[], :times::text[]::timestamptz[]) AS told (id, at)
+                        WHERE c.workspace_id = :workspace AND c.id = told.id AND c.last_touch_at <> told.at
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("ids", ids)
+                .param("times", times)
+                .update();
+    }
+
+    /** Everybody who was ever in touch, and when. */
+    public Map<PersonId, Instant> all(Viewer viewer) {
+        Map<PersonId, Instant> all = new HashMap<>();
+        jdbc.sql(
+                        "SELECT id, last_touch_at FROM contact WHERE workspace_id = :workspace AND last_touch_at > '-infinity'")
+                .param("workspace", viewer.workspace().value())
+                .query(row -> {
+                    all.put(
+                            new PersonId(row.getObject("id", UUID.class)),
+                            row.getObject("last_touch_at", OffsetDateTime.class).toInstant());
+                });
+        return all;
+    }
+}
