@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +104,25 @@ public class House {
                         .map(day -> DayOfWeek.of(day.intValue()))
                         .collect(Collectors.toSet()),
                 holidays);
+    }
+
+    /** Members by what a file may call them: name, login or own address, all lower case. */
+    public Map<String, MemberId> membersByWord(Viewer viewer) {
+        Map<String, MemberId> members = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT m.id, lower(m.name) AS word FROM member m WHERE m.workspace_id = :workspace
+                        UNION ALL
+                        SELECT m.id, l.email_key FROM member m JOIN login l ON l.id = m.login_id WHERE m.workspace_id = :workspace
+                        UNION ALL
+                        SELECT o.member_id, o.address_key FROM own_address o WHERE o.workspace_id = :workspace
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .query(row -> {
+                    members.putIfAbsent(
+                            row.getString("word"), new MemberId(row.getObject("id", UUID.class)));
+                });
+        return members;
     }
 
     /** The viewer's own addresses as they were written, in order. */

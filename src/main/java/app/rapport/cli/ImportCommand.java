@@ -3,19 +3,24 @@ package app.rapport.cli;
 import app.rapport.access.House;
 import app.rapport.access.Member;
 import app.rapport.database.CurrentWorkspace;
-import app.rapport.exchange.MailImport;
+import app.rapport.exchange.FileImport;
+import app.rapport.exchange.contacts.Mapping;
 import app.rapport.exchange.model.Progress;
 import app.rapport.exchange.model.Report;
+import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Bring files in: mail archives (mbox, maildir, eml, zip, gz).")
+        description = {
+            "Bring files in: mail (mbox, maildir, eml), contacts (CSV, TSV, XLSX, vCard), calendars (iCalendar), zip and gz of them.",
+            "A folder gives its mail only; name other files themselves."
+        })
 final class ImportCommand implements Callable<Integer> {
     @Mixin private DataOption data = new DataOption();
 
@@ -52,6 +60,15 @@ final class ImportCommand implements Callable<Integer> {
             description = "Mail domains of the firm.")
     private List<String> domains = List.of();
 
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "JSON that says which column of a table is what, against the best guess.")
+    private @Nullable Path mapping;
+
+    @Option(names = "--dry-run", description = "Print the same report and store nothing.")
+    private boolean dryRun;
+
     @Option(names = "--json", description = "Print the report as one JSON object.")
     private boolean json;
 
@@ -59,11 +76,21 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         for (Path path : paths) {
             if (!Files.exists(path)) throw new Failure("there is no file or folder " + path);
+            if (isEmpty(path))
+                System.err.println(path + " is empty: there is nothing to read in it");
         }
         Report report = Application.with(data, this::run);
         System.out.println(
                 json ? JsonMapper.builder().build().writeValueAsString(report) : words(report));
         return 0;
+    }
+
+    private static boolean isEmpty(Path path) {
+        try {
+            return Files.isRegularFile(path) && Files.size(path) == 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Report run(ApplicationContext context) {
@@ -72,17 +99,49 @@ final class ImportCommand implements Callable<Integer> {
         return CurrentWorkspace.call(
                 viewer.workspace(),
                 () -> {
-                    House house = context.getBean(House.class);
-                    house.addOwnAddresses(viewer, me);
-                    house.addDomains(viewer, domains);
-                    MailImport mailImport = context.getBean(MailImport.class);
                     try {
-                        return mailImport.run(
-                                viewer, mailImport.begin(viewer, paths), ImportCommand::show);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
+                        return dryRun ? tried(context, viewer) : brought(context, viewer);
+                    } catch (Mapping.Unclear | IOException e) {
+                        throw new Failure(String.valueOf(e.getMessage()));
                     }
                 });
+    }
+
+    private Report brought(ApplicationContext context, Viewer viewer) throws IOException {
+        addUs(context, viewer);
+        FileImport fileImport = context.getBean(FileImport.class);
+        ImportId id = fileImport.begin(viewer, paths, said(), false);
+        Report report = fileImport.run(viewer, id, ImportCommand::show);
+        fileImport
+                .failure(viewer, id)
+                .ifPresent(failure -> {
+                    throw new Failure(failure);
+                });
+        return report;
+    }
+
+    /** Who is us tells in what is counted, so it is noted and taken back as well. */
+    private Report tried(ApplicationContext context, Viewer viewer) {
+        return Objects.requireNonNull(
+                new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                        .execute(status -> {
+                            status.setRollbackOnly();
+                            try {
+                                return brought(context, viewer);
+                            } catch (IOException e) {
+                                throw new Failure(String.valueOf(e.getMessage()));
+                            }
+                        }));
+    }
+
+    private void addUs(ApplicationContext context, Viewer viewer) {
+        House house = context.getBean(House.class);
+        house.addOwnAddresses(viewer, me);
+        house.addDomains(viewer, domains);
+    }
+
+    private Optional<String> said() throws IOException {
+        return mapping == null ? Optional.empty() : Optional.of(Files.readString(mapping));
     }
 
     private static void show(Progress progress) {
@@ -104,8 +163,11 @@ final class ImportCommand implements Callable<Integer> {
                         report.read(), report.stored(), report.alreadyKnown(), report.setAside()));
         words.append(
                 String.format(
-                        "%d people and %d companies are new",
-                        report.contacts().created(), report.accounts().created()));
+                        "%d people and %d companies are new, %d and %d have more or newer data",
+                        report.contacts().created(),
+                        report.accounts().created(),
+                        report.contacts().updated(),
+                        report.accounts().updated()));
         report.setAsideItems().stream()
                 .limit(20)
                 .forEach(item ->
@@ -115,7 +177,9 @@ final class ImportCommand implements Callable<Integer> {
                                         item.source(), item.position(), item.reason())));
         if (!report.skippedFiles().isEmpty())
             words.append(
-                    String.format("%nno mail in: %s", String.join(", ", report.skippedFiles())));
+                    String.format(
+                            "%nnothing to import in: %s",
+                            String.join(", ", report.skippedFiles())));
         return words.toString();
     }
 }

@@ -3,6 +3,8 @@ package app.rapport.exchange;
 import app.rapport.access.Access;
 import app.rapport.database.CurrentWorkspace;
 import app.rapport.database.OutsideWorkspace;
+import app.rapport.exchange.model.Progress;
+import app.rapport.exchange.model.Report;
 import app.rapport.exchange.store.Imports;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
@@ -13,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,7 +40,8 @@ import org.springframework.stereotype.Component;
 public class ImportJobs implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
 
-    private final MailImport mailImport;
+    private final FileImport fileImport;
+    private final TableMappings mappings;
     private final Imports imports;
     private final OutsideWorkspace outside;
     private final Access access;
@@ -46,12 +51,14 @@ public class ImportJobs implements DisposableBean {
                     Thread.ofPlatform().daemon().name("imports").factory());
 
     ImportJobs(
-            MailImport mailImport,
+            FileImport fileImport,
+            TableMappings mappings,
             Imports imports,
             OutsideWorkspace outside,
             Access access,
             @Value("${rapport.data}") Path data) {
-        this.mailImport = mailImport;
+        this.fileImport = fileImport;
+        this.mappings = mappings;
         this.imports = imports;
         this.outside = outside;
         this.access = access;
@@ -65,20 +72,79 @@ public class ImportJobs implements DisposableBean {
         InputStream open() throws IOException;
     }
 
-    /** Keeps the files and begins to read them in the background. */
-    public ImportId accept(Viewer viewer, List<? extends Upload> uploads) throws IOException {
+    /** Keeps the files; tables wait until their columns are confirmed, all else begins at once. */
+    public ImportId ask(Viewer viewer, List<? extends Upload> uploads) throws IOException {
+        return accept(viewer, uploads, Optional.empty(), true);
+    }
+
+    /**
+     * Keeps the files and begins to read them in the background, tables by that mapping or else by
+     * the best guess.
+     *
+     * @throws app.rapport.exchange.contacts.Mapping.Unclear when the mapping cannot be understood
+     */
+    public ImportId accept(Viewer viewer, List<? extends Upload> uploads, Optional<String> mapping)
+            throws IOException {
+        return accept(viewer, uploads, mapping, false);
+    }
+
+    private ImportId accept(
+            Viewer viewer, List<? extends Upload> uploads, Optional<String> mapping, boolean ask)
+            throws IOException {
+        List<Path> files = keep(uploads);
+        ImportId id = fileImport.begin(viewer, files, mapping, ask);
+        boolean runs =
+                imports.progress(viewer, id)
+                        .filter(progress -> progress.state() == Progress.State.RUNNING)
+                        .isPresent();
+        if (runs) submit(viewer, id);
+        return id;
+    }
+
+    /**
+     * Says of the tables of a waiting import what their columns are, and lets it run.
+     *
+     * @param said by ordinal, as JSON; tables left out go by the best guess
+     * @return false when the import does not wait, or is not the viewer's
+     * @throws app.rapport.exchange.contacts.Mapping.Unclear when a mapping cannot be understood
+     */
+    public boolean confirm(Viewer viewer, ImportId id, Map<Integer, String> said) {
+        if (!mappings.confirm(viewer, id, said)) return false;
+        submit(viewer, id);
+        return true;
+    }
+
+    /** What an import of these files would report; nothing of them is kept. */
+    public Report dryRun(Viewer viewer, List<? extends Upload> uploads, Optional<String> mapping)
+            throws IOException {
+        List<Path> files = keep(uploads);
+        try {
+            return fileImport.dryRun(viewer, files, mapping, _ -> {});
+        } finally {
+            discard(files);
+        }
+    }
+
+    private List<Path> keep(List<? extends Upload> uploads) throws IOException {
         Path folder = Files.createDirectories(staging.resolve(UUID.randomUUID().toString()));
         List<Path> files = new ArrayList<>();
         for (Upload upload : uploads) {
-            Path file = folder.resolve(files.size() + "-" + safe(upload.name()));
+            // a folder for each, so that a file keeps the name by which the user knows it
+            Path own = Files.createDirectories(folder.resolve(String.valueOf(files.size())));
+            Path file = own.resolve(safe(upload.name()));
             try (InputStream in = upload.open()) {
                 Files.copy(in, file);
             }
             files.add(file);
         }
-        ImportId id = mailImport.begin(viewer, files);
-        submit(viewer, id);
-        return id;
+        return files;
+    }
+
+    private static void discard(List<Path> files) throws IOException {
+        for (Path file : files) {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.resolveSibling(""));
+        }
     }
 
     private static String safe(String name) {
@@ -93,13 +159,13 @@ public class ImportJobs implements DisposableBean {
     private void submit(Viewer viewer, ImportId id) {
         worker.execute(() -> {
             try {
-                CurrentWorkspace.run(viewer.workspace(), () -> mailImport.run(viewer, id, _ -> {}));
+                CurrentWorkspace.run(viewer.workspace(), () -> fileImport.run(viewer, id, _ -> {}));
             } catch (RuntimeException e) {
                 LOG.error("import {} failed", id, e);
                 CurrentWorkspace.run(
                         viewer.workspace(),
                         () ->
-                                mailImport.fail(
+                                fileImport.fail(
                                         viewer,
                                         id,
                                         "Something broke while it was read. Nothing that was stored is lost; import the same files again."));

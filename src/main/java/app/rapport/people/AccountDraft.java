@@ -42,4 +42,26 @@ public record AccountDraft(
         tags = List.copyOf(tags);
         extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
     }
+
+    /** All of it but where it stands: the same row has the same substance in any file. */
+    String substance() {
+        return "account "
+                + new AccountDraft(
+                        externalId,
+                        name,
+                        domain,
+                        website,
+                        points,
+                        postals,
+                        industry,
+                        size,
+                        parentName,
+                        parentExternalId,
+                        owner,
+                        notes,
+                        tags,
+                        createdAt,
+                        extra,
+                        "");
+    }
 }

@@ -53,4 +53,34 @@ public record ContactDraft(
         tags = List.copyOf(tags);
         extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
     }
+
+    /** All of it but where it stands: the same row has the same substance in any file. */
+    String substance() {
+        return "contact "
+                + new ContactDraft(
+                        externalId,
+                        displayName,
+                        givenName,
+                        middleName,
+                        familyName,
+                        prefix,
+                        suffix,
+                        nickname,
+                        title,
+                        department,
+                        companyName,
+                        companyDomain,
+                        companyExternalId,
+                        points,
+                        postals,
+                        birthday,
+                        language,
+                        timeZone,
+                        notes,
+                        tags,
+                        owner,
+                        createdAt,
+                        extra,
+                        "");
+    }
 }

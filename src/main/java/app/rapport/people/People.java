@@ -9,6 +9,7 @@ import app.rapport.people.store.ContactWords;
 import app.rapport.people.store.ImportedRecords;
 import app.rapport.people.store.MetContacts;
 import app.rapport.people.store.ProposedAccounts;
+import app.rapport.people.store.TakenBack;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ public class People {
     private final MetContacts met;
     private final ProposedAccounts accounts;
     private final ImportedRecords imported;
+    private final TakenBack back;
     private final ContactWords words;
 
     People(
@@ -33,11 +35,13 @@ public class People {
             MetContacts met,
             ProposedAccounts accounts,
             ImportedRecords imported,
+            TakenBack back,
             ContactWords words) {
         this.cards = cards;
         this.met = met;
         this.accounts = accounts;
         this.imported = imported;
+        this.back = back;
         this.words = words;
     }
 
@@ -94,14 +98,22 @@ public class People {
     }
 
     /**
-     * Takes back the contacts and proposed accounts that this import made, where nobody changed
-     * them since, no other import brought them and nothing else speaks of them.
+     * Takes back what this import made and changed, where nobody changed it since and no other
+     * import brought it too; contacts that something speaks of stay.
      *
      * @param mentioned contacts that still stand on a touch
      */
     @Transactional
     public void takeBack(Viewer viewer, ImportId importId, Collection<PersonId> mentioned) {
-        imported.takeBack(viewer, importId, mentioned);
+        back.takeBack(
+                viewer, importId, mentioned.stream().map(PersonId::value).toArray(UUID[]::new));
+    }
+
+    /** How many contacts and accounts this import changed that others had made. */
+    public record Updated(int contacts, int accounts) {}
+
+    public Updated updatedBy(Viewer viewer, ImportId importId) {
+        return imported.updatedBy(viewer, importId);
     }
 
     /** The contacts that this import made. */

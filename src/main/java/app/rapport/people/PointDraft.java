@@ -15,4 +15,9 @@ public record PointDraft(Kind kind, String label, String value, String key) {
         LINK,
         CHAT
     }
+
+    /** What stands after the @ of a mail. */
+    String domain() {
+        return key.substring(key.lastIndexOf('@') + 1);
+    }
 }

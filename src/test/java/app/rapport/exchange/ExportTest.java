@@ -138,7 +138,7 @@ class ExportTest {
     }
 
     private static void bring(Member member, Path file) throws IOException {
-        MailImport imports = server.bean(MailImport.class);
+        FileImport imports = server.bean(FileImport.class);
         imports.run(member.viewer(), imports.begin(member.viewer(), List.of(file)), _ -> {});
     }
 

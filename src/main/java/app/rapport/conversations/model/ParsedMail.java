@@ -21,7 +21,7 @@ public record ParsedMail(ReadMail mail, Blob original, List<Blob> attachments) {
      * @param content gzip
      */
     public record Blob(byte[] digest, byte[] content, long size) {
-        static Blob of(byte[] content) {
+        public static Blob of(byte[] content) {
             return new Blob(sha256(content), gzip(content), content.length);
         }
     }

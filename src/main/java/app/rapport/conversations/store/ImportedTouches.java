@@ -68,6 +68,7 @@ public class ImportedTouches {
                         DELETE FROM blob b WHERE b.workspace_id = :workspace
                           AND NOT EXISTS (SELECT FROM touch t WHERE t.workspace_id = b.workspace_id AND t.raw_digest = b.digest)
                           AND NOT EXISTS (SELECT FROM attachment a WHERE a.workspace_id = b.workspace_id AND a.digest = b.digest)
+                          AND NOT EXISTS (SELECT FROM kept_original k WHERE k.workspace_id = b.workspace_id AND k.digest = b.digest)
                         """)) {
             jdbc.sql(sql).param("workspace", viewer.workspace().value()).update();
         }

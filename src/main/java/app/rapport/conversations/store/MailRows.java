@@ -153,7 +153,12 @@ public class MailRows {
             Instant now) {
         if (mails.isEmpty()) return;
         UUID workspace = viewer.workspace().value();
-        insertBlobs(workspace, mails);
+        List<ParsedMail.Blob> blobs = new ArrayList<>();
+        for (NewMail mail : mails) {
+            blobs.add(mail.parsed().original());
+            blobs.addAll(mail.parsed().attachments());
+        }
+        insertBlobs(workspace, blobs);
         Set<UUID> newThreads = new LinkedHashSet<>();
         List<Object[]> threads = new ArrayList<>();
         for (NewMail mail : mails) {
@@ -304,12 +309,9 @@ public class MailRows {
                 references);
     }
 
-    private void insertBlobs(UUID workspace, List<NewMail> mails) {
+    void insertBlobs(UUID workspace, List<ParsedMail.Blob> blobs) {
         List<Object[]> chunks = new ArrayList<>();
-        for (NewMail mail : mails) {
-            addChunks(workspace, mail.parsed().original(), chunks);
-            mail.parsed().attachments().forEach(blob -> addChunks(workspace, blob, chunks));
-        }
+        for (ParsedMail.Blob blob : blobs) addChunks(workspace, blob, chunks);
         batches.batchUpdate(
                 "INSERT INTO blob (workspace_id, digest, chunk, bytes) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 chunks);
@@ -370,7 +372,7 @@ public class MailRows {
     }
 
     /** PostgreSQL holds no zero characters, and no halves of characters. */
-    private static String clean(String text) {
+    static String clean(String text) {
         String whole = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
         for (int i = 0; i < whole.length(); i++) {
             if (Character.isSurrogate(whole.charAt(i))) {

@@ -1,7 +1,8 @@
 package app.rapport.exchange.api;
 
+import app.rapport.exchange.FileImport;
 import app.rapport.exchange.ImportJobs;
-import app.rapport.exchange.MailImport;
+import app.rapport.exchange.contacts.Mapping;
 import app.rapport.exchange.model.Progress;
 import app.rapport.exchange.model.Report;
 import app.rapport.exchange.store.Imports;
@@ -10,6 +11,7 @@ import app.rapport.kernel.Viewer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,25 +29,27 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class ImportsApi {
     private final ImportJobs jobs;
-    private final MailImport mailImport;
+    private final FileImport fileImport;
     private final Imports imports;
 
-    ImportsApi(ImportJobs jobs, MailImport mailImport, Imports imports) {
+    ImportsApi(ImportJobs jobs, FileImport fileImport, Imports imports) {
         this.jobs = jobs;
-        this.mailImport = mailImport;
+        this.fileImport = fileImport;
         this.imports = imports;
     }
 
     /**
-     * @param state waiting, running, done, failed, cancelled or undone; report counts so far
+     * @param id null of a dry run
+     * @param state mapping, running, done, failed, cancelled or undone, or dry-run; report counts
+     *     so far
      */
     record ImportJson(
-            UUID id,
+            @Nullable UUID id,
             String title,
             String state,
             int percent,
             @Nullable String failure,
-            String createdAt,
+            @Nullable String createdAt,
             @Nullable String finishedAt,
             Report report) {}
 
@@ -66,8 +70,25 @@ class ImportsApi {
 
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ImportJson bring(@RequestParam List<MultipartFile> files, Viewer viewer) throws IOException {
-        return json(viewer, jobs.accept(viewer, files.stream().map(Part::new).toList()));
+    ImportJson bring(
+            @RequestParam List<MultipartFile> files,
+            @RequestParam Optional<String> mapping,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            Viewer viewer)
+            throws IOException {
+        List<Part> parts = files.stream().map(Part::new).toList();
+        try {
+            return dryRun
+                    ? tried(jobs.dryRun(viewer, parts, mapping))
+                    : json(viewer, jobs.accept(viewer, parts, mapping));
+        } catch (Mapping.Unclear e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage());
+        }
+    }
+
+    /** Nothing is stored, so there is nothing to ask for later. */
+    private static ImportJson tried(Report report) {
+        return new ImportJson(null, "", "dry-run", 100, null, null, null, report);
     }
 
     @GetMapping("/api/v1/imports")
@@ -97,7 +118,7 @@ class ImportsApi {
     @PostMapping("/api/v1/imports/{id}/undo")
     ImportJson undo(@PathVariable UUID id, Viewer viewer) {
         json(viewer, new ImportId(id));
-        if (!mailImport.undo(viewer, new ImportId(id)))
+        if (!fileImport.undo(viewer, new ImportId(id)))
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT, "It still runs, or was undone before");
         return json(viewer, new ImportId(id));

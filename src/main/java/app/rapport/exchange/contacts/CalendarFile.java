@@ -7,9 +7,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +20,8 @@ import java.util.regex.Pattern;
 /** A calendar file (RFC 5545, also vCalendar 1.0), event by event; each VEVENT gives one item. */
 public final class CalendarFile implements Closeable {
     private static final Pattern ZONE = Pattern.compile("(?im)^TZID[^:]*:\\s*(.+?)\\s*$");
+    private static final Pattern REPLACES = Pattern.compile("(?im)^RECURRENCE-ID[:;]");
+    private final Map<String, Set<Instant>> replaced = new HashMap<>();
     private final TextBlocks events;
     private final Map<String, String> zones;
     private final Instant now;
@@ -39,12 +44,36 @@ public final class CalendarFile implements Closeable {
                 if (id.find()) zones.putIfAbsent(id.group(1), block.get().text());
             }
         }
-        return new CalendarFile(new TextBlocks(form.open(file), "VEVENT"), zones, now);
+        CalendarFile calendar =
+                new CalendarFile(new TextBlocks(form.open(file), "VEVENT"), zones, now);
+        calendar.findReplaced(form, file);
+        return calendar;
+    }
+
+    /** Occurrences that an event of their own replaces are none of their series any more. */
+    private void findReplaced(TextForm form, Path file) throws IOException {
+        try (TextBlocks blocks = new TextBlocks(form.open(file), "VEVENT")) {
+            for (var block = blocks.next(); block.isPresent(); block = blocks.next()) {
+                if (REPLACES.matcher(block.get().text()).find()
+                        && item(block.get()) instanceof Item.Meeting(_, MeetingDraft draft)
+                        && !draft.recurrenceId().isEmpty())
+                    replaced.computeIfAbsent(draft.uid(), _ -> new HashSet<>())
+                            .add(Instant.parse(draft.recurrenceId()));
+            }
+        }
+    }
+
+    private Item withoutReplaced(Item item) {
+        if (item instanceof Item.Meeting(String position, MeetingDraft draft)
+                && draft.recurrenceId().isEmpty()
+                && replaced.containsKey(draft.uid()))
+            return new Item.Meeting(position, draft.without(replaced.get(draft.uid())));
+        return item;
     }
 
     /** The next event's item; empty at the end. */
     public Optional<Item> next() throws IOException {
-        return events.next().map(this::item);
+        return events.next().map(this::item).map(this::withoutReplaced);
     }
 
     private Item item(TextBlocks.Block block) {

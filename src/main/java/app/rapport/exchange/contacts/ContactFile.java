@@ -2,12 +2,17 @@ package app.rapport.exchange.contacts;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A table of persons, companies or other rows: recognised when opened, then read row by row. The
@@ -56,6 +61,7 @@ public final class ContactFile implements Closeable {
     private record Opened(Source rows, char delimiter) {}
 
     private static Opened opened(Path file, String name, Mapping mapping) throws IOException {
+        if (isWorkbook(file)) return new Opened(() -> WorkbookRows.open(file), ',');
         TextForm form = TextForm.of(file);
         char delimiter;
         if (mapping.delimiter().isPresent()) {
@@ -68,6 +74,13 @@ public final class ContactFile implements Closeable {
         return new Opened(() -> new CsvRows(form.open(file), delimiter), delimiter);
     }
 
+    private static boolean isWorkbook(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(4);
+            return head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3;
+        }
+    }
+
     public FileKind kind() {
         return shape.kind();
     }
@@ -75,6 +88,23 @@ public final class ContactFile implements Closeable {
     /** The program whose layout this is, as far as its headers tell; empty when not known. */
     public Optional<String> layout() {
         return Layouts.of(shape.columns().stream().map(Column::header).toList());
+    }
+
+    /** The program alone, the same for its persons, companies and deals; empty when not known. */
+    public String program() {
+        return layout().map(layout ->
+                        layout.replaceFirst(
+                                " (?:contacts|companies|deals|accounts|opportunities|leads)$", ""))
+                .orElse("");
+    }
+
+    /** The same for all files with these columns. */
+    public String fingerprint() {
+        String headers =
+                shape.columns().stream()
+                        .map(column -> HeaderWords.fold(column.header()))
+                        .collect(Collectors.joining("|"));
+        return "columns " + UUID.nameUUIDFromBytes(headers.getBytes(StandardCharsets.UTF_8));
     }
 
     public List<Column> columns() {

@@ -51,6 +51,18 @@ final class Layouts {
                 .findFirst();
     }
 
+    /** What the rows of such a layout are; empty where the program writes several kinds alike. */
+    static Optional<FileKind> kind(List<String> headers) {
+        return of(headers)
+                .map(layout -> layout.substring(layout.lastIndexOf(' ') + 1))
+                .flatMap(word ->
+                        switch (word) {
+                            case "companies", "accounts" -> Optional.of(FileKind.COMPANIES);
+                            case "deals", "opportunities" -> Optional.of(FileKind.DEALS);
+                            default -> Optional.empty();
+                        });
+    }
+
     private static void sign(String program, String... headers) {
         SIGNS.put(program + "#" + SIGNS.size(), List.of(headers));
     }

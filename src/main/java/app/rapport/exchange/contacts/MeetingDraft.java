@@ -3,6 +3,7 @@ package app.rapport.exchange.contacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An event of a calendar.
@@ -47,5 +48,27 @@ public record MeetingDraft(
     public MeetingDraft {
         attendees = List.copyOf(attendees);
         occurrences = List.copyOf(occurrences);
+    }
+
+    /** Without the occurrences that events of their own replace. */
+    MeetingDraft without(Set<Instant> replaced) {
+        List<Instant> left =
+                occurrences.stream().filter(start -> !replaced.contains(start)).toList();
+        return new MeetingDraft(
+                uid,
+                recurrenceId,
+                summary,
+                start,
+                end,
+                zone,
+                allDay,
+                location,
+                description,
+                organiser,
+                attendees,
+                status,
+                sequence,
+                rule,
+                left);
     }
 }

@@ -31,7 +31,10 @@ record TableShape(FileKind kind, long headerRow, long firstRow, List<Column> col
             columns.add(at < 0 ? unnamed(i) : header(i, rows.get(at).cell(i)));
         columns = ContentGuess.refine(columns, data, at >= 0);
         List<Column> said = mapping.over(columns);
-        FileKind kind = mapping.kind().orElse(KindGuess.of(said, at >= 0, data));
+        FileKind kind =
+                mapping.kind()
+                        .or(() -> Layouts.kind(said.stream().map(Column::header).toList()))
+                        .orElseGet(() -> KindGuess.of(said, at >= 0, data));
         return new TableShape(
                 kind, header, first, mapping.over(KindGuess.settle(said, kind, data)));
     }

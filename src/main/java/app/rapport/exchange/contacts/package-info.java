@@ -3,6 +3,8 @@
  * Java.
  */
 @NullMarked
+@NamedInterface("contacts")
 package app.rapport.exchange.contacts;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -73,7 +73,7 @@ public final class MailFiles {
         }
     }
 
-    private static Form form(byte[] head, String name) {
+    static Form form(byte[] head, String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (head.length > 3
                 && head[0] == 'P'

@@ -16,7 +16,9 @@ public record Progress(
         long alreadyKnown,
         long setAside,
         long contactsCreated,
+        long contactsUpdated,
         long accountsCreated,
+        long accountsUpdated,
         Optional<String> failure,
         Instant createdAt,
         Optional<Instant> finishedAt) {
@@ -33,6 +35,10 @@ public record Progress(
 
         public static State of(String word) {
             return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+        }
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
         }
 
         public boolean active() {

@@ -1,7 +1,12 @@
 package app.rapport.exchange.store;
 
+import app.rapport.exchange.model.BatchResult;
+import app.rapport.exchange.model.FileForm;
+import app.rapport.exchange.model.ItemResult;
+import app.rapport.exchange.model.ItemResult.Became;
 import app.rapport.exchange.model.Progress;
 import app.rapport.exchange.model.Report;
+import app.rapport.exchange.model.Source;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Viewer;
@@ -13,8 +18,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,40 +34,32 @@ import org.springframework.stereotype.Repository;
 public class Imports {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final KeptRecords records;
 
-    Imports(JdbcClient jdbc, DataSource dataSource) {
+    Imports(JdbcClient jdbc, DataSource dataSource, KeptRecords records) {
         this.jdbc = jdbc;
+        this.records = records;
         this.batches = new JdbcTemplate(dataSource);
     }
-
-    /** A file to read. */
-    public record Source(
-            int ordinal, String name, Path path, long size, long readTo, boolean finished) {}
-
-    /** What became of one item. */
-    public record Item(
-            String source,
-            String position,
-            String outcome,
-            @Nullable String reason,
-            @Nullable UUID subject) {}
 
     public void begin(
             Viewer viewer,
             ImportId id,
             String title,
+            Progress.State state,
             List<Source> sources,
             List<String> skipped,
             Instant now) {
         jdbc.sql(
                         """
                         INSERT INTO import (workspace_id, id, member_id, title, state, bytes_total, skipped_files, created_at)
-                        VALUES (:workspace, :id, :member, :title, 'running', :bytes, :skipped, :now)
+                        VALUES (:workspace, :id, :member, :title, :state, :bytes, :skipped, :now)
                         """)
                 .param("workspace", viewer.workspace().value())
                 .param("id", id.value())
                 .param("member", viewer.member().value())
                 .param("title", title)
+                .param("state", state.word())
                 .param("bytes", sources.stream().mapToLong(Source::size).sum())
                 .param("skipped", skipped.toArray(String[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -74,19 +73,64 @@ public class Imports {
                         source.ordinal(),
                         source.name(),
                         source.path().toString(),
-                        source.size()
+                        source.size(),
+                        source.form().word(),
+                        source.entry(),
+                        source.mapping().orElse(null)
                     });
         }
         batches.batchUpdate(
-                "INSERT INTO import_file (workspace_id, import_id, ordinal, source, path, size) VALUES (?, ?, ?, ?, ?, ?)",
-                files);
+                """
+                INSERT INTO import_file (workspace_id, import_id, ordinal, source, path, size, form, entry, mapping)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                """,
+                files,
+                new int[] {
+                    Types.OTHER,
+                    Types.OTHER,
+                    Types.INTEGER,
+                    Types.VARCHAR,
+                    Types.VARCHAR,
+                    Types.BIGINT,
+                    Types.VARCHAR,
+                    Types.VARCHAR,
+                    Types.VARCHAR
+                });
+    }
+
+    /** What a person said of the columns of one table. */
+    public void map(Viewer viewer, ImportId id, int ordinal, String mapping) {
+        jdbc.sql(
+                        """
+                        UPDATE import_file SET mapping = :mapping::jsonb
+                        WHERE workspace_id = :workspace AND import_id = :id AND ordinal = :ordinal
+                        """)
+                .param("mapping", mapping)
+                .param("workspace", viewer.workspace().value())
+                .param("id", id.value())
+                .param("ordinal", ordinal)
+                .update();
+    }
+
+    /** Lets an import that waits for its mapping run; false when it does not wait. */
+    public boolean start(Viewer viewer, ImportId id) {
+        return jdbc.sql(
+                                """
+                                UPDATE import SET state = 'running'
+                                WHERE workspace_id = :workspace AND member_id = :member AND id = :id AND state = 'mapping'
+                                """)
+                        .param("workspace", viewer.workspace().value())
+                        .param("member", viewer.member().value())
+                        .param("id", id.value())
+                        .update()
+                == 1;
     }
 
     /** Files still to read, in order. */
     public List<Source> open(Viewer viewer, ImportId id) {
         return jdbc.sql(
                         """
-                        SELECT ordinal, source, path, size, read_to, finished FROM import_file
+                        SELECT * FROM import_file
                         WHERE workspace_id = :workspace AND import_id = :id AND NOT finished ORDER BY ordinal
                         """)
                 .param("workspace", viewer.workspace().value())
@@ -96,22 +140,19 @@ public class Imports {
                                 row.getInt("ordinal"),
                                 row.getString("source"),
                                 Path.of(row.getString("path")),
+                                row.getString("entry"),
+                                FileForm.of(row.getString("form")),
                                 row.getLong("size"),
                                 row.getLong("read_to"),
-                                row.getBoolean("finished")))
+                                row.getBoolean("finished"),
+                                Optional.ofNullable(row.getString("mapping"))))
                 .list();
     }
 
     /** Counts, items and position of a batch; in the batch's own transaction. */
     public void advance(
-            Viewer viewer,
-            ImportId id,
-            Source source,
-            long readTo,
-            long bytes,
-            List<Item> items,
-            int contacts,
-            int accounts) {
+            Viewer viewer, ImportId id, Source source, long readTo, long bytes, BatchResult batch) {
+        List<ItemRow> items = itemRows(viewer, batch.results());
         long stored = items.stream().filter(item -> item.outcome().equals("stored")).count();
         long known = items.stream().filter(item -> item.outcome().equals("known")).count();
         long first =
@@ -119,7 +160,8 @@ public class Imports {
                                         """
                                         UPDATE import SET read = read + :read, stored = stored + :stored, already_known = already_known + :known,
                                                set_aside = set_aside + :aside, bytes_done = least(bytes_total, bytes_done + :bytes),
-                                               contacts_created = contacts_created + :contacts, accounts_created = accounts_created + :accounts
+                                               contacts_created = contacts_created + :contacts, contacts_updated = contacts_updated + :contactsUpdated,
+                                               accounts_created = accounts_created + :accounts, accounts_updated = accounts_updated + :accountsUpdated
                                         WHERE workspace_id = :workspace AND id = :id
                                         RETURNING read
                                         """)
@@ -130,8 +172,10 @@ public class Imports {
                                 .param("known", known)
                                 .param("aside", items.size() - stored - known)
                                 .param("bytes", bytes)
-                                .param("contacts", contacts)
-                                .param("accounts", accounts)
+                                .param("contacts", batch.contacts().created())
+                                .param("contactsUpdated", batch.contacts().updated())
+                                .param("accounts", batch.accounts().created())
+                                .param("accountsUpdated", batch.accounts().updated())
                                 .query(Long.class)
                                 .single()
                         - items.size();
@@ -143,12 +187,47 @@ public class Imports {
                 .param("to", readTo)
                 .update();
         insertItems(viewer, id, items, first);
+        records.insert(
+                viewer, id, batch.results(), items.stream().map(ItemRow::outcome).toList(), first);
     }
 
-    private void insertItems(Viewer viewer, ImportId id, List<Item> items, long first) {
+    private record ItemRow(
+            String source,
+            String position,
+            String outcome,
+            @Nullable String reason,
+            byte @Nullable [] raw,
+            @Nullable UUID subject) {}
+
+    private List<ItemRow> itemRows(Viewer viewer, List<ItemResult> results) {
+        Set<UUID> kept = new HashSet<>(records.known(viewer, results));
+        List<ItemRow> rows = new ArrayList<>();
+        for (ItemResult item : results) rows.add(row(item, kept));
+        return rows;
+    }
+
+    private static ItemRow row(ItemResult item, Set<UUID> kept) {
+        String source = item.source();
+        String position = item.position();
+        return switch (item.became()) {
+            case Became.Stored(UUID subject) ->
+                    new ItemRow(source, position, "stored", null, null, subject);
+            case Became.AlreadyKnown(UUID subject) ->
+                    new ItemRow(source, position, "known", null, null, subject);
+            case Became.Kept record -> {
+                boolean isNew = kept.add(record.id()) || record.touched();
+                yield new ItemRow(
+                        source, position, isNew ? "stored" : "known", null, null, record.id());
+            }
+            case Became.SetAside(String reason, var raw) ->
+                    new ItemRow(source, position, "aside", reason, raw.orElse(null), null);
+        };
+    }
+
+    private void insertItems(Viewer viewer, ImportId id, List<ItemRow> items, long first) {
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
+            ItemRow item = items.get(i);
             rows.add(
                     new Object[] {
                         viewer.workspace().value(),
@@ -158,11 +237,12 @@ public class Imports {
                         item.position(),
                         item.outcome(),
                         item.reason(),
+                        item.raw(),
                         item.subject()
                     });
         }
         batches.batchUpdate(
-                "INSERT INTO import_item (workspace_id, import_id, item, source, position, outcome, reason, subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO import_item (workspace_id, import_id, item, source, position, outcome, reason, raw_digest, subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows,
                 new int[] {
                     Types.OTHER,
@@ -172,6 +252,7 @@ public class Imports {
                     Types.VARCHAR,
                     Types.VARCHAR,
                     Types.VARCHAR,
+                    Types.BINARY,
                     Types.OTHER
                 });
     }
@@ -195,15 +276,29 @@ public class Imports {
                         "UPDATE import SET state = :state, failure = :failure, finished_at = :now, bytes_done = CASE WHEN :state = 'done' THEN bytes_total ELSE bytes_done END WHERE workspace_id = :workspace AND id = :id")
                 .param("workspace", viewer.workspace().value())
                 .param("id", id.value())
-                .param("state", state.name().toLowerCase(java.util.Locale.ROOT))
+                .param("state", state.word())
                 .param("failure", failure.orElse(null))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
+    /** Each changed record counts once, however many of its rows changed it. */
+    public void countUpdated(Viewer viewer, ImportId id, int contacts, int accounts) {
+        jdbc.sql(
+                        """
+                        UPDATE import SET contacts_updated = :contacts, accounts_updated = :accounts
+                        WHERE workspace_id = :workspace AND id = :id
+                        """)
+                .param("contacts", contacts)
+                .param("accounts", accounts)
+                .param("workspace", viewer.workspace().value())
+                .param("id", id.value())
+                .update();
+    }
+
     public void cancel(Viewer viewer, ImportId id) {
         jdbc.sql(
-                        "UPDATE import SET state = 'cancelled' WHERE workspace_id = :workspace AND member_id = :member AND id = :id AND state = 'running'")
+                        "UPDATE import SET state = 'cancelled' WHERE workspace_id = :workspace AND member_id = :member AND id = :id AND state IN ('running', 'mapping', 'waiting')")
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
                 .param("id", id.value())
@@ -246,8 +341,8 @@ public class Imports {
                 progress.setAside(),
                 aside(viewer, id, -1, 1_000),
                 skipped,
-                new Report.Changes(progress.contactsCreated(), 0),
-                new Report.Changes(progress.accountsCreated(), 0));
+                new Report.Changes(progress.contactsCreated(), progress.contactsUpdated()),
+                new Report.Changes(progress.accountsCreated(), progress.accountsUpdated()));
     }
 
     /** What was set aside, after that item. */
@@ -314,7 +409,9 @@ public class Imports {
                 row.getLong("already_known"),
                 row.getLong("set_aside"),
                 row.getLong("contacts_created"),
+                row.getLong("contacts_updated"),
                 row.getLong("accounts_created"),
+                row.getLong("accounts_updated"),
                 Optional.ofNullable(row.getString("failure")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))

@@ -4,8 +4,8 @@ import app.rapport.access.House;
 import app.rapport.access.Us;
 import app.rapport.conversations.MailArchive;
 import app.rapport.conversations.MailArchive.Frequent;
+import app.rapport.exchange.FileImport;
 import app.rapport.exchange.ImportJobs;
-import app.rapport.exchange.MailImport;
 import app.rapport.exchange.model.Progress;
 import app.rapport.exchange.store.Imports;
 import app.rapport.kernel.ImportId;
@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,7 +36,7 @@ class ImportController {
     private static final int ASIDE_SHOWN = 50;
 
     private final ImportJobs jobs;
-    private final MailImport mailImport;
+    private final FileImport fileImport;
     private final Imports imports;
     private final MailArchive archive;
     private final House house;
@@ -43,13 +44,13 @@ class ImportController {
 
     ImportController(
             ImportJobs jobs,
-            MailImport mailImport,
+            FileImport fileImport,
             Imports imports,
             MailArchive archive,
             House house,
             Clock clock) {
         this.jobs = jobs;
-        this.mailImport = mailImport;
+        this.fileImport = fileImport;
         this.imports = imports;
         this.archive = archive;
         this.house = house;
@@ -116,13 +117,21 @@ class ImportController {
             throws IOException {
         List<Part> parts = files.stream().filter(file -> !file.isEmpty()).map(Part::new).toList();
         if (parts.isEmpty()) Notices.say(response, Notice.of("Choose a file first."));
-        else jobs.accept(viewer, parts);
+        else jobs.ask(viewer, parts);
+        return "redirect:/imports";
+    }
+
+    /** Tables whose columns were guessed right. */
+    @PostMapping("/imports/{id}/mapping")
+    String confirm(@PathVariable UUID id, Viewer viewer) {
+        if (!jobs.confirm(viewer, new ImportId(id), Map.of()))
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return "redirect:/imports";
     }
 
     @PostMapping("/imports/{id}/cancel")
     String cancel(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
-        mailImport.cancel(viewer, new ImportId(id));
+        fileImport.cancel(viewer, new ImportId(id));
         Notices.say(
                 response,
                 Notice.of(
@@ -132,7 +141,7 @@ class ImportController {
 
     @PostMapping("/imports/{id}/undo")
     String undo(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
-        boolean undone = mailImport.undo(viewer, new ImportId(id));
+        boolean undone = fileImport.undo(viewer, new ImportId(id));
         Notices.say(
                 response,
                 Notice.of(

@@ -3,13 +3,13 @@ package app.rapport.people.store;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
-import java.util.Collection;
+import app.rapport.people.People;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What an import made, and taking it back. */
+/** What an import made and changed. */
 @Repository
 public class ImportedRecords {
     private final JdbcClient jdbc;
@@ -18,39 +18,24 @@ public class ImportedRecords {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Takes back the contacts and proposed accounts that this import made, where nobody changed
-     * them since, no other import brought them and nothing else speaks of them.
-     *
-     * @param mentioned contacts that still stand on a touch
-     */
-    public void takeBack(Viewer viewer, ImportId importId, Collection<PersonId> mentioned) {
-        jdbc.sql(
-                        "DELETE FROM import_record WHERE workspace_id = :workspace AND import_id = :import")
-                .param("workspace", viewer.workspace().value())
-                .param("import", importId.value())
-                .update();
-        jdbc.sql(
+    /** Contacts and accounts of others that this import changed, each once. */
+    public People.Updated updatedBy(Viewer viewer, ImportId importId) {
+        return jdbc.sql(
                         """
-                        DELETE FROM contact c
-                        WHERE c.workspace_id = :workspace AND c.import_id = :import AND c.updated_at = c.created_at
-                          AND c.id <> ALL(:mentioned)
-                          AND NOT EXISTS (SELECT FROM import_record r WHERE r.workspace_id = c.workspace_id AND r.subject_id = c.id)
+                        WITH changed AS (
+                            SELECT subject_id FROM import_record WHERE workspace_id = :workspace AND import_id = :import AND changed
+                            UNION
+                            SELECT subject_id FROM field_change WHERE workspace_id = :workspace AND import_id = :import)
+                        SELECT (SELECT count(*) FROM changed JOIN contact c ON c.workspace_id = :workspace AND c.id = subject_id
+                                WHERE c.import_id IS DISTINCT FROM :import) AS contacts,
+                               (SELECT count(*) FROM changed JOIN account a ON a.workspace_id = :workspace AND a.id = subject_id
+                                WHERE a.import_id IS DISTINCT FROM :import) AS accounts
                         """)
                 .param("workspace", viewer.workspace().value())
                 .param("import", importId.value())
-                .param("mentioned", mentioned.stream().map(PersonId::value).toArray(UUID[]::new))
-                .update();
-        jdbc.sql(
-                        """
-                        DELETE FROM account a
-                        WHERE a.workspace_id = :workspace AND a.import_id = :import AND a.updated_at = a.created_at
-                          AND NOT EXISTS (SELECT FROM contact c WHERE c.workspace_id = a.workspace_id AND c.account_id = a.id)
-                          AND NOT EXISTS (SELECT FROM import_record r WHERE r.workspace_id = a.workspace_id AND r.subject_id = a.id)
-                        """)
-                .param("workspace", viewer.workspace().value())
-                .param("import", importId.value())
-                .update();
+                .query((row, _) ->
+                        new People.Updated(row.getInt("contacts"), row.getInt("accounts")))
+                .single();
     }
 
     /** The contacts that this import made. */

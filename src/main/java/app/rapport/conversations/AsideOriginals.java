@@ -1,0 +1,32 @@
+package app.rapport.conversations;
+
+import app.rapport.conversations.model.ParsedMail;
+import app.rapport.conversations.store.KeptOriginals;
+import app.rapport.kernel.Viewer;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what could not become a touch, as it came, so that it can be mended and put in again. */
+@Service
+public class AsideOriginals {
+    private final KeptOriginals kept;
+
+    AsideOriginals(KeptOriginals kept) {
+        this.kept = kept;
+    }
+
+    /** The digests by which to ask for them, in the same order. */
+    @Transactional
+    public List<byte[]> keep(Viewer viewer, List<byte[]> contents) {
+        List<ParsedMail.Blob> blobs = contents.stream().map(ParsedMail.Blob::of).toList();
+        kept.keep(viewer, blobs);
+        return blobs.stream().map(ParsedMail.Blob::digest).toList();
+    }
+
+    /** A kept original; the caller has asked already whether the viewer may see it. */
+    public Optional<byte[]> read(Viewer viewer, byte[] digest) {
+        return kept.read(viewer, digest);
+    }
+}

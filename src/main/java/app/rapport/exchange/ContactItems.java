@@ -1,0 +1,178 @@
+package app.rapport.exchange;
+
+import app.rapport.access.Us;
+import app.rapport.conversations.AsideOriginals;
+import app.rapport.conversations.MeetingIntake;
+import app.rapport.exchange.contacts.CalendarFile;
+import app.rapport.exchange.contacts.CardFile;
+import app.rapport.exchange.contacts.ContactFile;
+import app.rapport.exchange.contacts.Item;
+import app.rapport.exchange.model.BatchResult;
+import app.rapport.exchange.model.ItemResult;
+import app.rapport.exchange.model.ItemResult.Became;
+import app.rapport.exchange.model.Report;
+import app.rapport.exchange.model.Source;
+import app.rapport.kernel.ImportId;
+import app.rapport.kernel.Viewer;
+import app.rapport.people.ContactIntake;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Rows, cards and events on their way in. */
+final class ContactItems implements Intake<Item> {
+    private static final long ROW_BYTES = 150;
+
+    private final Viewer viewer;
+    private final Us us;
+    private final ImportId id;
+    private final Source source;
+    private final ContactIntake contacts;
+    private final MeetingIntake meetings;
+    private final AsideOriginals originals;
+    private final Instant now;
+    private ContactIntake.Origin origin;
+
+    ContactItems(
+            Viewer viewer,
+            Us us,
+            ImportId id,
+            Source source,
+            ContactIntake contacts,
+            MeetingIntake meetings,
+            AsideOriginals originals,
+            Instant now) {
+        this.viewer = viewer;
+        this.us = us;
+        this.id = id;
+        this.source = source;
+        this.contacts = contacts;
+        this.meetings = meetings;
+        this.originals = originals;
+        this.now = now;
+        this.origin = new ContactIntake.Origin(id, "", source.form().word());
+    }
+
+    @Override
+    public void each(Consumer<Item> taker) throws IOException {
+        try (SourceFile file = SourceFile.of(source)) {
+            switch (source.form()) {
+                case TABLE -> table(file.path(), taker);
+                case CARDS -> cards(file.path(), taker);
+                case CALENDAR -> events(file.path(), taker);
+                case MAIL, OTHER ->
+                        throw new IllegalStateException("no contacts in " + source.name());
+            }
+        }
+    }
+
+    private void table(Path file, Consumer<Item> taker) throws IOException {
+        try (ContactFile table =
+                ContactFile.open(file, source.name(), SourceFinder.mapping(source))) {
+            origin = new ContactIntake.Origin(id, table.program(), table.fingerprint());
+            for (Optional<Item> item = table.next(); item.isPresent(); item = table.next())
+                taker.accept(item.get());
+        }
+    }
+
+    private static void cards(Path file, Consumer<Item> taker) throws IOException {
+        try (CardFile cards = CardFile.open(file)) {
+            for (Optional<Item> item = cards.next(); item.isPresent(); item = cards.next())
+                taker.accept(item.get());
+        }
+    }
+
+    private void events(Path file, Consumer<Item> taker) throws IOException {
+        try (CalendarFile events = CalendarFile.open(file, now)) {
+            for (Optional<Item> item = events.next(); item.isPresent(); item = events.next())
+                taker.accept(item.get());
+        }
+    }
+
+    @Override
+    public long bytes(Item item) {
+        return item instanceof Item.SetAside aside ? aside.raw().length() : ROW_BYTES;
+    }
+
+    @Override
+    public BatchResult take(List<Item> batch) {
+        ContactIntake.Taken people =
+                contacts.take(
+                        viewer,
+                        us,
+                        origin,
+                        only(batch, Item.Account.class).stream().map(Item.Account::draft).toList(),
+                        only(batch, Item.Contact.class).stream().map(Item.Contact::draft).toList());
+        List<EventItem> events =
+                only(batch, Item.Meeting.class).stream()
+                        .map(meeting -> new EventItem(meeting.draft(), us, now))
+                        .toList();
+        MeetingIntake.Taken met =
+                meetings.take(viewer, us, id, events.stream().map(EventItem::held).toList());
+        Deque<byte[]> raws = new ArrayDeque<>(keep(only(batch, Item.SetAside.class)));
+        Deque<ContactIntake.Outcome> accountsLeft = new ArrayDeque<>(people.accounts());
+        Deque<ContactIntake.Outcome> contactsLeft = new ArrayDeque<>(people.contacts());
+        Deque<EventItem> eventsLeft = new ArrayDeque<>(events);
+        Deque<MeetingIntake.Outcome> touched = new ArrayDeque<>(met.outcomes());
+        List<ItemResult> results = new ArrayList<>();
+        for (Item item : batch) {
+            Became became =
+                    switch (item) {
+                        case Item.Account _ -> became(accountsLeft.remove());
+                        case Item.Contact _ -> became(contactsLeft.remove());
+                        case Item.Meeting _ -> eventsLeft.remove().became(touched.remove());
+                        case Item.Kept kept -> kept(kept.kind(), kept.record(), false);
+                        case Item.SetAside aside ->
+                                new Became.SetAside(aside.reason(), Optional.of(raws.remove()));
+                    };
+            results.add(new ItemResult(source.name(), item.position(), became));
+        }
+        return new BatchResult(
+                results,
+                new Report.Changes(
+                        people.contactsCreated() + met.contactsCreated(), people.contactsUpdated()),
+                new Report.Changes(
+                        people.accountsCreated() + met.accountsCreated(),
+                        people.accountsUpdated()));
+    }
+
+    private static <T extends Item> List<T> only(List<Item> batch, Class<T> kind) {
+        return batch.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static Became became(ContactIntake.Outcome outcome) {
+        return outcome.isNew()
+                ? new Became.Stored(outcome.subject())
+                : new Became.AlreadyKnown(outcome.subject());
+    }
+
+    private List<byte[]> keep(List<Item.SetAside> asides) {
+        return asides.isEmpty()
+                ? List.of()
+                : originals.keep(
+                        viewer,
+                        asides.stream()
+                                .map(aside -> aside.raw().getBytes(StandardCharsets.UTF_8))
+                                .toList());
+    }
+
+    static Became.Kept kept(String kind, String record, boolean touched) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest((kind + " " + record).getBytes(StandardCharsets.UTF_8));
+            return new Became.Kept(kind, record, digest, touched);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

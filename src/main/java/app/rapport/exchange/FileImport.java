@@ -1,0 +1,232 @@
+package app.rapport.exchange;
+
+import app.rapport.access.House;
+import app.rapport.access.Us;
+import app.rapport.conversations.AsideOriginals;
+import app.rapport.conversations.Conversations;
+import app.rapport.conversations.MailArchive;
+import app.rapport.conversations.MailIntake;
+import app.rapport.conversations.MeetingIntake;
+import app.rapport.exchange.contacts.Mapping;
+import app.rapport.exchange.model.FileForm;
+import app.rapport.exchange.model.Progress;
+import app.rapport.exchange.model.Report;
+import app.rapport.exchange.model.Source;
+import app.rapport.exchange.store.Imports;
+import app.rapport.exchange.store.KeptRecords;
+import app.rapport.kernel.ImportId;
+import app.rapport.kernel.Viewer;
+import app.rapport.people.ContactIntake;
+import app.rapport.people.People;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings files of any kind in, mail, contacts and calendars mixed. Each batch is one transaction
+ * with its counts and its place in the file: after a crash the import goes on at the last batch
+ * that was stored, none lost, none twice.
+ */
+@Service
+public class FileImport {
+    private static final int MAIL_BATCH = 500;
+    private static final int CONTACT_BATCH = 2_000;
+
+    private final Imports imports;
+    private final KeptRecords records;
+    private final MailIntake mail;
+    private final ContactIntake contacts;
+    private final MeetingIntake meetings;
+    private final AsideOriginals originals;
+    private final MailArchive archive;
+    private final People people;
+    private final Conversations conversations;
+    private final House house;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    FileImport(
+            Imports imports,
+            KeptRecords records,
+            MailIntake mail,
+            ContactIntake contacts,
+            MeetingIntake meetings,
+            AsideOriginals originals,
+            MailArchive archive,
+            People people,
+            Conversations conversations,
+            House house,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.imports = imports;
+        this.records = records;
+        this.mail = mail;
+        this.contacts = contacts;
+        this.meetings = meetings;
+        this.originals = originals;
+        this.archive = archive;
+        this.people = people;
+        this.conversations = conversations;
+        this.house = house;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /** Notes what is to be read, with the best guess at each table; nothing is read yet. */
+    public ImportId begin(Viewer viewer, List<Path> paths) throws IOException {
+        return begin(viewer, paths, Optional.empty(), false);
+    }
+
+    /**
+     * Notes what is to be read; nothing is read yet.
+     *
+     * @param mapping what a person said of the tables, as JSON
+     * @param ask whether tables wait until somebody has looked at their columns
+     * @throws Mapping.Unclear when the mapping cannot be understood
+     */
+    public ImportId begin(Viewer viewer, List<Path> paths, Optional<String> mapping, boolean ask)
+            throws IOException {
+        mapping.ifPresent(Mapping::parse);
+        SourceFinder.Found found = SourceFinder.below(paths, mapping);
+        ImportId id = ImportId.next();
+        boolean waits =
+                ask && found.sources().stream().anyMatch(source -> source.form() == FileForm.TABLE);
+        transaction.executeWithoutResult(_ ->
+                imports.begin(
+                        viewer,
+                        id,
+                        title(paths),
+                        waits ? Progress.State.MAPPING : Progress.State.RUNNING,
+                        found.sources(),
+                        found.skipped(),
+                        clock.instant()));
+        return id;
+    }
+
+    private static String title(List<Path> paths) {
+        return paths.size() == 1
+                ? paths.getFirst().toAbsolutePath().normalize().getFileName().toString()
+                : paths.size() + " files";
+    }
+
+    /**
+     * Reads on where the import stands, to its end.
+     *
+     * @param watcher is told after each batch
+     */
+    public Report run(Viewer viewer, ImportId id, Consumer<Progress> watcher) {
+        Us us = house.us(viewer);
+        try {
+            for (Source source : imports.open(viewer, id)) {
+                reading(viewer, us, id, source, watcher).whole();
+                imports.finishFile(viewer, id, source);
+            }
+            transaction.executeWithoutResult(_ -> conclude(viewer, id));
+        } catch (CancellationException e) {
+            imports.end(viewer, id, Progress.State.CANCELLED, Optional.empty(), clock.instant());
+        } catch (IOException e) {
+            imports.end(
+                    viewer,
+                    id,
+                    Progress.State.FAILED,
+                    Optional.of("A file could not be read: " + e.getMessage()),
+                    clock.instant());
+        }
+        return imports.report(viewer, id);
+    }
+
+    /** Why an import could not be read to its end; empty when it could. */
+    public Optional<String> failure(Viewer viewer, ImportId id) {
+        return imports.progress(viewer, id).flatMap(Progress::failure);
+    }
+
+    /** The same report, exact over all batches, and nothing stored. */
+    public Report dryRun(
+            Viewer viewer, List<Path> paths, Optional<String> mapping, Consumer<Progress> watcher)
+            throws IOException {
+        try {
+            return Objects.requireNonNull(
+                    transaction.execute(status -> {
+                        status.setRollbackOnly();
+                        try {
+                            return run(viewer, begin(viewer, paths, mapping, false), watcher);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Reading<?> reading(
+            Viewer viewer, Us us, ImportId id, Source source, Consumer<Progress> watcher) {
+        if (source.form() == FileForm.MAIL)
+            return reading(
+                    viewer,
+                    id,
+                    source,
+                    new MailItems(viewer, us, id, source, mail, originals),
+                    MAIL_BATCH,
+                    watcher);
+        ContactItems items =
+                new ContactItems(
+                        viewer, us, id, source, contacts, meetings, originals, clock.instant());
+        return reading(viewer, id, source, items, CONTACT_BATCH, watcher);
+    }
+
+    private <T> Reading<T> reading(
+            Viewer viewer,
+            ImportId id,
+            Source source,
+            Intake<T> intake,
+            int items,
+            Consumer<Progress> watcher) {
+        return new Reading<>(viewer, id, source, intake, items, imports, transaction, watcher);
+    }
+
+    private void conclude(Viewer viewer, ImportId id) {
+        archive.conclude(viewer);
+        people.refreshSearch(viewer);
+        People.Updated updated = people.updatedBy(viewer, id);
+        imports.countUpdated(viewer, id, updated.contacts(), updated.accounts());
+        imports.end(viewer, id, Progress.State.DONE, Optional.empty(), clock.instant());
+    }
+
+    /**
+     * Takes an import back: what only it brought goes, later work and what others brought stays.
+     * False when there is no such import that can be taken back.
+     */
+    public boolean undo(Viewer viewer, ImportId id) {
+        Optional<Progress> progress = imports.progress(viewer, id);
+        if (progress.isEmpty()
+                || progress.get().state().active()
+                || progress.get().state() == Progress.State.UNDONE) return false;
+        transaction.executeWithoutResult(_ -> {
+            archive.takeBack(viewer, id);
+            records.takeBack(viewer, id);
+            people.takeBack(viewer, id, conversations.mentioned(viewer, people.madeBy(viewer, id)));
+            people.refreshSearch(viewer);
+            imports.end(viewer, id, Progress.State.UNDONE, Optional.empty(), clock.instant());
+        });
+        return true;
+    }
+
+    void fail(Viewer viewer, ImportId id, String sentence) {
+        imports.end(viewer, id, Progress.State.FAILED, Optional.of(sentence), clock.instant());
+    }
+
+    /** Asks a running import to stop after its batch; what is stored stays until it is undone. */
+    public void cancel(Viewer viewer, ImportId id) {
+        imports.cancel(viewer, id);
+    }
+}

@@ -1,0 +1,126 @@
+package app.rapport.exchange;
+
+import app.rapport.exchange.contacts.ContactFile;
+import app.rapport.exchange.contacts.FileKind;
+import app.rapport.exchange.contacts.Mapping;
+import app.rapport.exchange.files.Archive;
+import app.rapport.exchange.files.FileForms;
+import app.rapport.exchange.files.MailFiles;
+import app.rapport.exchange.model.FileForm;
+import app.rapport.exchange.model.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipException;
+
+/**
+ * What there is to read below the paths of an import, companies before persons before deals, so
+ * that links find what they point at. A folder gives its mail only; a file that somebody named, and
+ * a zip, give all kinds.
+ */
+final class SourceFinder {
+    private final Optional<String> mapping;
+    private final List<Ranked> ranked = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
+
+    private record Ranked(int rank, Source source) {}
+
+    /**
+     * @param skipped files that hold nothing to import
+     */
+    record Found(List<Source> sources, List<String> skipped) {}
+
+    private SourceFinder(Optional<String> mapping) {
+        this.mapping = mapping;
+    }
+
+    /**
+     * @param mapping what a person said of the tables, as JSON
+     */
+    static Found below(List<Path> paths, Optional<String> mapping) throws IOException {
+        SourceFinder finder = new SourceFinder(mapping);
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) finder.folder(path);
+            else finder.file(path);
+        }
+        finder.ranked.sort(Comparator.comparingInt(Ranked::rank));
+        List<Source> sources = new ArrayList<>();
+        for (Ranked one : finder.ranked) sources.add(one.source().at(sources.size()));
+        return new Found(sources, finder.skipped);
+    }
+
+    private void folder(Path folder) throws IOException {
+        for (Path file : MailFiles.below(folder)) {
+            String name = folder.relativize(file).toString();
+            if (MailFiles.form(file) == MailFiles.Form.OTHER) skipped.add(name);
+            else add(Source.of(name, file, "", FileForm.MAIL, Files.size(file)));
+        }
+    }
+
+    private void file(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        List<Archive.Entry> entries = entries(file);
+        if (entries.isEmpty()) {
+            FileForm form = FileForms.of(file);
+            if (form == FileForm.OTHER) skipped.add(name);
+            else add(Source.of(name, file, "", form, Files.size(file)));
+            return;
+        }
+        if (entries.stream().anyMatch(entry -> entry.form() == FileForm.MAIL))
+            add(Source.of(name, file, "", FileForm.MAIL, Files.size(file)));
+        for (Archive.Entry entry : entries) entry(file, name, entry);
+    }
+
+    /** A broken zip is read as far as it goes, which tells what is wrong with it. */
+    private static List<Archive.Entry> entries(Path file) throws IOException {
+        try {
+            return Archive.entries(file);
+        } catch (ZipException e) {
+            return List.of();
+        }
+    }
+
+    private void entry(Path file, String name, Archive.Entry entry) throws IOException {
+        String shown = entry.name().equals(Archive.CONTENT) ? name : name + "!" + entry.name();
+        if (entry.form() == FileForm.MAIL) return;
+        if (entry.form() == FileForm.OTHER) skipped.add(shown);
+        else add(Source.of(shown, file, entry.name(), entry.form(), entry.size()));
+    }
+
+    private void add(Source source) throws IOException {
+        Source mapped = source.form() == FileForm.TABLE ? source.mapped(mapping) : source;
+        ranked.add(new Ranked(rank(mapped), mapped));
+    }
+
+    private static int rank(Source source) throws IOException {
+        return switch (source.form()) {
+            case TABLE -> rank(kind(source));
+            case CARDS -> 1;
+            case CALENDAR -> 3;
+            case MAIL, OTHER -> 4;
+        };
+    }
+
+    private static int rank(FileKind kind) {
+        return switch (kind) {
+            case COMPANIES -> 0;
+            case CONTACTS, UNKNOWN -> 1;
+            case DEALS, ACTIVITIES, EVENTS -> 2;
+        };
+    }
+
+    private static FileKind kind(Source source) throws IOException {
+        try (SourceFile file = SourceFile.of(source);
+                ContactFile table = ContactFile.open(file.path(), source.name(), mapping(source))) {
+            return table.kind();
+        }
+    }
+
+    static Mapping mapping(Source source) {
+        return source.mapping().map(Mapping::parse).orElse(Mapping.NONE);
+    }
+}

@@ -1,0 +1,220 @@
+package app.rapport.people;
+
+import app.rapport.access.Us;
+import app.rapport.kernel.MemberId;
+import app.rapport.kernel.Viewer;
+import app.rapport.people.PointDraft.Kind;
+import app.rapport.people.model.Companies;
+import app.rapport.people.model.ExternalId;
+import app.rapport.people.model.FreeMail;
+import app.rapport.people.model.Names;
+import app.rapport.people.model.Said;
+import app.rapport.people.model.Seen;
+import app.rapport.people.model.Standing;
+import app.rapport.people.store.IntakeRows;
+import app.rapport.people.store.KnownRecords;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Companies of a batch: those that rows describe, and those that persons and parents point at. */
+final class AccountBatch extends Batch {
+    private final Us us;
+    private final Map<UUID, ExternalId> childrenWaiting = new LinkedHashMap<>();
+    private final Map<UUID, UUID> arrived = new LinkedHashMap<>();
+    private Companies companies = new Companies();
+
+    AccountBatch(
+            Viewer viewer,
+            Us us,
+            ContactIntake.Origin origin,
+            KnownRecords known,
+            IntakeRows rows,
+            Map<String, MemberId> members,
+            Instant now) {
+        super(app.rapport.people.store.Kind.ACCOUNT, viewer, origin, known, rows, members, now);
+        this.us = us;
+    }
+
+    Us us() {
+        return us;
+    }
+
+    /** Finds all that the batch may point at, in a few statements. */
+    void look(List<AccountDraft> accounts, List<ContactDraft> contacts) {
+        Set<ExternalId> ids = new HashSet<>();
+        Set<String> domains = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (AccountDraft draft : accounts) {
+            companyId(draft.externalId()).ifPresent(ids::add);
+            companyId(draft.parentExternalId()).ifPresent(ids::add);
+            domains.add(draft.domain());
+            names.add(Names.fold(draft.name()));
+            names.add(Names.fold(draft.parentName()));
+        }
+        for (ContactDraft draft : contacts) {
+            companyId(draft.companyExternalId()).ifPresent(ids::add);
+            domains.add(draft.companyDomain());
+            names.add(Names.fold(draft.companyName()));
+            draft.points().stream()
+                    .filter(point -> point.kind() == Kind.MAIL)
+                    .forEach(point -> domains.add(point.domain()));
+        }
+        domains.remove("");
+        names.remove("");
+        companies = known.companies(viewer, ids, domains, names);
+    }
+
+    List<ContactIntake.Outcome> take(List<AccountDraft> drafts) {
+        List<Row> rows = rows(drafts.stream().map(AccountDraft::substance).toList());
+        List<UUID> there = new ArrayList<>();
+        drafts.forEach(draft -> find(draft).ifPresent(there::add));
+        drafts.forEach(draft -> parent(draft).ifPresent(there::add));
+        load(there);
+        List<ContactIntake.Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) outcomes.add(take(drafts.get(i), rows.get(i)));
+        adopt(drafts);
+        return outcomes;
+    }
+
+    private Optional<UUID> find(AccountDraft draft) {
+        return companies.find(
+                companyId(draft.externalId()), draft.domain(), Names.fold(draft.name()));
+    }
+
+    private Optional<UUID> parent(AccountDraft draft) {
+        return companies.find(
+                companyId(draft.parentExternalId()), "", Names.fold(draft.parentName()));
+    }
+
+    private ContactIntake.Outcome take(AccountDraft draft, Row row) {
+        Said said = inCharge(Said.of(draft, companyId(draft.externalId())), draft.owner());
+        Seen before = seenBefore(row);
+        if (before != null) return note(row, before.subject(), before.again(), false);
+        Standing standing = here(find(draft));
+        if (standing == null)
+            standing = fresh(new IntakeRows.Birth("", false, draft.createdAt().orElse(now)));
+        UUID id = standing.id();
+        Optional<UUID> parent = parentOrNew(draft).filter(other -> !other.equals(id));
+        ContactIntake.Outcome outcome =
+                tell(
+                        row,
+                        standing,
+                        parent.map(p -> said.and("parent_id", p.toString())).orElse(said));
+        index(standing, draft.name(), draft.domain(), companyId(draft.externalId()));
+        if (parent.isEmpty())
+            companyId(draft.parentExternalId())
+                    .ifPresent(awaited -> {
+                        childrenWaiting.put(id, awaited);
+                    });
+        return outcome;
+    }
+
+    /** A parent that is only named is a company too. */
+    private Optional<UUID> parentOrNew(AccountDraft draft) {
+        Optional<UUID> parent = parent(draft);
+        if (parent.isPresent() || draft.parentName().isEmpty()) return parent;
+        return Optional.of(
+                add(draft.parentName(), "", "", false, companyId(draft.parentExternalId())));
+    }
+
+    private @Nullable Standing here(Optional<UUID> id) {
+        return id.map(this::standing).orElse(null);
+    }
+
+    private void index(Standing standing, String name, String domain, Optional<ExternalId> id) {
+        id.ifPresent(external -> companies.addId(external, standing.id()));
+        if (!domain.isEmpty()) companies.addDomain(domain, standing.id());
+        companies.addName(
+                Names.fold(name), standing.id(), id.map(ExternalId::scope).stream().toList());
+    }
+
+    private UUID add(
+            String name, String website, String domain, boolean proposed, Optional<ExternalId> id) {
+        Standing fresh = fresh(new IntakeRows.Birth("", false, now));
+        fresh.take(Said.company(name, website, domain, proposed, id));
+        index(fresh, name, domain, id);
+        return fresh.id();
+    }
+
+    /** Children and persons that came before their company, in this batch or an earlier file. */
+    private void adopt(List<AccountDraft> drafts) {
+        List<ExternalId> ids =
+                drafts.stream().flatMap(draft -> companyId(draft.externalId()).stream()).toList();
+        Map<UUID, ExternalId> children =
+                known.awaiting(viewer, app.rapport.people.store.Kind.ACCOUNT, ids);
+        load(children.keySet());
+        children.forEach(this::adopt);
+        childrenWaiting.forEach((child, id) -> {
+            Standing standing = standing(child);
+            if (!adopt(child, id) && standing != null) await(standing, id);
+        });
+        known.awaiting(viewer, app.rapport.people.store.Kind.CONTACT, ids)
+                .forEach((contact, id) ->
+                        companies.ofId(id).ifPresent(account -> arrived.put(contact, account)));
+    }
+
+    private boolean adopt(UUID child, ExternalId id) {
+        Optional<UUID> parent = companies.ofId(id).filter(account -> !account.equals(child));
+        Standing standing = standing(child);
+        if (parent.isEmpty() || standing == null) return false;
+        standing.take(Said.only("parent_id", parent.get().toString()));
+        return true;
+    }
+
+    /** Contacts of earlier files whose company came with this batch. */
+    Map<UUID, UUID> arrived() {
+        return arrived;
+    }
+
+    boolean has(ExternalId id) {
+        return companies.ofId(id).isPresent();
+    }
+
+    /** The company that a person's row points at, made when it is not there but named. */
+    Optional<UUID> employer(ContactDraft draft) {
+        Optional<ExternalId> id = companyId(draft.companyExternalId());
+        String name = draft.companyName();
+        Optional<UUID> found = companies.find(id, draft.companyDomain(), Names.fold(name));
+        if (found.isPresent()) return found;
+        if (name.isEmpty() && draft.companyDomain().isEmpty()) return Optional.empty();
+        String domain = draft.companyDomain();
+        return Optional.of(
+                add(
+                        name.isEmpty() ? Names.fromDomain(domain) : name,
+                        website(domain),
+                        domain,
+                        false,
+                        id));
+    }
+
+    /** The company of a mail address, proposed as it is for people met in mail. */
+    Optional<UUID> ofMail(ContactDraft draft) {
+        return draft.points().stream()
+                .filter(point -> point.kind() == Kind.MAIL)
+                .map(point -> point.domain())
+                .filter(domain -> !FreeMail.is(domain) && !us.domains().contains(domain))
+                .findFirst()
+                .map(domain ->
+                        companies
+                                .ofDomain(domain)
+                                .orElseGet(() ->
+                                        add(
+                                                Names.fromDomain(domain),
+                                                website(domain),
+                                                domain,
+                                                true,
+                                                Optional.empty())));
+    }
+
+    private static String website(String domain) {
+        return domain.isEmpty() ? "" : "https://" + domain;
+    }
+}

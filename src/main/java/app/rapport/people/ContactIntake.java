@@ -1,0 +1,91 @@
+package app.rapport.people;
+
+import app.rapport.access.House;
+import app.rapport.access.Us;
+import app.rapport.kernel.ImportId;
+import app.rapport.kernel.Viewer;
+import app.rapport.people.store.IntakeRows;
+import app.rapport.people.store.KnownRecords;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes persons and companies of files in, batch by batch. The same mail address, or the same id of
+ * the same program, is the same person; a company is found by id, domain or name; a row that was
+ * there before changes nothing.
+ */
+@Service
+public class ContactIntake {
+    private final KnownRecords known;
+    private final IntakeRows rows;
+    private final House house;
+    private final Clock clock;
+
+    ContactIntake(KnownRecords known, IntakeRows rows, House house, Clock clock) {
+        this.known = known;
+        this.rows = rows;
+        this.house = house;
+        this.clock = clock;
+    }
+
+    /**
+     * Where a batch comes from.
+     *
+     * @param program that wrote the file; empty when not known
+     * @param layout what tells files of one form apart where the program is not known
+     */
+    public record Origin(ImportId importId, String program, String layout) {}
+
+    /**
+     * What became of one draft.
+     *
+     * @param isNew false when the row changed nothing
+     */
+    public record Outcome(UUID subject, boolean isNew) {}
+
+    /** Outcomes in the order of the drafts; how many records were made and changed. */
+    public record Taken(
+            List<Outcome> accounts,
+            List<Outcome> contacts,
+            int contactsCreated,
+            int contactsUpdated,
+            int accountsCreated,
+            int accountsUpdated) {}
+
+    /** Stores a batch, companies before persons; in the caller's transaction where there is one. */
+    @Transactional
+    public Taken take(
+            Viewer viewer,
+            Us us,
+            Origin origin,
+            List<AccountDraft> accounts,
+            List<ContactDraft> contacts) {
+        if (accounts.isEmpty() && contacts.isEmpty())
+            return new Taken(List.of(), List.of(), 0, 0, 0, 0);
+        AccountBatch companies =
+                new AccountBatch(
+                        viewer,
+                        us,
+                        origin,
+                        known,
+                        rows,
+                        house.membersByWord(viewer),
+                        clock.instant());
+        companies.look(accounts, contacts);
+        List<Outcome> accountOutcomes = companies.take(accounts);
+        ContactBatch persons = new ContactBatch(companies);
+        List<Outcome> contactOutcomes = persons.take(contacts);
+        companies.write();
+        persons.write();
+        return new Taken(
+                accountOutcomes,
+                contactOutcomes,
+                persons.created(),
+                persons.updated(),
+                companies.created(),
+                companies.updated());
+    }
+}

@@ -1,0 +1,173 @@
+package app.rapport.exchange;
+
+import app.rapport.access.Access;
+import app.rapport.access.Member;
+import app.rapport.database.CurrentWorkspace;
+import app.rapport.database.TestDatabase;
+import app.rapport.exchange.model.Report;
+import app.rapport.kernel.ImportId;
+import app.rapport.kernel.Viewer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Brings files into a workspace of a test's own, and looks at what came of it. */
+final class Bringing implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final Path folder;
+    private Viewer viewer;
+    private int workspaces;
+
+    Bringing(Path folder) {
+        this.folder = folder;
+        context =
+                new SpringApplicationBuilder(app.rapport.Rapport.class)
+                        .web(WebApplicationType.NONE)
+                        .lazyInitialization(true)
+                        .logStartupInfo(false)
+                        .properties(Map.of("rapport.data", folder.toString()))
+                        .initializers(started ->
+                                new TestDatabase.InSpring()
+                                        .initialize((GenericApplicationContext) started))
+                        .run();
+        viewer = fresh();
+    }
+
+    /** A workspace with nothing in it. */
+    Viewer fresh() {
+        int n = ++workspaces;
+        Member member =
+                context.getBean(Access.class)
+                        .setUp(
+                                "Firm " + n,
+                                "owner" + n + "@firm.example",
+                                "Olga Owner",
+                                "Correct-Horse-9",
+                                ZoneId.of("UTC"));
+        viewer = member.viewer();
+        return viewer;
+    }
+
+    Viewer viewer() {
+        return viewer;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Path file(String name, String content) {
+        return file(name, content, StandardCharsets.UTF_8);
+    }
+
+    Path file(String name, String content, Charset charset) {
+        try {
+            return Files.write(folder.resolve(name), content.getBytes(charset));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An import and its report. */
+    record Brought(ImportId id, Report report) {}
+
+    Brought bring(Path... paths) {
+        return CurrentWorkspace.call(
+                viewer.workspace(),
+                () -> {
+                    try {
+                        FileImport files = bean(FileImport.class);
+                        ImportId id = files.begin(viewer, Arrays.asList(paths));
+                        return new Brought(id, files.run(viewer, id, _ -> {}));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    Report bring(String name, String content) {
+        return bring(file(name, content)).report();
+    }
+
+    Report tryOut(Path path) {
+        return CurrentWorkspace.call(
+                viewer.workspace(),
+                () -> {
+                    try {
+                        return bean(FileImport.class)
+                                .dryRun(viewer, List.of(path), Optional.empty(), _ -> {});
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    boolean undo(Brought brought) {
+        return CurrentWorkspace.call(
+                viewer.workspace(), () -> bean(FileImport.class).undo(viewer, brought.id()));
+    }
+
+    /** Single values of the workspace, each as text; {@code :workspace} is bound. */
+    List<String> ask(String sql) {
+        return CurrentWorkspace.call(
+                viewer.workspace(),
+                () ->
+                        bean(JdbcClient.class)
+                                .sql(sql)
+                                .param("workspace", viewer.workspace().value())
+                                .query((row, _) -> String.valueOf(row.getString(1)))
+                                .list());
+    }
+
+    void change(String sql) {
+        CurrentWorkspace.run(
+                viewer.workspace(),
+                () ->
+                        bean(JdbcClient.class)
+                                .sql(sql)
+                                .param("workspace", viewer.workspace().value())
+                                .update());
+    }
+
+    /**
+     * Everything that is known of people and companies, one line a fact, to compare before and
+     * after.
+     */
+    List<String> everything() {
+        return ask(
+                """
+                SELECT line FROM (
+                  SELECT 'contact ' || display_name || '|' || given_name || '|' || title || '|' || notes || '|' || tags::text || '|' || extra::text
+                         || '|' || coalesce((SELECT name FROM account a WHERE a.workspace_id = c.workspace_id AND a.id = c.account_id), '') AS line
+                  FROM contact c WHERE workspace_id = :workspace
+                  UNION ALL SELECT 'point ' || kind || ' ' || key FROM contact_point WHERE workspace_id = :workspace
+                  UNION ALL SELECT 'account ' || name || '|' || website || '|' || industry || '|' || tags::text || '|' || proposed
+                         || '|' || coalesce((SELECT name FROM account p WHERE p.workspace_id = a.workspace_id AND p.id = a.parent_id), '')
+                  FROM account a WHERE workspace_id = :workspace
+                  UNION ALL SELECT 'domain ' || domain FROM account_domain WHERE workspace_id = :workspace
+                  UNION ALL SELECT 'postal ' || street || ' ' || city FROM postal_address WHERE workspace_id = :workspace
+                  UNION ALL SELECT 'id ' || scope || ' ' || external_id FROM external_id WHERE workspace_id = :workspace
+                  UNION ALL SELECT 'touch ' || kind || ' ' || subject || ' ' || coalesce(at::text, '') FROM touch WHERE workspace_id = :workspace
+                  UNION ALL SELECT 'kept ' || kind || ' ' || record::text FROM kept_record WHERE workspace_id = :workspace) facts
+                ORDER BY line
+                """);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
