@@ -1,196 +1,280 @@
 package app.rapport.people;
 
+import app.rapport.access.House;
 import app.rapport.access.Refused;
+import app.rapport.kernel.AccountId;
 import app.rapport.kernel.PersonId;
-import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
-import app.rapport.people.model.Names;
+import app.rapport.people.model.Changes;
+import app.rapport.people.model.ContactField;
+import app.rapport.people.model.FieldText;
+import app.rapport.people.model.FreeMail;
+import app.rapport.people.store.AccountRows;
+import app.rapport.people.store.ContactRows;
+import app.rapport.people.store.FieldHistory;
+import app.rapport.people.store.FieldRows;
+import app.rapport.people.store.FieldRows.Subject;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Contacts that people write by hand; each changed field keeps its history. */
 @Service
 public class ContactBook {
-    private final JdbcClient jdbc;
+    private final ContactRows contacts;
+    private final AccountRows accounts;
+    private final AccountBook companies;
+    private final FieldRows fields;
+    private final FieldHistory history;
     private final People people;
+    private final House house;
     private final Clock clock;
 
-    ContactBook(JdbcClient jdbc, People people, Clock clock) {
-        this.jdbc = jdbc;
+    ContactBook(
+            ContactRows contacts,
+            AccountRows accounts,
+            AccountBook companies,
+            FieldRows fields,
+            FieldHistory history,
+            People people,
+            House house,
+            Clock clock) {
+        this.contacts = contacts;
+        this.accounts = accounts;
+        this.companies = companies;
+        this.fields = fields;
+        this.history = history;
         this.people = people;
+        this.house = house;
         this.clock = clock;
     }
 
-    /** What is to stand there; null leaves a field as it is. */
-    public record Edit(
-            @Nullable String name,
-            @Nullable String title,
-            @Nullable List<String> addresses,
-            @Nullable List<String> phones) {}
+    public Optional<Contact> contact(Viewer viewer, PersonId id) {
+        return contacts(viewer, List.of(id)).stream().findFirst();
+    }
+
+    /** Those that exist, in the order of the ids. */
+    public List<Contact> contacts(Viewer viewer, Collection<PersonId> ids) {
+        return contacts.read(viewer, ids).stream().filter(contact -> !contact.deleted()).toList();
+    }
+
+    /** A contact that was deleted, for whoever wants it back. */
+    public Optional<Contact> deleted(Viewer viewer, PersonId id) {
+        return contacts.read(viewer, List.of(id)).stream().filter(Contact::deleted).findFirst();
+    }
 
     /**
-     * @throws Refused when somebody has one of the addresses already, or one is none
+     * @param given what stands in the fields; others stay empty
+     * @throws Refused when something cannot be used, or somebody has one of the addresses already
      */
     @Transactional
-    public PersonId add(Viewer viewer, Edit edit) {
+    public PersonId add(Viewer viewer, Map<ContactField, String> given) {
         PersonId id = PersonId.next();
-        jdbc.sql(
-                        """
-                        INSERT INTO contact (workspace_id, id, source, owner_id, created_at, updated_at)
-                        VALUES (:workspace, :id, 'typed', :member, :now, :now)
-                        """)
-                .param("workspace", viewer.workspace().value())
-                .param("id", id.value())
-                .param("member", viewer.member().value())
-                .param("now", now())
-                .update();
-        String name =
-                edit.name() == null || edit.name().isBlank() ? firstAddress(edit) : edit.name();
-        change(viewer, id, new Edit(name, edit.title(), edit.addresses(), edit.phones()));
+        Map<ContactField, String> all = new EnumMap<>(ContactField.class);
+        all.putAll(given);
+        if (isBlank(all, ContactField.NAME)) all.put(ContactField.NAME, nameOf(all));
+        if (isBlank(all, ContactField.NAME)) throw nameless();
+        contacts.add(viewer, id, now());
+        change(viewer, id, all, _ -> {});
         return id;
     }
 
-    private static String firstAddress(Edit edit) {
-        return edit.addresses() == null || edit.addresses().isEmpty()
-                ? ""
-                : edit.addresses().getFirst();
+    /** The same, at the company of that name, which is made where there is none. */
+    @Transactional
+    public PersonId add(Viewer viewer, Map<ContactField, String> given, String company) {
+        if (company.isBlank()) return add(viewer, given);
+        return add(viewer, at(given, companies.named(viewer, company).toString()));
     }
 
-    @Transactional
-    public void change(Viewer viewer, PersonId id, Edit edit) {
-        if (edit.name() != null) field(viewer, id, "display_name", edit.name().strip());
-        if (edit.title() != null) field(viewer, id, "title", edit.title().strip());
-        if (edit.addresses() != null) points(viewer, id, "mail", edit.addresses());
-        if (edit.phones() != null) points(viewer, id, "phone", edit.phones());
-        jdbc.sql(
-                        "UPDATE contact SET name_key = :key, updated_at = :now WHERE workspace_id = :workspace AND id = :id")
-                .param("key", Names.fold(people.card(viewer, id).map(PersonCard::name).orElse("")))
-                .param("now", now())
-                .param("workspace", viewer.workspace().value())
-                .param("id", id.value())
-                .update();
-        people.refreshSearch(viewer, List.of(id));
+    private static Map<ContactField, String> at(Map<ContactField, String> given, String account) {
+        Map<ContactField, String> all = new EnumMap<>(ContactField.class);
+        all.putAll(given);
+        all.put(ContactField.ACCOUNT, account);
+        return all;
+    }
+
+    private static boolean isBlank(Map<ContactField, String> texts, ContactField field) {
+        return texts.getOrDefault(field, "").isBlank();
+    }
+
+    /** A name made of its parts, else the first address. */
+    private static String nameOf(Map<ContactField, String> texts) {
+        String parts =
+                Stream.of(ContactField.GIVEN_NAME, ContactField.FAMILY_NAME)
+                        .map(field -> texts.getOrDefault(field, "").strip())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" "));
+        if (!parts.isEmpty()) return parts;
+        return FieldText.points(PointDraft.Kind.MAIL, texts.getOrDefault(ContactField.MAILS, ""))
+                .stream()
+                .findFirst()
+                .map(PointDraft::value)
+                .orElse("");
     }
 
     /**
-     * @param column one of our own names, never what a caller sent
+     * Puts these texts into these fields; others stay as they are.
+     *
+     * @param check sees the contact as it stands, while nobody else can change it; it may refuse
+     * @return the moment that the history names; empty when nothing is other than before
+     * @throws Refused when something cannot be used
      */
-    private void field(Viewer viewer, PersonId id, String column, String value) {
-        String old =
-                jdbc.sql(
-                                "SELECT "
-                                        + column
-                                        + " FROM contact WHERE workspace_id = :workspace AND id = :id FOR UPDATE")
-                        .param("workspace", viewer.workspace().value())
-                        .param("id", id.value())
-                        .query(String.class)
-                        .single();
-        if (old.equals(value)) return;
-        jdbc.sql(
-                        "UPDATE contact SET "
-                                + column
-                                + " = :value WHERE workspace_id = :workspace AND id = :id")
-                .param("value", value)
-                .param("workspace", viewer.workspace().value())
-                .param("id", id.value())
-                .update();
-        history(viewer, id, column, old, value);
-    }
-
-    private void points(Viewer viewer, PersonId id, String kind, List<String> values) {
-        String old =
-                String.join(
-                        ", ",
-                        jdbc.sql(
-                                        "SELECT value FROM contact_point WHERE workspace_id = :workspace AND contact_id = :id AND kind = :kind ORDER BY position")
-                                .param("workspace", viewer.workspace().value())
-                                .param("id", id.value())
-                                .param("kind", kind)
-                                .query(String.class)
-                                .list());
-        jdbc.sql(
-                        "DELETE FROM contact_point WHERE workspace_id = :workspace AND contact_id = :id AND kind = :kind")
-                .param("workspace", viewer.workspace().value())
-                .param("id", id.value())
-                .param("kind", kind)
-                .update();
-        int position = 0;
-        for (String value :
-                values.stream()
-                        .map(String::strip)
-                        .filter(value -> !value.isEmpty())
-                        .distinct()
-                        .toList()) {
-            point(viewer, id, kind, value, position++);
-        }
-        String now = String.join(", ", values);
-        if (!old.equals(now)) history(viewer, id, kind, old, now);
-    }
-
-    private void point(Viewer viewer, PersonId id, String kind, String value, int position) {
-        if (kind.equals("mail") && !value.matches("[^@\\s]+@[^@\\s]+"))
-            throw new Refused("addresses", value + " is not a mail address");
-        int added =
-                jdbc.sql(
-                                """
-                                INSERT INTO contact_point (workspace_id, contact_id, position, kind, value, key)
-                                VALUES (:workspace, :id, :position, :kind, :value, :key) ON CONFLICT DO NOTHING
-                                """)
-                        .param("workspace", viewer.workspace().value())
-                        .param("id", id.value())
-                        .param("position", position)
-                        .param("kind", kind)
-                        .param("value", value)
-                        .param(
-                                "key",
-                                kind.equals("mail")
-                                        ? value.toLowerCase(Locale.ROOT)
-                                        : value.replaceAll("[^+0-9]", ""))
-                        .update();
-        if (added == 0 && kind.equals("mail"))
-            throw new Refused("addresses", "Somebody else has " + value + " already");
-    }
-
-    private void history(Viewer viewer, PersonId id, String field, String old, String value) {
-        jdbc.sql(
-                        """
-                        INSERT INTO field_change (workspace_id, id, subject_id, field, old_value, new_value, at, member_id)
-                        VALUES (:workspace, :change, :subject, :field, :old, :new, :now, :member)
-                        """)
-                .param("workspace", viewer.workspace().value())
-                .param("change", Uuid7.next())
-                .param("subject", id.value())
-                .param("field", field)
-                .param("old", old)
-                .param("new", value)
-                .param("now", now())
-                .param("member", viewer.member().value())
-                .update();
-    }
-
-    /** Hides a contact; its touches stay. */
     @Transactional
-    public void remove(Viewer viewer, PersonId id) {
-        jdbc.sql(
-                        "UPDATE contact SET deleted_at = :now, updated_at = :now WHERE workspace_id = :workspace AND id = :id")
-                .param("now", now())
-                .param("workspace", viewer.workspace().value())
-                .param("id", id.value())
-                .update();
-        jdbc.sql("DELETE FROM contact_search WHERE workspace_id = :workspace AND contact_id = :id")
-                .param("workspace", viewer.workspace().value())
-                .param("id", id.value())
-                .update();
+    public Optional<Instant> change(
+            Viewer viewer, PersonId id, Map<ContactField, String> given, Consumer<Contact> check) {
+        fields.lock(viewer, Subject.CONTACT, id.value());
+        Contact before = contact(viewer, id).orElseThrow();
+        check.accept(before);
+        Changes<ContactField> changes =
+                Changes.between(before.fields(), withCompany(viewer, before, given));
+        if (changes.none()) return Optional.empty();
+        allowed(viewer, id, changes);
+        Instant at = now();
+        fields.write(viewer, Subject.CONTACT, id.value(), changes.texts(), at);
+        history.add(viewer, id.value(), changes.history(), at);
+        people.refreshSearch(viewer, List.of(id));
+        return Optional.of(at);
     }
 
-    private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    /**
+     * The same, at the company of that name, which is made where there is none; at none where it is
+     * empty.
+     *
+     * @param standing the contact as the form showed it: a company whose name was not touched
+     *     stays, also where several have that name
+     */
+    @Transactional
+    public Optional<Instant> change(
+            Viewer viewer, Contact standing, Map<ContactField, String> given, String company) {
+        String name = company.strip();
+        String account =
+                name.isEmpty()
+                        ? ""
+                        : name.equals(standing.accountName())
+                                ? standing.text(ContactField.ACCOUNT)
+                                : companies.named(viewer, name).toString();
+        return change(viewer, standing.id(), at(given, account), _ -> {});
+    }
+
+    /**
+     * Somebody new at the domain of a company that is known works there, unless somebody says so.
+     */
+    private Map<ContactField, String> withCompany(
+            Viewer viewer, Contact before, Map<ContactField, String> given) {
+        boolean said = given.containsKey(ContactField.ACCOUNT) || before.account().isPresent();
+        boolean fresh = before.text(ContactField.MAILS).isEmpty();
+        if (said || !fresh || isBlank(given, ContactField.MAILS)) return given;
+        List<String> domains =
+                FieldText.points(PointDraft.Kind.MAIL, given.getOrDefault(ContactField.MAILS, ""))
+                        .stream()
+                        .map(mail -> mail.key().substring(mail.key().lastIndexOf('@') + 1))
+                        .filter(domain -> !FreeMail.is(domain))
+                        .toList();
+        Map<ContactField, String> with = new EnumMap<>(ContactField.class);
+        with.putAll(given);
+        contacts.companyOf(viewer, domains)
+                .ifPresent(account -> with.put(ContactField.ACCOUNT, account.toString()));
+        return with;
+    }
+
+    private void allowed(Viewer viewer, PersonId id, Changes<ContactField> changes) {
+        Map<ContactField, String> texts = changes.texts();
+        if (changes.touches(ContactField.NAME) && isBlank(texts, ContactField.NAME))
+            throw nameless();
+        if (!isBlank(texts, ContactField.ACCOUNT)
+                && accounts.names(
+                                viewer,
+                                List.of(AccountId.of(texts.getOrDefault(ContactField.ACCOUNT, ""))))
+                        .isEmpty()) throw new Refused("account", "There is no such company");
+        if (!isBlank(texts, ContactField.OWNER)
+                && !isMember(viewer, texts.getOrDefault(ContactField.OWNER, "")))
+            throw new Refused("owner", "There is no such colleague");
+        if (changes.touches(ContactField.MAILS))
+            free(viewer, id, texts.getOrDefault(ContactField.MAILS, ""));
+    }
+
+    private boolean isMember(Viewer viewer, String id) {
+        return house.members(viewer).keySet().stream()
+                .anyMatch(member -> member.toString().equals(id));
+    }
+
+    private static Refused nameless() {
+        return new Refused("name", "Give a name or an address");
+    }
+
+    /** A mail address is one person's. */
+    private void free(Viewer viewer, PersonId id, String mails) {
+        List<String> keys =
+                FieldText.points(PointDraft.Kind.MAIL, mails).stream()
+                        .map(PointDraft::key)
+                        .toList();
+        contacts.holder(viewer, id, keys)
+                .ifPresent(holder -> {
+                    throw new Refused(
+                            "addresses",
+                            holder.address()
+                                    + " belongs to "
+                                    + holder.name()
+                                    + (holder.deleted() ? ", who was deleted" : "")
+                                    + ". One address is one person's.");
+                });
+    }
+
+    /** Hides a contact; touches, history and ties stay. */
+    @Transactional
+    public void delete(Viewer viewer, PersonId id, Consumer<Contact> check) {
+        fields.lock(viewer, Subject.CONTACT, id.value());
+        check.accept(contact(viewer, id).orElseThrow());
+        contacts.delete(viewer, id, now());
+    }
+
+    /** Undoes deleting. */
+    @Transactional
+    public void restore(Viewer viewer, PersonId id) {
+        contacts.restore(viewer, id, now());
+        people.refreshSearch(viewer, List.of(id));
+    }
+
+    public List<FieldChange> history(Viewer viewer, PersonId id) {
+        return history.of(viewer, id.value());
+    }
+
+    /**
+     * Puts back what stood in a field before that change; empty when it stands there already.
+     *
+     * @throws Refused when it cannot be used any more
+     */
+    @Transactional
+    public Optional<Instant> putBack(Viewer viewer, PersonId id, UUID change) {
+        return putBack(viewer, id, history.one(viewer, id.value(), change).stream().toList());
+    }
+
+    /** Undoes what was changed at that moment. */
+    @Transactional
+    public Optional<Instant> putBack(Viewer viewer, PersonId id, Instant at) {
+        return putBack(viewer, id, history.at(viewer, id.value(), at));
+    }
+
+    private Optional<Instant> putBack(Viewer viewer, PersonId id, List<FieldChange> changes) {
+        Map<ContactField, String> before = new EnumMap<>(ContactField.class);
+        for (FieldChange change : changes)
+            ContactField.of(change.field()).ifPresent(field -> before.put(field, change.before()));
+        return before.isEmpty() ? Optional.empty() : change(viewer, id, before, _ -> {});
+    }
+
+    /** What the database keeps of a moment, so that it can be asked for again. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

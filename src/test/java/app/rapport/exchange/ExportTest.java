@@ -14,6 +14,7 @@ import app.rapport.database.CurrentWorkspace;
 import app.rapport.exchange.out.FolderOutlet;
 import app.rapport.people.ContactBook;
 import app.rapport.people.People;
+import app.rapport.people.model.ContactField;
 import ezvcard.Ezvcard;
 import ezvcard.VCard;
 import java.io.ByteArrayInputStream;
@@ -76,11 +77,15 @@ class ExportTest {
                     ContactBook book = server.bean(ContactBook.class);
                     book.add(
                             nora.viewer(),
-                            new ContactBook.Edit(
+                            Map.of(
+                                    ContactField.NAME,
                                     "Zoë \"Zed\" Lund, Jr.",
+                                    ContactField.TITLE,
                                     "Head of\nDairies",
-                                    List.of("zoe@lund.example", "Z.Lund@Other.example"),
-                                    List.of("+44 20 7946 0000")));
+                                    ContactField.MAILS,
+                                    "zoe@lund.example\u001eZ.Lund@Other.example",
+                                    ContactField.PHONES,
+                                    "+44 20 7946 0000"));
                     server.bean(Conversations.class)
                             .log(
                                     nora.viewer(),

@@ -4,7 +4,6 @@ import app.rapport.access.Refused;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -49,18 +48,23 @@ class ApiProblems {
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
     ProblemDetail unreadable(HttpMessageNotReadableException e) {
-        Optional<String> pointer =
-                e.getCause() instanceof JacksonException json
-                        ? Optional.of(pointer(json)).filter(path -> path.length() > 1)
-                        : Optional.empty();
-        return pointer.map(at ->
-                        problem(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                "A value cannot be read at " + at,
-                                Map.of("pointer", at, "detail", "This value cannot be read here")))
-                .orElseGet(() ->
-                        ProblemDetail.forStatusAndDetail(
-                                HttpStatus.BAD_REQUEST, "The body is not the JSON expected here."));
+        return e.getCause() instanceof JacksonException json ? unfit(json) : noJson();
+    }
+
+    /** JSON that can be read but does not fit what is expected. */
+    @ExceptionHandler(JacksonException.class)
+    ProblemDetail unfit(JacksonException e) {
+        String at = pointer(e);
+        if (at.length() < 2) return noJson();
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "A value cannot be read at " + at,
+                Map.of("pointer", at, "detail", "This value cannot be read here"));
+    }
+
+    private static ProblemDetail noJson() {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "The body is not the JSON expected here.");
     }
 
     private static String pointer(JacksonException json) {

@@ -1,60 +1,55 @@
 package app.rapport.people.api;
 
-import app.rapport.access.Refused;
+import app.rapport.access.Etags;
+import app.rapport.access.House;
+import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
+import app.rapport.people.Contact;
 import app.rapport.people.ContactBook;
-import app.rapport.people.ContactBook.Edit;
 import app.rapport.people.People;
 import app.rapport.people.PersonCard;
+import app.rapport.people.PointDraft;
+import app.rapport.people.model.ContactField;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Contacts over the API. */
 @RestController
 class ContactsApi {
     private final People people;
     private final ContactBook book;
+    private final House house;
+    private final Etags etags;
+    private final JsonMapper mapper;
 
-    ContactsApi(People people, ContactBook book) {
+    ContactsApi(People people, ContactBook book, House house, Etags etags, JsonMapper mapper) {
         this.people = people;
         this.book = book;
-    }
-
-    record AccountRef(UUID id, String name) {}
-
-    record ContactJson(
-            UUID id,
-            String name,
-            String title,
-            @Nullable AccountRef account,
-            List<String> addresses,
-            List<String> phones,
-            boolean colleague) {
-        static ContactJson of(PersonCard card) {
-            return new ContactJson(
-                    card.id().value(),
-                    card.name(),
-                    card.title(),
-                    card.account()
-                            .map(account -> new AccountRef(account.value(), card.accountName()))
-                            .orElse(null),
-                    card.addresses(),
-                    card.phones(),
-                    card.colleague());
-        }
+        this.house = house;
+        this.etags = etags;
+        this.mapper = mapper;
     }
 
     /**
@@ -70,55 +65,80 @@ class ContactsApi {
             Viewer viewer) {
         int most = Math.clamp(limit, 1, 200);
         if (!q.isBlank())
-            return new ContactList(
-                    people.search(viewer, q, most).stream().map(ContactJson::of).toList(), null);
+            return new ContactList(full(viewer, people.search(viewer, q, most)), null);
         List<PersonCard> page =
                 people.page(viewer, cursor == null ? "" : cursor.toString(), most + 1);
         List<PersonCard> shown = page.size() > most ? page.subList(0, most) : page;
         return new ContactList(
-                shown.stream().map(ContactJson::of).toList(),
-                page.size() > most ? shown.getLast().id().toString() : null);
+                full(viewer, shown), page.size() > most ? shown.getLast().id().toString() : null);
+    }
+
+    private List<ContactJson> full(Viewer viewer, List<PersonCard> cards) {
+        Map<MemberId, String> members = house.members(viewer);
+        return book.contacts(viewer, cards.stream().map(PersonCard::id).toList()).stream()
+                .map(contact -> ContactJson.of(contact, members))
+                .toList();
     }
 
     @GetMapping("/api/v1/contacts/{id}")
-    ContactJson one(@PathVariable UUID id, Viewer viewer) {
-        return people.card(viewer, new PersonId(id))
-                .map(ContactJson::of)
+    ResponseEntity<ContactJson> one(@PathVariable UUID id, Viewer viewer) {
+        return etags.tagged(json(viewer, contact(viewer, id)));
+    }
+
+    private Contact contact(Viewer viewer, UUID id) {
+        return book.contact(viewer, new PersonId(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** What a caller gives; a field that is left out stays as it is. */
-    record ContactBody(
-            @Nullable String name,
-            @Nullable String title,
-            @Nullable List<String> addresses,
-            @Nullable List<String> phones) {}
+    private ContactJson json(Viewer viewer, Contact contact) {
+        return ContactJson.of(contact, house.members(viewer));
+    }
 
     @PostMapping("/api/v1/contacts")
     @ResponseStatus(HttpStatus.CREATED)
-    ContactJson create(@RequestBody ContactBody body, Viewer viewer) {
-        boolean nobody =
-                (body.name() == null || body.name().isBlank())
-                        && (body.addresses() == null || body.addresses().isEmpty());
-        if (nobody) throw new Refused("name", "Give a name or an address");
-        return one(book.add(viewer, edit(body)).value(), viewer);
+    ResponseEntity<ContactJson> create(
+            @RequestBody
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(schema = @Schema(implementation = ContactBody.class)))
+                    ObjectNode body,
+            Viewer viewer) {
+        Map<ContactField, String> given = given(body, List.of());
+        ContactJson made = json(viewer, contact(viewer, book.add(viewer, given).value()));
+        return ResponseEntity.status(HttpStatus.CREATED).eTag(etags.of(made)).body(made);
     }
 
     @PatchMapping("/api/v1/contacts/{id}")
-    ContactJson change(@PathVariable UUID id, @RequestBody ContactBody body, Viewer viewer) {
-        one(id, viewer);
-        book.change(viewer, new PersonId(id), edit(body));
+    ResponseEntity<ContactJson> change(
+            @PathVariable UUID id,
+            @RequestBody
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(schema = @Schema(implementation = ContactBody.class)))
+                    ObjectNode body,
+            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+            Viewer viewer) {
+        Contact standing = contact(viewer, id);
+        book.change(
+                viewer,
+                standing.id(),
+                given(body, standing.points()),
+                now -> etags.require(ifMatch, json(viewer, now)));
         return one(id, viewer);
     }
 
     @DeleteMapping("/api/v1/contacts/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable UUID id, Viewer viewer) {
-        one(id, viewer);
-        book.remove(viewer, new PersonId(id));
+    void remove(
+            @PathVariable UUID id,
+            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+            Viewer viewer) {
+        book.delete(
+                viewer, contact(viewer, id).id(), now -> etags.require(ifMatch, json(viewer, now)));
     }
 
-    private static Edit edit(ContactBody body) {
-        return new Edit(body.name(), body.title(), body.addresses(), body.phones());
+    private Map<ContactField, String> given(ObjectNode body, List<PointDraft> standing) {
+        return new GivenFields(body, mapper.treeToValue(body, ContactBody.class), standing)
+                .read(ContactField.values());
     }
 }

@@ -1,0 +1,146 @@
+package app.rapport.people.store;
+
+import app.rapport.kernel.AccountId;
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Viewer;
+import app.rapport.people.Contact;
+import app.rapport.people.model.ContactField;
+import app.rapport.people.store.FieldRows.Subject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Contacts in full, deleted ones too: whoever asks decides whether to show them. */
+@Repository
+public class ContactRows {
+    private final JdbcClient jdbc;
+    private final FieldRows fields;
+
+    ContactRows(JdbcClient jdbc, FieldRows fields) {
+        this.jdbc = jdbc;
+        this.fields = fields;
+    }
+
+    /** In the order of the ids. */
+    public List<Contact> read(Viewer viewer, Collection<PersonId> people) {
+        List<UUID> ids = people.stream().map(PersonId::value).toList();
+        Map<UUID, Map<String, String>> texts =
+                fields.read(viewer, Subject.CONTACT, ContactField.values(), ids);
+        if (texts.isEmpty()) return List.of();
+        return jdbc.sql(
+                        """
+                        SELECT c.id, coalesce(a.name, '') AS account_name, c.colleague, c.source, c.created_at, c.updated_at,
+                               c.deleted_at IS NOT NULL AS deleted
+                        FROM contact c
+                        LEFT JOIN account a ON a.workspace_id = c.workspace_id AND a.id = c.account_id AND a.deleted_at IS NULL
+                        WHERE c.workspace_id = :workspace AND c.id = ANY(:ids)
+                        ORDER BY array_position(:ids, c.id)
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> contact(row, texts))
+                .list();
+    }
+
+    private static Contact contact(ResultSet row, Map<UUID, Map<String, String>> texts)
+            throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Map<ContactField, String> fields = new EnumMap<>(ContactField.class);
+        texts.getOrDefault(id, Map.of())
+                .forEach((key, text) ->
+                        ContactField.of(key).ifPresent(field -> fields.put(field, text)));
+        return new Contact(
+                new PersonId(id),
+                fields,
+                row.getString("account_name"),
+                row.getBoolean("colleague"),
+                row.getString("source"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("deleted"));
+    }
+
+    /** An empty contact, in the charge of who adds it. */
+    public void add(Viewer viewer, PersonId id, Instant at) {
+        jdbc.sql(
+                        """
+                        INSERT INTO contact (workspace_id, id, source, owner_id, created_at, updated_at)
+                        VALUES (:workspace, :id, 'typed', :member, :at, :at)
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("id", id.value())
+                .param("member", viewer.member().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Somebody else who has one of these addresses. */
+    public record Holder(String address, String name, boolean deleted) {}
+
+    public Optional<Holder> holder(Viewer viewer, PersonId other, Collection<String> keys) {
+        return jdbc.sql(
+                        """
+                        SELECT p.value, c.display_name, c.deleted_at IS NOT NULL AS deleted
+                        FROM contact_point p
+                        JOIN contact c ON c.workspace_id = p.workspace_id AND c.id = p.contact_id
+                        WHERE p.workspace_id = :workspace AND p.kind = 'mail' AND p.key = ANY(:keys) AND p.contact_id <> :other
+                        LIMIT 1
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("keys", keys.toArray(String[]::new))
+                .param("other", other.value())
+                .query((row, _) ->
+                        new Holder(
+                                row.getString("value"),
+                                row.getString("display_name"),
+                                row.getBoolean("deleted")))
+                .optional();
+    }
+
+    /** The company at whose domain one of these addresses is. */
+    public Optional<AccountId> companyOf(Viewer viewer, Collection<String> domains) {
+        return jdbc.sql(
+                        """
+                        SELECT d.account_id FROM account_domain d
+                        JOIN account a ON a.workspace_id = d.workspace_id AND a.id = d.account_id AND a.deleted_at IS NULL
+                        WHERE d.workspace_id = :workspace AND d.domain = ANY(:domains)
+                        LIMIT 1
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("domains", domains.toArray(String[]::new))
+                .query((row, _) -> new AccountId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    public void delete(Viewer viewer, PersonId id, Instant at) {
+        jdbc.sql(
+                        "UPDATE contact SET deleted_at = :at, updated_at = :at WHERE workspace_id = :workspace AND id = :id")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("workspace", viewer.workspace().value())
+                .param("id", id.value())
+                .update();
+        jdbc.sql("DELETE FROM contact_search WHERE workspace_id = :workspace AND contact_id = :id")
+                .param("workspace", viewer.workspace().value())
+                .param("id", id.value())
+                .update();
+    }
+
+    public void restore(Viewer viewer, PersonId id, Instant at) {
+        jdbc.sql(
+                        "UPDATE contact SET deleted_at = NULL, updated_at = :at WHERE workspace_id = :workspace AND id = :id")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("workspace", viewer.workspace().value())
+                .param("id", id.value())
+                .update();
+    }
+}

@@ -1,0 +1,261 @@
+package app.rapport.people.store;
+
+import app.rapport.kernel.Viewer;
+import app.rapport.people.model.Field;
+import app.rapport.people.model.FieldText;
+import app.rapport.people.model.Names;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads and writes the fields of contacts and accounts in their text form. Both have the same rows
+ * around them, so one set of statements serves both; the names put into them are our own constants,
+ * never what a caller sent.
+ */
+@Repository
+public class FieldRows {
+    /** Whose fields. */
+    public enum Subject {
+        CONTACT,
+        ACCOUNT;
+
+        final String table = name().toLowerCase(java.util.Locale.ROOT);
+        final String id = table + "_id";
+    }
+
+    private final JdbcClient jdbc;
+
+    FieldRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The fields of each of these records that exists; a few statements for any number. */
+    public Map<UUID, Map<String, String>> read(
+            Viewer viewer, Subject subject, Field[] fields, Collection<UUID> ids) {
+        Map<UUID, Map<String, String>> found = new LinkedHashMap<>();
+        if (ids.isEmpty()) return found;
+        List<Field> columns =
+                Arrays.stream(fields).filter(field -> field.shape().isColumn()).toList();
+        UUID[] wanted = ids.toArray(UUID[]::new);
+        String sql =
+                columns.stream()
+                        .map(FieldRows::selected)
+                        .collect(
+                                Collectors.joining(
+                                        ", ",
+                                        "SELECT id, ",
+                                        " FROM "
+                                                + subject.table
+                                                + " WHERE workspace_id = :workspace AND id = ANY(:ids)"));
+        jdbc.sql(sql)
+                .param("workspace", viewer.workspace().value())
+                .param("ids", wanted)
+                .query(row -> {
+                    Map<String, String> texts = new LinkedHashMap<>();
+                    for (Field field : columns) texts.put(field.key(), row.getString(field.key()));
+                    found.put(row.getObject("id", UUID.class), texts);
+                });
+        rows(viewer, POINTS, subject, wanted, found);
+        rows(viewer, POSTALS, subject, wanted, found);
+        if (subject == Subject.ACCOUNT) rows(viewer, DOMAINS, subject, wanted, found);
+        return found;
+    }
+
+    private static final String POINTS =
+            """
+            SELECT {id} AS id, kind AS field, string_agg(value || chr(31) || label, chr(30) ORDER BY position, key) AS text
+            FROM {table}_point WHERE workspace_id = :workspace AND {id} = ANY(:ids) GROUP BY {id}, kind
+            """;
+    private static final String POSTALS =
+            """
+            SELECT {id} AS id, 'postal' AS field,
+                   string_agg(concat_ws(chr(31), label, street, city, region, postal_code, country, formatted), chr(30) ORDER BY position, id) AS text
+            FROM postal_address WHERE workspace_id = :workspace AND {id} = ANY(:ids) GROUP BY {id}
+            """;
+    private static final String DOMAINS =
+            """
+            SELECT {id} AS id, 'domain' AS field, string_agg(domain, chr(30) ORDER BY domain) AS text
+            FROM account_domain WHERE workspace_id = :workspace AND {id} = ANY(:ids) GROUP BY {id}
+            """;
+
+    private static String of(String sql, Subject subject) {
+        return sql.replace("{id}", subject.id).replace("{table}", subject.table);
+    }
+
+    private void rows(
+            Viewer viewer,
+            String sql,
+            Subject subject,
+            UUID[] ids,
+            Map<UUID, Map<String, String>> into) {
+        jdbc.sql(of(sql, subject))
+                .param("workspace", viewer.workspace().value())
+                .param("ids", ids)
+                .query(row -> {
+                    Map<String, String> texts = into.get(row.getObject("id", UUID.class));
+                    if (texts != null) texts.put(row.getString("field"), row.getString("text"));
+                });
+    }
+
+    private static String selected(Field field) {
+        return switch (field.shape()) {
+            case TAGS -> "array_to_string(" + field.key() + ", chr(30)) AS " + field.key();
+            case ACCOUNT, MEMBER -> "coalesce(" + field.key() + "::text, '') AS " + field.key();
+            default -> field.key();
+        };
+    }
+
+    /** Nobody else changes the record until the transaction ends; false when there is none. */
+    public boolean lock(Viewer viewer, Subject subject, UUID id) {
+        return jdbc.sql(
+                        "SELECT 1 FROM "
+                                + subject.table
+                                + " WHERE workspace_id = :workspace AND id = :id FOR UPDATE")
+                .param("workspace", viewer.workspace().value())
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Puts these texts into these fields. */
+    public void write(
+            Viewer viewer,
+            Subject subject,
+            UUID id,
+            Map<? extends Field, String> texts,
+            Instant at) {
+        columns(viewer, subject, id, texts, at);
+        List<String> kinds = keys(texts, field -> field.shape() == Field.Shape.POINTS);
+        if (!kinds.isEmpty()) points(viewer, subject, id, kinds, texts);
+        texts.forEach((field, text) -> {
+            if (field.shape() == Field.Shape.POSTALS) postals(viewer, subject, id, text);
+            if (field.shape() == Field.Shape.DOMAINS) domains(viewer, id, text);
+        });
+    }
+
+    private static List<String> keys(Map<? extends Field, String> texts, Predicate<Field> which) {
+        return texts.keySet().stream().filter(which).map(Field::key).toList();
+    }
+
+    private void columns(
+            Viewer viewer,
+            Subject subject,
+            UUID id,
+            Map<? extends Field, String> texts,
+            Instant at) {
+        StringBuilder sql = new StringBuilder("UPDATE " + subject.table + " SET updated_at = :at");
+        Map<String, Object> params = new LinkedHashMap<>();
+        texts.forEach((field, text) -> {
+            if (!field.shape().isColumn()) return;
+            sql.append(", ").append(field.key()).append(" = ").append(assigned(field));
+            params.put(field.key(), text);
+            if (field.json().equals("name")) {
+                sql.append(", name_key = :name_key");
+                params.put("name_key", Names.fold(text));
+            }
+        });
+        sql.append(" WHERE workspace_id = :workspace AND id = :id");
+        jdbc.sql(sql.toString())
+                .params(params)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("workspace", viewer.workspace().value())
+                .param("id", id)
+                .update();
+    }
+
+    private static String assigned(Field field) {
+        String value = ":" + field.key();
+        return switch (field.shape()) {
+            case TAGS -> "coalesce(string_to_array(nullif(" + value + ", ''), chr(30)), '{}')";
+            case ACCOUNT, MEMBER -> "nullif(" + value + ", '')::uuid";
+            default -> value;
+        };
+    }
+
+    private void points(
+            Viewer viewer,
+            Subject subject,
+            UUID id,
+            List<String> kinds,
+            Map<? extends Field, String> texts) {
+        jdbc.sql(
+                        of(
+                                "DELETE FROM {table}_point WHERE workspace_id = :workspace AND {id} = :id AND kind = ANY(:kinds)",
+                                subject))
+                .param("workspace", viewer.workspace().value())
+                .param("id", id)
+                .param("kinds", kinds.toArray(String[]::new))
+                .update();
+        PointColumns rows = new PointColumns();
+        texts.forEach((field, text) -> {
+            if (field.shape() == Field.Shape.POINTS) rows.add(field.key(), text);
+        });
+        jdbc.sql(
+                        of(
+                                """
+                                INSERT INTO {table}_point (workspace_id, {id}, position, kind, label, value, key)
+                                SELECT :workspace, :id, p.position, p.kind, p.label, p.value, p.key
+                                FROM unnest(:positions::int[], :kinds::text[], :labels::text[], :values::text[], :keys::text[])
+                                     AS p (position, kind, label, value, key)
+                                """,
+                                subject))
+                .param("workspace", viewer.workspace().value())
+                .param("id", id)
+                .params(rows.params())
+                .update();
+    }
+
+    private void postals(Viewer viewer, Subject subject, UUID id, String text) {
+        jdbc.sql(
+                        of(
+                                "DELETE FROM postal_address WHERE workspace_id = :workspace AND {id} = :id",
+                                subject))
+                .param("workspace", viewer.workspace().value())
+                .param("id", id)
+                .update();
+        if (text.isEmpty()) return;
+        String[] rows = FieldText.list(text).toArray(String[]::new);
+        jdbc.sql(
+                        of(
+                                """
+                                INSERT INTO postal_address (workspace_id, id, {id}, position, label, street, city, region, postal_code, country, formatted)
+                                SELECT :workspace, a.id, :subject, a.position, split_part(a.row, chr(31), 1), split_part(a.row, chr(31), 2),
+                                       split_part(a.row, chr(31), 3), split_part(a.row, chr(31), 4), split_part(a.row, chr(31), 5),
+                                       split_part(a.row, chr(31), 6), split_part(a.row, chr(31), 7)
+                                FROM unnest(:ids::uuid[], :rows::text[]) WITH ORDINALITY AS a (id, row, position)
+                                """,
+                                subject))
+                .param("workspace", viewer.workspace().value())
+                .param("subject", id)
+                .param("ids", app.rapport.kernel.Uuid7.next(rows.length))
+                .param("rows", rows)
+                .update();
+    }
+
+    private void domains(Viewer viewer, UUID account, String text) {
+        jdbc.sql("DELETE FROM account_domain WHERE workspace_id = :workspace AND account_id = :id")
+                .param("workspace", viewer.workspace().value())
+                .param("id", account)
+                .update();
+        jdbc.sql(
+                        """
+                        INSERT INTO account_domain (workspace_id, domain, account_id)
+                        SELECT :workspace, d, :id FROM unnest(:domains::text[]) AS d
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("id", account)
+                .param("domains", FieldText.list(text).toArray(String[]::new))
+                .update();
+    }
+}
