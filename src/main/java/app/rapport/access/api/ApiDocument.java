@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -20,6 +21,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** The API's own description. Made when somebody first asks for it, not at the start. */
 @Configuration(proxyBeanMethods = false)
@@ -55,13 +57,23 @@ class ApiDocument {
     @Bean
     @Lazy
     OperationCustomizer refusals() {
-        return (operation, _) -> {
+        return (operation, method) -> {
+            if (method.hasMethodAnnotation(PostMapping.class))
+                operation.addParametersItem(idempotencyKey());
             operation
                     .getResponses()
                     .addApiResponse("401", refusal("No token, or one that was revoked"));
             operation.getResponses().addApiResponse("default", refusal("Refused, with the reason"));
             return operation;
         };
+    }
+
+    private static Parameter idempotencyKey() {
+        return new Parameter()
+                .in("header")
+                .name(Idempotency.HEADER)
+                .description("The same request under the same key is done once; kept for 24 hours")
+                .schema(new StringSchema().maxLength(200));
     }
 
     private static ApiResponse refusal(String words) {

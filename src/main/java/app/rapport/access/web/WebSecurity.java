@@ -1,9 +1,11 @@
 package app.rapport.access.web;
 
 import app.rapport.access.Access;
+import app.rapport.access.IdempotentAnswers;
 import app.rapport.access.Member;
 import app.rapport.access.Sessions.Session;
 import app.rapport.access.api.BearerToken;
+import app.rapport.access.api.Idempotency;
 import app.rapport.access.api.Unauthorized;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,10 +44,11 @@ class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiDoor(HttpSecurity http, Access access) {
+    SecurityFilterChain apiDoor(HttpSecurity http, Access access, IdempotentAnswers answers) {
         return ground(http, request -> BearerToken.of(request).flatMap(access::byToken))
                 .securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new Idempotency(answers), WorkspaceFilter.class)
                 .authorizeHttpRequests(asks ->
                         asks.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()

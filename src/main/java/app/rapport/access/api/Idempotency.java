@@ -1,0 +1,145 @@
+package app.rapport.access.api;
+
+import app.rapport.access.IdempotentAnswers;
+import app.rapport.access.IdempotentAnswers.Remembered;
+import app.rapport.kernel.Viewer;
+import app.rapport.ui.Seat;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * A POST with an {@code Idempotency-Key} is done once: the same again gets the same answer, another
+ * request under the key is refused (draft-ietf-httpapi-idempotency-key-header). Only what was done
+ * is remembered; who was refused may mend the request and send it under the same key. Uploads are
+ * left out: an import knows its files by their content.
+ */
+public final class Idempotency extends OncePerRequestFilter {
+    public static final String HEADER = "Idempotency-Key";
+    private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_BODY = 5_000_000;
+
+    private final IdempotentAnswers answers;
+
+    public Idempotency(IdempotentAnswers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String type = request.getContentType();
+        return !request.getMethod().equals("POST")
+                || request.getHeader(HEADER) == null
+                || (type != null && type.startsWith("multipart/"));
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Viewer> viewer = Seat.of(request).map(Seat::viewer);
+        String key = request.getHeader(HEADER).strip();
+        byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
+        if (viewer.isEmpty() || key.isEmpty() || key.length() > LONGEST_KEY) {
+            refuse(response, HttpStatus.BAD_REQUEST, "An Idempotency-Key has 1 to 200 characters.");
+        } else if (body.length > LONGEST_BODY) {
+            refuse(response, HttpStatus.CONTENT_TOO_LARGE, "The body is longer than 5 MB.");
+        } else {
+            once(viewer.get(), key, new ReadRequest(request, body), response, chain);
+        }
+    }
+
+    private void once(
+            Viewer viewer,
+            String key,
+            ReadRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        byte[] digest = digest(request);
+        Optional<Remembered> standing = answers.claim(viewer, key, digest);
+        if (standing.isEmpty()) {
+            perform(viewer, key, request, response, chain);
+        } else if (!MessageDigest.isEqual(standing.get().request(), digest)) {
+            refuse(
+                    response,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "This Idempotency-Key was used for another request. Take a new one.");
+        } else if (standing.get().status().isEmpty()) {
+            refuse(response, HttpStatus.CONFLICT, "This request is being done. Ask again later.");
+        } else {
+            repeat(standing.get(), response);
+        }
+    }
+
+    private void perform(
+            Viewer viewer,
+            String key,
+            ReadRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
+        boolean done = false;
+        try {
+            chain.doFilter(request, kept);
+            done = kept.getStatus() < 300;
+        } finally {
+            if (!done) answers.release(viewer, key);
+        }
+        if (done)
+            answers.remember(
+                    viewer,
+                    key,
+                    kept.getStatus(),
+                    text(kept.getContentType()),
+                    text(kept.getHeader(HttpHeaders.ETAG)),
+                    kept.getContentAsByteArray());
+        kept.copyBodyToResponse();
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String header) {
+        return header == null ? "" : header;
+    }
+
+    private static void repeat(Remembered answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status().orElseThrow());
+        if (!answer.contentType().isEmpty()) response.setContentType(answer.contentType());
+        if (!answer.etag().isEmpty()) response.setHeader(HttpHeaders.ETAG, answer.etag());
+        response.getOutputStream().write(answer.body());
+    }
+
+    private static byte[] digest(ReadRequest request) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String asked = request.getRequestURI() + "?" + text(request.getQueryString()) + "\n";
+            digest.update(asked.getBytes(StandardCharsets.UTF_8));
+            return digest.digest(request.body());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, HttpStatus status, String detail)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType("application/problem+json");
+        response.getOutputStream()
+                .write(
+                        """
+                        {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}\
+                        """
+                                .formatted(status.getReasonPhrase(), status.value(), detail)
+                                .getBytes(StandardCharsets.UTF_8));
+    }
+}
