@@ -13,13 +13,14 @@ import app.rapport.conversations.TypedTouch;
 import app.rapport.database.CurrentWorkspace;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
-import app.rapport.people.ContactBook.Edit;
+import app.rapport.people.model.ContactField;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,11 +58,13 @@ class PeopleListJourneyTest {
                 browser.bean(ContactBook.class)
                         .add(
                                 nora,
-                                new Edit(
+                                Map.of(
+                                        ContactField.NAME,
                                         name,
+                                        ContactField.TITLE,
                                         i % 3 == 0 ? "Head of Works" : "",
-                                        List.of("p" + i + "@quillbrook.example"),
-                                        List.of()));
+                                        ContactField.MAILS,
+                                        "p" + i + "@quillbrook.example"));
         for (int week = 0; week < i % 5; week++)
             browser.bean(Conversations.class)
                     .log(

@@ -72,12 +72,20 @@ public class Sections {
 
     static Story story(Conversations conversations, Viewer viewer, PersonId person, Instant at) {
         List<Touch> touches = conversations.story(viewer, person, at, Optional.empty(), STORY);
+        return story(touches, touches.size() == STORY);
+    }
+
+    /**
+     * @param touches newest first
+     * @param more whether there are older ones
+     */
+    static Story story(List<Touch> touches, boolean more) {
         Map<UUID, List<Touch>> threads = new LinkedHashMap<>();
         touches.forEach(touch ->
                 threads.computeIfAbsent(touch.thread(), _ -> new ArrayList<>()).add(touch));
         List<StoryEntry> entries =
                 threads.values().stream().limit(ENTRIES).map(Sections::entry).toList();
-        return new Story(entries, threads.size(), touches.size() == STORY);
+        return new Story(entries, threads.size(), more);
     }
 
     /** One entry a thread: its newest words, the other side's where there are some. */

@@ -21,7 +21,10 @@ class PeopleNav implements NavEntry, SearchSource {
 
     @Override
     public Optional<Item> item(Viewer viewer) {
-        return Optional.of(Item.of("People", "/people", "users", "p", 20).alsoOnPhone());
+        return Optional.of(
+                Item.of("People", "/people", "users", "p", 20)
+                        .alsoHomeOf("/accounts")
+                        .alsoOnPhone());
     }
 
     @Override

@@ -1,0 +1,29 @@
+package app.rapport.people.web;
+
+import app.rapport.ui.Notice;
+import app.rapport.ui.Notices;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** After a form: the page that shows what became of it, with a line that says so. */
+final class Done {
+    private Done() {}
+
+    static RedirectView to(String path, HttpServletResponse response, Notice notice) {
+        Notices.say(response, notice);
+        RedirectView to = new RedirectView(path);
+        to.setStatusCode(HttpStatus.SEE_OTHER);
+        return to;
+    }
+
+    /**
+     * @param changed the moment in the history, where something is other than before
+     */
+    static Notice saved(String words, String home, Optional<Instant> changed) {
+        return changed.map(at -> Notice.undoable(words, home + "/put-back?at=" + at))
+                .orElseGet(() -> Notice.of("Nothing was other than before."));
+    }
+}

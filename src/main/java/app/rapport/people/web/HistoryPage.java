@@ -1,0 +1,22 @@
+package app.rapport.people.web;
+
+import app.rapport.ui.Page;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What became of each field.
+ *
+ * @param home path of the person or company
+ */
+public record HistoryPage(
+        String name, String home, List<Entry> entries, Instant since, String origin)
+        implements Page {
+
+    /**
+     * @param change id of the change, where it can be put back; else empty
+     * @param who a colleague, or "an import"
+     */
+    public record Entry(
+            String change, String field, String before, String after, Instant at, String who) {}
+}
