@@ -59,10 +59,26 @@ public class MailIntake {
     /** Outcomes in the order of the mails. */
     public record Taken(List<Outcome> outcomes, int contactsCreated, int accountsCreated) {}
 
-    /** Reads and stores a batch, in the caller's transaction where there is one. */
+    /** A mail that was read and waits to be stored. */
+    public static final class Mail {
+        private final ParsedMail parsed;
+
+        private Mail(ParsedMail parsed) {
+            this.parsed = parsed;
+        }
+    }
+
+    /**
+     * Reads a mail: the dear half of the work, which needs no database and may run on any thread.
+     */
+    public static Mail read(byte[] raw) {
+        return new Mail(ParsedMail.of(raw));
+    }
+
+    /** Stores a batch, in the caller's transaction where there is one. */
     @Transactional
-    public Taken take(Viewer viewer, Us us, ImportId importId, List<byte[]> raws) {
-        List<ParsedMail> mails = raws.parallelStream().map(ParsedMail::of).toList();
+    public Taken take(Viewer viewer, Us us, ImportId importId, List<Mail> batch) {
+        List<ParsedMail> mails = batch.stream().map(mail -> mail.parsed).toList();
         Known known = rows.known(viewer, mails);
         People.Meeting met = people.meet(viewer, us, toMeet(us, mails), importId);
         Map<String, PersonId> persons = new HashMap<>(met.people());

@@ -27,36 +27,32 @@ record MailItems(
         Source source,
         MailIntake intake,
         AsideOriginals originals)
-        implements Intake<FileItem> {
+        implements Intake<ReadAhead.Read<MailIntake.Mail>> {
 
     @Override
-    public void each(Consumer<FileItem> taker) throws IOException {
-        MailFiles.each(
-                source.path(),
-                source.name(),
-                0,
-                item -> {
-                    taker.accept(item);
-                    return true;
-                });
+    public void each(Consumer<ReadAhead.Read<MailIntake.Mail>> taker) throws IOException {
+        new ReadAhead<>(
+                        to -> MailFiles.each(source.path(), source.name(), 0, to),
+                        item -> MailIntake.read(item.content()))
+                .each(taker);
     }
 
     @Override
-    public long bytes(FileItem item) {
-        return item.content().length;
+    public long bytes(ReadAhead.Read<MailIntake.Mail> read) {
+        return read.item().content().length;
     }
 
     @Override
-    public BatchResult take(List<FileItem> batch) {
-        List<byte[]> good =
+    public BatchResult take(List<ReadAhead.Read<MailIntake.Mail>> batch) {
+        List<MailIntake.Mail> good =
                 batch.stream()
-                        .filter(item -> item.problem().isEmpty())
-                        .map(FileItem::content)
+                        .filter(read -> read.item().problem().isEmpty())
+                        .map(read -> read.worked().join())
                         .toList();
         MailIntake.Taken taken = intake.take(viewer, us, id, good);
         List<ItemResult> results = new ArrayList<>();
         int next = 0;
-        for (FileItem item : batch) {
+        for (FileItem item : batch.stream().map(ReadAhead.Read::item).toList()) {
             Outcome outcome =
                     item.problem().isPresent()
                             ? new Outcome.SetAside(item.problem().get())

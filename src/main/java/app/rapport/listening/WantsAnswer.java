@@ -1,6 +1,7 @@
 package app.rapport.listening;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -13,20 +14,55 @@ import java.util.regex.Pattern;
 public record WantsAnswer(double probability, double asks, int start, int end) {
     private static final int MOST_SENTENCES = 60;
 
-    private static final Pattern REQUEST =
-            Pattern.compile(
-                    "(?iu).*\\b(?:please (?:let|advise|call|confirm|respond|reply|send|provide|review|tell|e-?mail|get back|contact|rsvp|check|give|forward|see if|find out|explain)|let (?:me|us) know|can you|could you|would you|will you|are you|do you|did you|have you|any (?:thoughts|comments|questions|ideas|update|news|word)|your thoughts|what do you think|get back to (?:me|us)|give me a (?:call|ring)|call me|i need (?:you|your|to know)|need your|waiting (?:for|on) your|looking forward to (?:hearing|your (?:reply|response|answer))|hear (?:back )?from you|rsvp|respond by|reply by|könn(?:en|ten) sie|bitte (?:um|geben|teilen|senden|schicken)|pouvez-vous|pourriez-vous|merci de (?:me|nous|bien)|puede usted|podría|por favor)\\b.*");
-    private static final Pattern NO_ANSWER =
-            Pattern.compile(
-                    "(?iu).*\\b(?:no (?:reply|response|answer) (?:is )?(?:needed|necessary|required)|do not (?:reply|respond)|don't (?:reply|respond)|fyi|for your information|just (?:so you know|letting you know)|unsubscribe|click here)\\b.*");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Phrases REQUEST =
+            Phrases.of(
+                    "\\b(?:please (?:let|advise|call|confirm|respond|reply|send|provide|review|tell|e-?mail|get back|contact|rsvp|check|give|forward|see if|find out|explain)|let (?:me|us) know|can you|could you|would you|will you|are you|do you|did you|have you|any (?:thoughts|comments|questions|ideas|update|news|word)|your thoughts|what do you think|get back to (?:me|us)|give me a (?:call|ring)|call me|i need (?:you|your|to know)|need your|waiting (?:for|on) your|looking forward to (?:hearing|your (?:reply|response|answer))|hear (?:back )?from you|rsvp|respond by|reply by|könn(?:en|ten) sie|bitte (?:um|geben|teilen|senden|schicken)|pouvez-vous|pourriez-vous|merci de (?:me|nous|bien)|puede usted|podría|por favor)\\b",
+                    "you",
+                    "please ",
+                    "let me know",
+                    "let us know",
+                    "any ",
+                    "back to",
+                    "call",
+                    "need",
+                    "waiting",
+                    "hear",
+                    "rsvp",
+                    "respond",
+                    "reply",
+                    "könn",
+                    "bitte",
+                    "merci",
+                    "puede",
+                    "podría",
+                    "favor");
+    private static final Phrases NO_ANSWER =
+            Phrases.of(
+                    "\\b(?:no (?:reply|response|answer) (?:is )?(?:needed|necessary|required)|do not (?:reply|respond)|don't (?:reply|respond)|fyi|for your information|just (?:so you know|letting you know)|unsubscribe|click here)\\b",
+                    "no re",
+                    "no answer",
+                    "not re",
+                    "don't re",
+                    "fyi",
+                    "for your info",
+                    "just ",
+                    "unsubscribe",
+                    "click here");
     private static final Pattern RHETORICAL =
             Pattern.compile(
-                    "(?iu)^(?:how are you(?: doing)?|how's it going|what's up|hope .*|questions|any questions|ready to .*|want to .*|looking for .*|need .*)\\?$");
+                    "^(?:how are you(?: doing)?|how's it going|what's up|hope .*|questions|any questions|ready to .*|want to .*|looking for .*|need .*)\\?$");
 
     /** "If you have any questions, please call": reads like a request and is a way to close. */
-    private static final Pattern POLITE_OFFER =
-            Pattern.compile(
-                    "(?iu).*(?:\\b(?:any|further|additional|other) (?:further |additional |other )?(?:questions?|comments?|concerns?|problems?)\\b|\\bquestions,? (?:please|call|feel)|feel free|(?:do not|don't) hesitate).*");
+    private static final Phrases POLITE_OFFER =
+            Phrases.of(
+                    "(?:\\b(?:any|further|additional|other) (?:further |additional |other )?(?:questions?|comments?|concerns?|problems?)\\b|\\bquestions,? (?:please|call|feel)|feel free|(?:do not|don't) hesitate)",
+                    "question",
+                    "comment",
+                    "concern",
+                    "problem",
+                    "feel free",
+                    "hesitate");
 
     /**
      * @param replyText the writer's own new words
@@ -56,11 +92,11 @@ public record WantsAnswer(double probability, double asks, int start, int end) {
     }
 
     private static double ofSentence(String sentence, double asks) {
-        String flat = sentence.replaceAll("\\s+", " ").strip();
-        if (flat.length() > 500 || NO_ANSWER.matcher(flat).matches()) return .05;
+        String flat = SPACE.matcher(sentence).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        if (flat.length() > 500 || NO_ANSWER.in(flat)) return .05;
         boolean question = flat.endsWith("?");
-        if (!question && POLITE_OFFER.matcher(flat).matches()) return .2;
-        boolean request = REQUEST.matcher(flat).matches();
+        if (!question && POLITE_OFFER.in(flat)) return .2;
+        boolean request = REQUEST.in(flat);
         if (question && RHETORICAL.matcher(flat).matches()) return .3;
         if (question && request) return .92;
         if (question) return .75 + .15 * asks;

@@ -88,7 +88,9 @@ public final class WordFacts {
     }
 
     private static boolean asks(String text) {
-        Matcher sentence = QUESTION.matcher(text);
+        int last = text.lastIndexOf('?'); // behind it the pattern would try every place in vain
+        if (last < 0) return false;
+        Matcher sentence = QUESTION.matcher(text).region(0, last + 1);
         while (sentence.find()) {
             if (!NO_QUESTION.matcher(sentence.group()).find()) return true;
         }

@@ -1,5 +1,7 @@
 package app.rapport.conversations.mail;
 
+import app.rapport.listening.Phrases;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,10 +23,29 @@ final class AutoReplySigns {
             Pattern.compile(
                     "(?i)^\\W*(?:out of (?:the )?office|ooo\\b|vacation|away\\b|on (?:vacation|leave|holiday)|i(?: a|['’])m (?:away|out of|on (?:vacation|leave|holiday))|abwesen|abwezig|afwezig|im urlaub|urlaub|absen(?:ce|t)\\b|absence du bureau|en congés?|fuera de (?:la )?oficina|vacaciones|fuori (?:sede|ufficio)|assenza|in ferie|ausente|fora do escritório|férias|frånvarande|fravær|poissa|nieobecn|nepřítomn|отпуск|в отпуске|нет на месте|不在|外出|휴가|not in the office)");
 
-    private static final Pattern AWAY_TEXT =
-            Pattern.compile(
-                    "(?is)^.{0,300}(?:\\b(?:i am|i['’]m|i will be|i['’]ll be|we are) (?:currently |now |presently )?(?:away|out of (?:the |my )?office|out of town|on (?:vacation|annual leave|holidays?|leave|maternity leave|parental leave|a business trip|sick leave)|not in the office|travell?ing)\\b.{0,400}\\b(?:return|back|until|respond|reply|contact|access|urgent|absence)"
-                            + "|\\b(?:is|are) out of the office (?:and|until|from)\\b|this is an? auto(?:mated|matic)\\w* (?:reply|response|message|e-?mail)|diese? (?:ist eine )?automatisch\\w* (?:antwort|nachricht)|ich bin .{0,60}(?:nicht im (?:büro|haus)|abwesend|im urlaub|außer haus).{0,300}(?:zurück|wieder|dringend|vertret)|je (?:suis|serai) (?:actuellement )?(?:absent|en congé|en vacances).{0,300}(?:retour|jusqu|urgen|contact)|ceci est un (?:message|réponse) automatique|(?:estoy|estaré) (?:fuera de la oficina|de vacaciones|ausente).{0,300}(?:regres|hasta|urgen|contact)|(?:sono|sarò) (?:fuori (?:sede|ufficio)|assente|in ferie).{0,300}(?:rientr|fino|urgen|contatt)|(?:estou|estarei) (?:fora|ausente|de férias).{0,300}(?:retorn|até|urgen|contat)|ik ben .{0,40}(?:afwezig|niet (?:aanwezig|op kantoor)|met vakantie).{0,300}(?:terug|tot|dringend|contact)|(?:nie ma mnie|jestem) (?:w biurze|na urlopie|poza biurem))");
+    private static final Phrases AWAY_TEXT =
+            Phrases.of(
+                    "^.{0,300}(?:\\b(?:i am|i['’]m|i will be|i['’]ll be|we are) (?:currently |now |presently )?(?:away|out of (?:the |my )?office|out of town|on (?:vacation|annual leave|holidays?|leave|maternity leave|parental leave|a business trip|sick leave)|not in the office|travell?ing)\\b.{0,400}\\b(?:return|back|until|respond|reply|contact|access|urgent|absence)"
+                            + "|\\b(?:is|are) out of the office (?:and|until|from)\\b|this is an? auto(?:mated|matic)\\w* (?:reply|response|message|e-?mail)|diese? (?:ist eine )?automatisch\\w* (?:antwort|nachricht)|ich bin .{0,60}(?:nicht im (?:büro|haus)|abwesend|im urlaub|außer haus).{0,300}(?:zurück|wieder|dringend|vertret)|je (?:suis|serai) (?:actuellement )?(?:absent|en congé|en vacances).{0,300}(?:retour|jusqu|urgen|contact)|ceci est un (?:message|réponse) automatique|(?:estoy|estaré) (?:fuera de la oficina|de vacaciones|ausente).{0,300}(?:regres|hasta|urgen|contact)|(?:sono|sarò) (?:fuori (?:sede|ufficio)|assente|in ferie).{0,300}(?:rientr|fino|urgen|contatt)|(?:estou|estarei) (?:fora|ausente|de férias).{0,300}(?:retorn|até|urgen|contat)|ik ben .{0,40}(?:afwezig|niet (?:aanwezig|op kantoor)|met vakantie).{0,300}(?:terug|tot|dringend|contact)|(?:nie ma mnie|jestem) (?:w biurze|na urlopie|poza biurem))",
+                    "away",
+                    "out of",
+                    "vacation",
+                    "leave",
+                    "holiday",
+                    "in the office",
+                    "travel",
+                    "automat",
+                    "ich bin",
+                    "je suis",
+                    "je serai",
+                    "esto",
+                    "estar",
+                    "sono",
+                    "sar",
+                    "estou",
+                    "ik ben",
+                    "nie ma mnie",
+                    "jestem");
 
     private static final Pattern ROBOT =
             Pattern.compile(
@@ -41,7 +62,7 @@ final class AutoReplySigns {
         String subject = letter.subject();
         if (RECEIPT_TEXT.matcher(letter.start(600)).find() && !letter.isForward()) return true;
         if (SUBJECT.matcher(subject).find()) return true;
-        boolean awayText = AWAY_TEXT.matcher(letter.start(900)).find();
+        boolean awayText = AWAY_TEXT.in(letter.start(900).toLowerCase(Locale.ROOT));
         if (!awayText) return letter.hasNullSender() && isAway(letter);
         if (letter.headers().isEmpty()) return letter.text().length() < 2_500;
         return letter.hasNullSender() || AWAY_SUBJECT.matcher(subject).find() && toOne(letter);

@@ -1,5 +1,7 @@
 package app.rapport.conversations.mail;
 
+import app.rapport.listening.Phrases;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -10,9 +12,35 @@ final class BulkSigns {
     private static final Pattern NO_REPLY =
             Pattern.compile(
                     "^(?:(?:no[._-]?reply|do[._-]?not[._-]?reply|donotreply|noreply|nicht[._-]?antworten|newsletters?|news|notifications?|notify|alerts?|announce(?:ments?)?|mailings?|marketing|promo(?:tions)?|offers|deals|updates?|info-?mail|automailer|mailer|listserv|majordomo|auto|automated|system|robot|daemon|subscriptions?|digest|reminders?|invitations?|messages-noreply|member|rewards|campaigns?|e-?news|webmaster-noreply)(?:[._+-][^@]*)?|[^@]+[._-](?:no-?reply|newsletter|notifications?|announcements?|mailing|alerts?))@.*");
-    private static final Pattern LEAVE =
-            Pattern.compile(
-                    "(?i)\\bunsubscrib(?:e|ing)\\b|\\bopt[- ]?out\\b|to be removed from (?:this|our|the) (?:mailing )?list|remove (?:yourself|your (?:name|address)) from|manage your (?:subscription|(?:email )?preferences)|update your (?:email )?preferences|you (?:are receiving|have received|received) this (?:e-?mail|message|newsletter) (?:because|as)|newsletter abbestellen|abmelden|désinscrire|désabonner|desabonner|darse de baja|cancelar (?:la|su) suscripción|disiscriviti|cancellarti|uitschrijven|afmelden|avregistrera|wypisz się|отписаться|配信停止|退订|取消订阅|this (?:is a|e-?mail is an) (?:commercial|promotional)|view (?:this|it) (?:e-?mail )?in your browser|view as a web ?page");
+    private static final Phrases LEAVE =
+            Phrases.of(
+                    "\\bunsubscrib(?:e|ing)\\b|\\bopt[- ]?out\\b|to be removed from (?:this|our|the) (?:mailing )?list|remove (?:yourself|your (?:name|address)) from|manage your (?:subscription|(?:email )?preferences)|update your (?:email )?preferences|you (?:are receiving|have received|received) this (?:e-?mail|message|newsletter) (?:because|as)|newsletter abbestellen|abmelden|désinscrire|désabonner|desabonner|darse de baja|cancelar (?:la|su) suscripción|disiscriviti|cancellarti|uitschrijven|afmelden|avregistrera|wypisz się|отписаться|配信停止|退订|取消订阅|this (?:is a|e-?mail is an) (?:commercial|promotional)|view (?:this|it) (?:e-?mail )?in your browser|view as a web ?page",
+                    "unsubscrib",
+                    "opt",
+                    "removed from",
+                    "remove your",
+                    "manage your",
+                    "update your",
+                    "this e",
+                    "this mess",
+                    "this news",
+                    "abmelden",
+                    "abbestellen",
+                    "désinscrire",
+                    "abonner",
+                    "darse",
+                    "cancel",
+                    "disiscriviti",
+                    "uitschrijven",
+                    "afmelden",
+                    "avregistrera",
+                    "wypisz",
+                    "отписаться",
+                    "配信停止",
+                    "退订",
+                    "取消订阅",
+                    "this is a",
+                    "view ");
 
     private BulkSigns() {}
 
@@ -68,8 +96,8 @@ final class BulkSigns {
      */
     private static boolean saysHowToLeave(Letter letter) {
         if (letter.text().length() < 200) return false;
-        String foot = letter.end(1_500);
-        return LEAVE.matcher(foot).find()
+        String foot = letter.end(1_500).toLowerCase(Locale.ROOT);
+        return LEAVE.in(foot)
                 && !letter.text().contains("Original Message")
                 && !letter.text().contains("Forwarded by")
                 && !letter.text().contains("Forwarded message");

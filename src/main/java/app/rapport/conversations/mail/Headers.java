@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.stream.Field;
 
 /** A header's fields by name, unfolded and decoded; a field that is broken is kept as it stands. */
 final class Headers {
     private static final int MOST_PER_NAME = 200;
     private static final int LONGEST_FIELD = 200_000;
+    private static final Pattern FOLDS = Pattern.compile("\\r?\\n(?=[ \\t])");
+    private static final Pattern ENDS = Pattern.compile("[\\r\\n]+");
 
     private final Map<String, List<String>> fields = new HashMap<>();
 
@@ -36,10 +39,12 @@ final class Headers {
         int from = Math.min(raw.length, colon + 1);
         int length = Math.min(raw.length - from, LONGEST_FIELD);
         byte[] body = java.util.Arrays.copyOfRange(raw, from, from + length);
-        return Charsets.guess(body)
-                .replaceAll("\\r?\\n(?=[ \\t])", "")
-                .replaceAll("[\\r\\n]+", " ")
-                .strip();
+        return unfolded(Charsets.guess(body)).strip();
+    }
+
+    private static String unfolded(String body) {
+        if (body.indexOf('\n') < 0 && body.indexOf('\r') < 0) return body;
+        return ENDS.matcher(FOLDS.matcher(body).replaceAll("")).replaceAll(" ");
     }
 
     /** The first field of that name as it stands, not decoded. */

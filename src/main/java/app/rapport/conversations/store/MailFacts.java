@@ -25,6 +25,11 @@ import org.springframework.stereotype.Repository;
 public class MailFacts {
     private static final Set<String> MACHINE = Set.of("bounce", "auto-reply", "bulk", "list");
 
+    /**
+     * By a cursor, where there is a transaction: the texts of an archive are larger than memory.
+     */
+    private static final int FETCH = 1_000;
+
     private final JdbcClient jdbc;
 
     MailFacts(JdbcClient jdbc) {
@@ -46,6 +51,7 @@ public class MailFacts {
                         """)
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
+                .withFetchSize(FETCH)
                 .query((row, _) -> fact(row, sides, words))
                 .list();
     }

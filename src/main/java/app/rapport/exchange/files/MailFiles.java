@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.zip.ZipInputStream;
  */
 public final class MailFiles {
     private static final int HEAD = 4_096;
-    private static final int LARGEST_MESSAGE = Mbox.LONGEST;
+    private static final int DEEPEST = 3;
     private static final Pattern MAIL_FIELD =
             Pattern.compile(
                     "(?is)^(?:return-path|received|from|to|cc|date|subject|message-id|mime-version|delivered-to|x-[a-z0-9-]+|content-type|reply-to|sender|envelope-to|authentication-results|dkim-signature|arc-[a-z-]+|status|delivery-date|thread-[a-z]+|bcc)\\s*:.*");
@@ -41,7 +42,13 @@ public final class MailFiles {
         boolean take(FileItem item) throws IOException;
     }
 
-    private MailFiles() {}
+    private final Unpacked unpacked;
+    private final Taker taker;
+
+    private MailFiles(Unpacked unpacked, Taker taker) {
+        this.unpacked = unpacked;
+        this.taker = taker;
+    }
 
     /** The files below a path in a fixed order, the path itself when it is a file. */
     public static List<Path> below(Path path) throws IOException {
@@ -69,8 +76,18 @@ public final class MailFiles {
 
     public static Form form(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return form(in.readNBytes(HEAD), file.getFileName().toString());
+            Form form = form(in.readNBytes(HEAD), file.getFileName().toString());
+            return form == Form.OTHER && isInMaildir(file) ? Form.MESSAGE : form;
         }
+    }
+
+    /** There is nothing but messages in {@code cur} and {@code new}, however they begin. */
+    private static boolean isInMaildir(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder != null
+                && (folder.endsWith("cur") || folder.endsWith("new"))
+                && Files.isDirectory(folder.resolveSibling("cur"))
+                && Files.isDirectory(folder.resolveSibling("new"));
     }
 
     static Form form(byte[] head, String name) {
@@ -97,31 +114,40 @@ public final class MailFiles {
     }
 
     /**
-     * Gives each message of one file to the taker.
+     * Gives each message of one file to the taker. An archive that is damaged or cut short gives
+     * what can be read of it, and then one item that says so.
      *
      * @param source the file's name as the user knows it
      * @param from position from which to go on, 0 for the whole file; only for mbox files
      */
     public static void each(Path file, String source, long from, Taker taker) throws IOException {
+        Unpacked unpacked = new Unpacked(Files.size(file));
+        boolean[] goesOn = {true};
+        Taker watched = item -> goesOn[0] = taker.take(item);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            each(in, form(file), source, from, taker, 0);
+            new MailFiles(unpacked, watched).each(in, form(file), source, from, 0);
+            if (unpacked.failure().isPresent()) throw unpacked.failure().get();
+        } catch (IOException e) {
+            if (goesOn[0]) taker.take(FileItem.broken(source, unpacked.bytes(), e));
         }
     }
 
-    private static boolean each(
-            InputStream in, Form form, String source, long from, Taker taker, int depth)
+    private boolean each(InputStream in, Form form, String source, long from, int depth)
             throws IOException {
+        if (depth > DEEPEST)
+            return taker.take(
+                    FileItem.refused(
+                            source, "It lies too many archives deep; unpack the outer ones first"));
         return switch (form) {
-            case MBOX -> mbox(in, source, from, taker);
-            case GZIP -> gzip(in, source, from, taker, depth);
-            case ZIP -> zip(in, source, taker, depth);
+            case MBOX -> mbox(in, source, from);
+            case GZIP -> gzip(in, source, from, depth);
+            case ZIP -> zip(in, source, depth);
             case MESSAGE -> taker.take(message(in, source));
             case OTHER -> true;
         };
     }
 
-    private static boolean mbox(InputStream in, String source, long from, Taker taker)
-            throws IOException {
+    private boolean mbox(InputStream in, String source, long from) throws IOException {
         Mbox mbox = new Mbox(source, in, from);
         for (Optional<FileItem> item = mbox.next(); item.isPresent(); item = mbox.next()) {
             if (!taker.take(item.get())) return false;
@@ -130,45 +156,48 @@ public final class MailFiles {
     }
 
     private static FileItem message(InputStream in, String source) throws IOException {
-        byte[] content = in.readNBytes(LARGEST_MESSAGE + 1);
-        if (content.length <= LARGEST_MESSAGE) return FileItem.of(source, 0, content);
-        return new FileItem(
-                source,
-                0,
-                java.util.Arrays.copyOf(content, HEAD),
-                Optional.of("The message is larger than 200 MB"));
+        byte[] content = in.readNBytes(Mbox.LONGEST + 1);
+        if (content.length > Mbox.LONGEST)
+            return new FileItem(
+                    source, 0, Arrays.copyOf(content, HEAD), Optional.of(Mbox.TOO_LONG));
+        boolean apple = source.toLowerCase(Locale.ROOT).endsWith(".emlx");
+        return FileItem.of(source, 0, apple ? ofApple(content) : content);
     }
 
-    private static boolean gzip(InputStream in, String source, long from, Taker taker, int depth)
-            throws IOException {
+    /** Apple Mail writes the message's length in a line above it, and what it knows of it below. */
+    private static byte[] ofApple(byte[] content) {
+        int line = 0;
+        while (line < content.length && line < 20 && content[line] != '\n') line++;
+        String length = new String(content, 0, line, StandardCharsets.ISO_8859_1).strip();
+        if (!length.matches("\\d{1,9}")) return content;
+        int from = Math.min(content.length, line + 1);
+        return Arrays.copyOfRange(
+                content, from, (int) Math.min(content.length, from + Long.parseLong(length)));
+    }
+
+    private boolean gzip(InputStream in, String source, long from, int depth) throws IOException {
         BufferedInputStream plain =
-                new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16);
+                new BufferedInputStream(unpacked.of(new GZIPInputStream(in, 1 << 16)), 1 << 16);
         plain.mark(HEAD);
         byte[] head = plain.readNBytes(HEAD);
         plain.reset();
-        return each(
-                plain,
-                form(head, source.replaceFirst("(?i)\\.gz$", "")),
-                source,
-                from,
-                taker,
-                depth + 1);
+        Form form = form(head, source.replaceFirst("(?i)\\.gz$", ""));
+        return each(plain, form, source, from, depth + 1);
     }
 
-    /** Entries that are no mail are passed over; archives in archives are opened twice at most. */
-    private static boolean zip(InputStream in, String source, Taker taker, int depth)
-            throws IOException {
-        if (depth > 2) return true;
+    /** Entries that are no mail are passed over. */
+    private boolean zip(InputStream in, String source, int depth) throws IOException {
         ZipInputStream zip = new ZipInputStream(in);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (entry.isDirectory()) continue;
-            BufferedInputStream content = new BufferedInputStream(new Unclosed(zip), 1 << 16);
+            BufferedInputStream content =
+                    new BufferedInputStream(unpacked.of(new Unclosed(zip)), 1 << 16);
             content.mark(HEAD);
             byte[] head = content.readNBytes(HEAD);
             content.reset();
             Form form = form(head, entry.getName());
-            if (!each(content, form, source + "!" + entry.getName(), 0, taker, depth + 1))
-                return false;
+            if (!each(content, form, source + "!" + entry.getName(), 0, depth + 1)) return false;
+            if (unpacked.failure().isPresent()) return true;
         }
         return true;
     }

@@ -1,7 +1,6 @@
 package app.rapport.exchange.files;
 
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +16,14 @@ import java.util.regex.Pattern;
  * envelope or a header follows it; any other is a line of somebody's text.
  */
 final class Mbox {
-    /** Longer messages are set aside: nobody writes them, and they must not cost the heap. */
-    static final int LONGEST = 200 << 20;
+    /**
+     * Longer messages are set aside: no mail server takes them, and reading one must fit the heap
+     * several times.
+     */
+    static final int LONGEST = 50 << 20;
+
+    static final String TOO_LONG =
+            "The message is larger than 50 MB, more than mail servers take. Take its attachments out, then bring it again";
 
     private static final int STEP = 1 << 16;
     private static final int HEADER_WINDOW = 1 << 16;
@@ -67,12 +72,7 @@ final class Mbox {
         if (end < 0) {
             byte[] head = Arrays.copyOfRange(buffer, start, start + HEADER_WINDOW);
             skipToNext();
-            return Optional.of(
-                    new FileItem(
-                            source,
-                            position,
-                            head,
-                            Optional.of("The message is larger than 200 MB")));
+            return Optional.of(new FileItem(source, position, head, Optional.of(TOO_LONG)));
         }
         byte[] content = asWritten(start, start + withoutSeparator(end));
         advance(end);
@@ -254,12 +254,8 @@ final class Mbox {
                     Arrays.copyOf(
                             buffer, Math.max(buffer.length + (buffer.length >> 1), limit + STEP));
         }
-        try {
-            int read = in.read(buffer, limit, buffer.length - limit);
-            if (read < 0) ended = true;
-            else limit += read;
-        } catch (EOFException e) {
-            ended = true; // an archive that was cut short: what came is kept
-        }
+        int read = in.read(buffer, limit, buffer.length - limit);
+        if (read < 0) ended = true;
+        else limit += read;
     }
 }

@@ -1,0 +1,126 @@
+package app.rapport.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Messages a second from the call of {@code bin/rapport import} to its end, derived tables and all,
+ * against mime4j alone. On the two Enron sets where {@code RAPPORT_TEST_DATA} is, and on a seeded,
+ * generated mbox of {@code RAPPORT_BENCH_MAIL} megabytes (100).
+ */
+final class MailImportMeasure implements Measure {
+    private static final double A_THIRD = 0.333;
+    private static final long MEGABYTES = Long.getLong("bench.mail", 100);
+
+    private final Path work;
+    private final Path generated;
+    private final long messages;
+
+    MailImportMeasure() throws IOException {
+        work = Files.createTempDirectory("rapport-bench-mail");
+        generated = work.resolve("generated.mbox");
+        messages = GeneratedMail.write(generated, MEGABYTES << 20, 7);
+    }
+
+    @Override
+    public Map<String, Object> size() throws IOException {
+        return Map.of("generatedMessages", messages, "generatedBytes", Files.size(generated));
+    }
+
+    @Override
+    public List<Figure> figures() throws Exception {
+        List<Figure> figures = new ArrayList<>();
+        try {
+            Path enron = enron();
+            if (Files.exists(enron)) {
+                figures.add(
+                        measure(
+                                "mail-import",
+                                enron,
+                                "michelle.lokay@enron.com,lynn.blair@enron.com"));
+                figures.add(measure("mail-import-made", generated, "nora@tarn.example"));
+            } else {
+                figures.add(measure("mail-import", generated, "nora@tarn.example"));
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(work);
+        }
+        return figures;
+    }
+
+    /** Both sets in one folder, as links. */
+    private Path enron() throws IOException {
+        String data = System.getenv().getOrDefault("RAPPORT_TEST_DATA", "../shared/data");
+        Path both = work.resolve("enron");
+        for (String set : List.of("enron-lokay-m", "enron-blair-l")) {
+            Path folder = Path.of(data, "mail", set);
+            if (!Files.isDirectory(folder)) continue;
+            Files.createDirectories(both);
+            try (var boxes = Files.list(folder)) {
+                for (Path box : boxes.filter(b -> b.toString().endsWith(".mbox")).toList())
+                    Files.copy(box, both.resolve(box.getFileName()));
+            }
+        }
+        return both;
+    }
+
+    private Figure measure(String name, Path mail, String me) throws Exception {
+        Path data = Files.createTempDirectory("rapport-bench");
+        Path out = Files.createTempFile("rapport-bench", ".json");
+        try {
+            Program.setUp(data);
+            long begin = System.nanoTime();
+            Process importing =
+                    Program.start(
+                            out,
+                            "import",
+                            mail.toString(),
+                            "--email",
+                            "owner@example.org",
+                            "--me",
+                            me,
+                            "--json",
+                            "--data",
+                            data.toString());
+            long peak = 0;
+            while (importing.isAlive()) {
+                peak = Math.max(peak, Program.memory(data).map(memory -> memory[1]).orElse(0L));
+                Thread.sleep(100);
+            }
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            JsonNode report = JsonMapper.shared().readTree(Files.readString(out));
+            long read = report.path("read").asLong();
+            System.err.printf(
+                    "%s: %d read, %d stored in %.1f s, at most %d MB%n",
+                    name, read, report.path("stored").asLong(), seconds, peak);
+            return Figure.rate(name, read / seconds, "messages/s", read / alone(mail), A_THIRD);
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
+        }
+    }
+
+    /** Seconds of the control, with the program's own Java options. */
+    private static double alone(Path mail) throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        command.addAll(List.of(System.getProperty("bench.flags").split(" ")));
+        command.addAll(
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MailAlone.class.getName(),
+                        mail.toString()));
+        long begin = System.nanoTime();
+        Process control = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(control.getInputStream().readAllBytes());
+        if (control.waitFor() != 0) throw new IOException(said);
+        return (System.nanoTime() - begin) / 1e9;
+    }
+}
