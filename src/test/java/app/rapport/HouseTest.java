@@ -79,7 +79,12 @@ class HouseTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "..store..", "..database..", "..access..", "..people..", "..exchange..")
+                        "..store..",
+                        "..database..",
+                        "..post..",
+                        "..access..",
+                        "..people..",
+                        "..exchange..")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.springframework.jdbc.core.simple.JdbcClient")

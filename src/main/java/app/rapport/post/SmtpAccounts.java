@@ -1,0 +1,163 @@
+package app.rapport.post;
+
+import app.rapport.database.Vault;
+import app.rapport.kernel.Uuid7;
+import app.rapport.kernel.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** By which servers a workspace and its members send. Passwords go in and never come out again. */
+@Service
+public class SmtpAccounts {
+    private static final String PURPOSE = "smtp";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Clock clock;
+
+    SmtpAccounts(JdbcClient jdbc, Vault vault, Clock clock) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** Whose account it is. */
+    public enum Whose {
+        MEMBERS,
+        WORKSPACES
+    }
+
+    /** An account with its secret, ready to be used; never leaves the room. */
+    record Ready(SmtpAccount account, Optional<String> secret) {}
+
+    public Optional<SmtpAccount> find(Viewer viewer, Whose whose) {
+        return ready(viewer, whose).map(Ready::account);
+    }
+
+    /** The account by which this member's mails leave: their own, else the workspace's. */
+    Optional<Ready> sending(Viewer viewer) {
+        return ready(viewer, Whose.MEMBERS).or(() -> ready(viewer, Whose.WORKSPACES));
+    }
+
+    private Optional<Ready> ready(Viewer viewer, Whose whose) {
+        return jdbc.sql(
+                        """
+                        SELECT host, port, security, login, method, secret, from_address, from_name FROM smtp_account
+                        WHERE workspace_id = :workspace AND member_id IS NOT DISTINCT FROM :member
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("member", member(viewer, whose), Types.OTHER)
+                .query((row, _) -> new Ready(account(row), secret(viewer, row)))
+                .optional();
+    }
+
+    private static SmtpAccount account(ResultSet row) throws SQLException {
+        return new SmtpAccount(
+                row.getString("host"),
+                row.getInt("port"),
+                SmtpAccount.Security.of(row.getString("security")).orElseThrow(),
+                row.getString("login"),
+                row.getString("method").equals("xoauth2")
+                        ? SmtpAccount.Method.XOAUTH2
+                        : SmtpAccount.Method.PASSWORD,
+                row.getString("from_address"),
+                row.getString("from_name"));
+    }
+
+    private Optional<String> secret(Viewer viewer, ResultSet row) throws SQLException {
+        byte[] sealed = row.getBytes("secret");
+        return sealed == null ? Optional.of("") : vault.open(sealed, purpose(viewer));
+    }
+
+    private static String purpose(Viewer viewer) {
+        return PURPOSE + " " + viewer.workspace();
+    }
+
+    /**
+     * @param secret empty: the one that is there stays
+     * @throws NotSendable when a part of it cannot be
+     */
+    @Transactional
+    public void save(Viewer viewer, Whose whose, SmtpAccount account, Optional<String> secret) {
+        check(account);
+        jdbc.sql(
+                        """
+                        INSERT INTO smtp_account (workspace_id, id, member_id, host, port, security, login, method, secret,
+                                                  from_address, from_name, updated_at)
+                        VALUES (:workspace, :id, :member, :host, :port, :security, :login, :method, :secret, :address, :name, :now)
+                        ON CONFLICT (workspace_id, member_id) DO UPDATE
+                        SET host = excluded.host, port = excluded.port, security = excluded.security, login = excluded.login,
+                            method = excluded.method, secret = coalesce(excluded.secret, smtp_account.secret),
+                            from_address = excluded.from_address, from_name = excluded.from_name, updated_at = excluded.updated_at
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("id", Uuid7.next())
+                .param("member", member(viewer, whose), Types.OTHER)
+                .param("host", account.host().strip())
+                .param("port", account.port())
+                .param("security", account.security().word())
+                .param("login", account.login().strip())
+                .param("method", account.method().word())
+                .param(
+                        "secret",
+                        secret.map(words -> vault.seal(words, purpose(viewer))).orElse(null),
+                        Types.BINARY)
+                .param("address", account.fromAddress().strip())
+                .param("name", account.fromName().strip())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static void check(SmtpAccount account) {
+        if (account.host().isBlank() || !account.host().strip().matches("[\\w.:-]+"))
+            throw new NotSendable(
+                    "host", "Give the name of a mail server, such as mail.example.org");
+        if (account.port() < 1 || account.port() > 65_535)
+            throw new NotSendable("port", "Between 1 and 65535");
+        if (!account.fromAddress().strip().matches("[^@\\s]+@[^@\\s]+"))
+            throw new NotSendable("fromAddress", "Give the mail address that mail is from");
+    }
+
+    @Transactional
+    public void remove(Viewer viewer, Whose whose) {
+        jdbc.sql(
+                        "DELETE FROM smtp_account WHERE workspace_id = :workspace AND member_id IS NOT DISTINCT FROM :member")
+                .param("workspace", viewer.workspace().value())
+                .param("member", member(viewer, whose), Types.OTHER)
+                .update();
+    }
+
+    /**
+     * Connects and logs in as that account says, and sends nothing.
+     *
+     * @throws NotSendable with what is wrong, in plain words
+     */
+    public void tryOut(Viewer viewer, Whose whose) {
+        Ready ready =
+                ready(viewer, whose)
+                        .orElseThrow(() -> new NotSendable("host", "No mail server is set yet"));
+        new Smtp(ready.account(), opened(ready)).tryOut();
+    }
+
+    static String opened(Ready ready) {
+        return ready.secret()
+                .orElseThrow(() ->
+                        new NotSendable(
+                                "secret",
+                                "The password of "
+                                        + ready.account().host()
+                                        + " cannot be read any more. Enter it again"));
+    }
+
+    private static @org.jspecify.annotations.Nullable UUID member(Viewer viewer, Whose whose) {
+        return whose == Whose.MEMBERS ? viewer.member().value() : null;
+    }
+}

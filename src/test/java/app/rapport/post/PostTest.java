@@ -1,0 +1,377 @@
+package app.rapport.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.rapport.database.CurrentWorkspace;
+import app.rapport.database.TestDatabase;
+import app.rapport.database.Vault;
+import app.rapport.kernel.MemberId;
+import app.rapport.kernel.Viewer;
+import app.rapport.kernel.WorkspaceId;
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The outbox over a real database and real mail servers: once, or shown. */
+class PostTest {
+    @RegisterExtension static final TestDatabase database = new TestDatabase();
+
+    @RegisterExtension
+    static final GreenMailExtension server =
+            new GreenMailExtension(ServerSetup.SMTP.dynamicPort())
+                    .withConfiguration(
+                            GreenMailConfiguration.aConfig()
+                                    .withUser("nora@teasel.example", "nora", "nine teasels"));
+
+    @TempDir static Path data;
+
+    private final List<MailSent> told = Collections.synchronizedList(new ArrayList<>());
+    private Instant now = Instant.parse("2026-11-25T09:00:00Z");
+    private Viewer nora;
+    private SmtpAccounts accounts;
+    private Outbox outbox;
+    private Post post;
+
+    @BeforeEach
+    void open() {
+        nora = member();
+        accounts = new SmtpAccounts(database.jdbc(), Vault.in(data), Clock.systemUTC());
+        outbox = new Outbox(database.jdbc());
+        post = new Post(outbox, accounts, clock());
+        inside(() ->
+                accounts.save(
+                        nora,
+                        SmtpAccounts.Whose.MEMBERS,
+                        account(server.getSmtp().getPort()),
+                        Optional.of("nine teasels")));
+    }
+
+    @AfterEach
+    void empty() {
+        database.owner().jdbc().sql("DELETE FROM outgoing_mail").update();
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public java.time.ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+    }
+
+    private Postman postman() {
+        return new Postman(
+                outbox,
+                accounts,
+                database.outside(),
+                event -> told.add((MailSent) event),
+                database.transactionManager(),
+                clock());
+    }
+
+    private static SmtpAccount account(int port) {
+        return new SmtpAccount(
+                "127.0.0.1",
+                port,
+                SmtpAccount.Security.NONE,
+                "nora",
+                SmtpAccount.Method.PASSWORD,
+                "nora@teasel.example",
+                "Nora Pelling");
+    }
+
+    private static Viewer member() {
+        Viewer viewer = new Viewer(WorkspaceId.next(), MemberId.next(), ZoneOffset.UTC);
+        UUID login = UUID.randomUUID();
+        var jdbc = database.owner().jdbc();
+        jdbc.sql("INSERT INTO workspace (id, name, created_at) VALUES (:w, 'Teasel', now())")
+                .param("w", viewer.workspace().value())
+                .update();
+        jdbc.sql(
+                        "INSERT INTO login (id, email, email_key, password_hash, created_at) VALUES (:l, :e, :e, 'x', now())")
+                .param("l", login)
+                .param("e", login.toString())
+                .update();
+        jdbc.sql(
+                        "INSERT INTO member (workspace_id, id, login_id, name, created_at) VALUES (:w, :m, :l, 'Nora', now())")
+                .param("w", viewer.workspace().value())
+                .param("m", viewer.member().value())
+                .param("l", login)
+                .update();
+        return viewer;
+    }
+
+    private void inside(Runnable work) {
+        CurrentWorkspace.run(nora.workspace(), work);
+    }
+
+    private OutgoingId send(Letter letter, Duration wait) {
+        return CurrentWorkspace.call(nora.workspace(), () -> post.send(nora, letter, wait));
+    }
+
+    private Outgoing one(OutgoingId id) {
+        return CurrentWorkspace.call(nora.workspace(), () -> post.one(nora, id).orElseThrow());
+    }
+
+    private static Letter letter(String subject) {
+        return Letter.plain("ilse@quillbrook.example", subject, "Five days is possible.\n\nNora");
+    }
+
+    @Test
+    void a_letter_arrives_once_with_its_thread_and_is_told_to_the_other_rooms() throws Exception {
+        OutgoingId id =
+                send(
+                        new Letter(
+                                List.of(
+                                        new Letter.Recipient(
+                                                "Ilse Žák", "ilse@quillbrook.example")),
+                                List.of(Letter.Recipient.of("cc@quillbrook.example")),
+                                "Re: Gehäuse über Ostern",
+                                "Grüße, 5 days.",
+                                Optional.of("<q1@quillbrook.example>"),
+                                List.of("<q0@quillbrook.example>", "<q1@quillbrook.example>")),
+                        Duration.ZERO);
+        postman().run();
+        postman().run();
+
+        MimeMessage[] arrived = server.getReceivedMessages();
+        assertThat(arrived).hasSize(2); // one for each recipient's mailbox
+        assertThat(arrived[0].getSubject()).isEqualTo("Re: Gehäuse über Ostern");
+        assertThat(arrived[0].getHeader("In-Reply-To")).containsExactly("<q1@quillbrook.example>");
+        assertThat(arrived[0].getHeader("References", " ")).contains("<q0@", "<q1@");
+        assertThat(arrived[0].getFrom()[0]).hasToString("Nora Pelling <nora@teasel.example>");
+        assertThat(String.valueOf(arrived[0].getContent()).strip()).isEqualTo("Grüße, 5 days.");
+        assertThat(one(id).state()).isEqualTo(Outgoing.State.SENT);
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().id()).isEqualTo(id);
+    }
+
+    @Test
+    void what_is_withdrawn_in_time_never_leaves() {
+        OutgoingId id = send(letter("Too soon"), Duration.ofSeconds(10));
+        postman().run();
+        inside(() -> assertThat(post.withdraw(nora, id)).isTrue());
+        now = now.plusSeconds(60);
+        postman().run();
+        assertThat(server.getReceivedMessages()).isEmpty();
+        inside(() -> assertThat(post.withdraw(nora, id)).isFalse());
+        assertThat(one(id).state()).isEqualTo(Outgoing.State.WITHDRAWN);
+    }
+
+    @Test
+    void while_the_server_is_away_it_waits_longer_each_time_and_fails_in_the_end() {
+        inside(() ->
+                accounts.save(
+                        nora, SmtpAccounts.Whose.MEMBERS, account(closedPort()), Optional.empty()));
+        OutgoingId id = send(letter("Later"), Duration.ZERO);
+        Instant first = now;
+        for (int attempt = 1; attempt <= Delivery.WAITS.size(); attempt++) {
+            postman().run();
+            Outgoing mail = one(id);
+            assertThat(mail.state()).isEqualTo(Outgoing.State.WAITING);
+            assertThat(mail.failure().orElseThrow()).contains("does not answer");
+            assertThat(mail.dueAt()).isEqualTo(now.plus(Delivery.WAITS.get(attempt - 1)));
+            now = mail.dueAt();
+        }
+        postman().run();
+        assertThat(one(id).state()).isEqualTo(Outgoing.State.FAILED);
+        assertThat(now).isBetween(first.plus(Duration.ofDays(1)), first.plus(Duration.ofDays(3)));
+    }
+
+    @Test
+    void a_wrong_password_is_said_and_not_tried_again_and_again() {
+        inside(() ->
+                accounts.save(
+                        nora,
+                        SmtpAccounts.Whose.MEMBERS,
+                        account(server.getSmtp().getPort()),
+                        Optional.of("wrong")));
+        inside(() ->
+                assertThatThrownBy(() -> accounts.tryOut(nora, SmtpAccounts.Whose.MEMBERS))
+                        .isInstanceOf(NotSendable.class)
+                        .hasMessageContaining("login of nora is refused"));
+        OutgoingId id = send(letter("Hello"), Duration.ZERO);
+        postman().run();
+        assertThat(one(id).state()).isEqualTo(Outgoing.State.FAILED);
+        assertThat(one(id).failure().orElseThrow()).contains("login of nora is refused");
+        inside(() ->
+                accounts.save(
+                        nora,
+                        SmtpAccounts.Whose.MEMBERS,
+                        account(server.getSmtp().getPort()),
+                        Optional.of("nine teasels")));
+        inside(() -> assertThat(post.again(nora, id)).isTrue());
+        postman().run();
+        assertThat(one(id).state()).isEqualTo(Outgoing.State.SENT);
+    }
+
+    @Test
+    void a_server_that_says_later_is_tried_later_and_one_that_says_no_is_not() throws Exception {
+        try (ScriptedServer busy = new ScriptedServer("450 4.2.1 busy, come back");
+                ScriptedServer never = new ScriptedServer("550 5.1.1 no such person")) {
+            assertThat(after(busy).state()).isEqualTo(Outgoing.State.WAITING);
+            Outgoing refused = after(never);
+            assertThat(refused.state()).isEqualTo(Outgoing.State.FAILED);
+            assertThat(refused.failure().orElseThrow()).contains("no such person");
+        }
+    }
+
+    @Test
+    void a_line_that_breaks_after_the_words_leaves_it_unclear_and_is_not_sent_again()
+            throws Exception {
+        try (ScriptedServer breaks = new ScriptedServer(ScriptedServer.HANG_UP_AFTER_DATA)) {
+            Outgoing mail = after(breaks);
+            assertThat(mail.state()).isEqualTo(Outgoing.State.UNCLEAR);
+            now = now.plus(Duration.ofDays(3));
+            postman().run();
+            assertThat(breaks.letters()).isEqualTo(1);
+        }
+    }
+
+    private Outgoing after(ScriptedServer scripted) {
+        SmtpAccount account =
+                new SmtpAccount(
+                        "127.0.0.1",
+                        scripted.port(),
+                        SmtpAccount.Security.NONE,
+                        "",
+                        SmtpAccount.Method.PASSWORD,
+                        "nora@teasel.example",
+                        "");
+        inside(() -> accounts.save(nora, SmtpAccounts.Whose.MEMBERS, account, Optional.empty()));
+        OutgoingId id = send(letter("Hello"), Duration.ZERO);
+        postman().run();
+        return one(id);
+    }
+
+    @Test
+    void a_crash_before_the_words_sends_it_again_and_one_within_them_does_not() {
+        OutgoingId before = send(letter("Before"), Duration.ZERO);
+        OutgoingId within = send(letter("Within"), Duration.ZERO);
+        inside(() -> {
+            for (int i = 0; i < 2; i++)
+                outbox.claim(nora.workspace(), now, now.plusSeconds(300)).orElseThrow();
+            outbox.handingOver(nora.workspace(), within);
+        });
+        postman().run(); // the claims still hold
+        assertThat(server.getReceivedMessages()).isEmpty();
+        now = now.plusSeconds(301);
+        postman().run();
+        assertThat(one(before).state()).isEqualTo(Outgoing.State.SENT);
+        assertThat(one(within).state()).isEqualTo(Outgoing.State.UNCLEAR);
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void four_postmen_at_once_send_each_of_eighty_once() throws Exception {
+        for (int i = 0; i < 80; i++) send(letter("Number " + i), Duration.ZERO);
+        List<Thread> postmen = new ArrayList<>();
+        for (int i = 0; i < 4; i++) postmen.add(Thread.ofPlatform().start(() -> postman().run()));
+        for (Thread one : postmen) one.join();
+        List<String> subjects = new ArrayList<>();
+        for (MimeMessage message : server.getReceivedMessages()) subjects.add(message.getSubject());
+        assertThat(subjects).hasSize(80).doesNotHaveDuplicates();
+        assertThat(told.stream().map(MailSent::id)).hasSize(80).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_listener_that_fails_is_told_again() {
+        send(letter("Hello"), Duration.ZERO);
+        new Postman(
+                        outbox,
+                        accounts,
+                        database.outside(),
+                        _ -> {
+                            throw new IllegalStateException("not now");
+                        },
+                        database.transactionManager(),
+                        clock())
+                .run();
+        assertThat(told).isEmpty();
+        postman().run();
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void nobody_slips_a_header_in_and_a_broken_address_is_refused() throws Exception {
+        send(
+                Letter.plain("ilse@quillbrook.example", "Hi\r\nBcc: all@quillbrook.example", "x"),
+                Duration.ZERO);
+        postman().run();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(server.getReceivedMessages()[0].getHeader("Bcc")).isNull();
+        assertThatThrownBy(() -> send(Letter.plain("ilse at home", "Hi", "x"), Duration.ZERO))
+                .isInstanceOf(NotSendable.class)
+                .hasMessageContaining("is not a mail address");
+    }
+
+    @Test
+    void the_password_is_not_in_the_database_and_another_key_says_so() throws Exception {
+        assertThat(
+                        database.owner()
+                                .jdbc()
+                                .sql(
+                                        "SELECT count(*) FROM smtp_account WHERE position('nine teasels'::bytea IN secret) > 0")
+                                .query(Long.class)
+                                .single())
+                .isZero();
+        SmtpAccounts elsewhere =
+                new SmtpAccounts(
+                        database.jdbc(),
+                        Vault.in(java.nio.file.Files.createTempDirectory(data, "other")),
+                        Clock.systemUTC());
+        inside(() ->
+                assertThatThrownBy(() -> elsewhere.tryOut(nora, SmtpAccounts.Whose.MEMBERS))
+                        .hasMessageContaining("Enter it again"));
+    }
+
+    @Test
+    void another_workspace_sees_no_mail_and_uses_no_account() {
+        OutgoingId id = send(letter("Secret"), Duration.ofMinutes(5));
+        Viewer other = member();
+        CurrentWorkspace.run(
+                other.workspace(),
+                () -> {
+                    assertThat(post.one(other, id)).isEmpty();
+                    assertThat(post.one(nora, id)).isEmpty();
+                    assertThat(post.from(nora)).isEmpty();
+                    assertThat(post.withdraw(nora, id)).isFalse();
+                });
+    }
+
+    private static int closedPort() {
+        try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
