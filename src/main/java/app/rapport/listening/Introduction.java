@@ -33,7 +33,7 @@ final class Introduction {
 
     private static final Pattern DATE =
             Pattern.compile(
-                    "(?iu).*(?:(?<!\\d)(?:19|20)\\d\\d(?!\\d)|(?<!\\d)\\d{1,2}[:.h]\\d{2}(?!\\d)|(?<!\\d)\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\b(?:mon|tue|wed|thu|fri|sat|sun)(?:\\.|,|[a-z]{0,6}day)?\\b|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? \\d{1,2}\\b|\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).*");
+                    "(?iu)(?:(?<!\\d)(?:19|20)\\d\\d(?!\\d)|(?<!\\d)\\d{1,2}[:.h]\\d{2}(?!\\d)|(?<!\\d)\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\b(?:mon|tue|wed|thu|fri|sat|sun)(?:\\.|,|[a-z]{0,6}day)?\\b|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? \\d{1,2}\\b|\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))");
 
     private static final Pattern ENDS_WITH_ADDRESS =
             Pattern.compile(".*[<(\\[\\s][^<>()\\s@]+@[^<>()\\s@]+[>)\\]\\s]*");
@@ -63,12 +63,20 @@ final class Introduction {
             if (!goesOn(joined, lines, from, k)) return -1;
             joined.append(k > from ? " " : "").append(line.strip());
             if (joined.length() > LONGEST) return -1;
-            if (isWhole(joined.toString())
+            if (mayEnd(line) && isWhole(joined.toString())
                     || k == from && QuoteMarks.quoteFollows(lines, k) && says(line)) {
                 return k > from && beginsLater(lines, from, k) ? -1 : k;
             }
         }
         return -1;
+    }
+
+    /** How the last line of one ends: a cheap look before the dear one. */
+    private static boolean mayEnd(String line) {
+        String text = line.stripTrailing();
+        if (text.isEmpty()) return false;
+        char last = text.charAt(text.length() - 1);
+        return ":：-*_道".indexOf(last) >= 0 || text.endsWith("wrote");
     }
 
     /** Where an introduction begins within a line, behind words of the writer; 0 if nowhere. */
@@ -80,7 +88,7 @@ final class Introduction {
     }
 
     static boolean hasDate(String text) {
-        return DATE.matcher(text).matches();
+        return DATE.matcher(text).find();
     }
 
     /** Whether that line may continue the introduction so far. */

@@ -10,12 +10,15 @@ import java.util.regex.Pattern;
  * Notes' header blocks, "Original Message" rules, forward marks.
  */
 final class QuoteMarks {
-    /**
-     * A rule with the word for a message in it, in whatever language: "-----Original Message-----".
-     */
-    private static final Pattern ORIGINAL =
+    private static final int LONGEST_RULE_WORDS = 100;
+
+    /** Nobody reads further; the rest is only looked at for {@code >}. */
+    private static final int MOST_LINES = 5_000;
+
+    /** The word for a message in many languages, as programs write it into a rule of dashes. */
+    private static final Pattern MESSAGE =
             Pattern.compile(
-                    "(?iu)^[\\s>*_-]*-{2,}\\s*(?:\\S+ ){0,5}?\\S*(?:message|appointment|nachricht|mensaje|mensagem|messaggio|bericht|wiadomo[śs][ćc]|meddelande|meddelelse|besked|melding|viesti|zpráva|správa|сообщение|письмо|повідомлення|üzenet|ileti|mesaj|poruka|sporočilo|邮件|郵件|メッセージ|メール|메시지)(?: (?:from|von|de|original|originale|d.origine|transféré)(?: \\S+){0,6})?\\s*-{2,}.*");
+                    "(?iu)message|appointment|nachricht|mensaje|mensagem|messaggio|bericht|wiadomo[śs][ćc]|meddelande|meddelelse|besked|melding|viesti|zpráva|správa|сообщение|письмо|повідомлення|üzenet|ileti|mesaj|poruka|sporočilo|邮件|郵件|メッセージ|メール|메시지");
 
     private static final Pattern FORWARD =
             Pattern.compile(
@@ -53,10 +56,10 @@ final class QuoteMarks {
             parts[i] = Part.QUOTED;
             return i + 1;
         }
-        if (line.length() > 2_000) return i + 1;
+        if (line.length() > 2_000 || i > MOST_LINES) return i + 1;
         if (looksMarked(line)) {
             if (FORWARD.matcher(line).matches()) return fill(parts, i, Part.FORWARDED);
-            if (ORIGINAL.matcher(line).matches() || ABOVE_LINE.matcher(line).matches()) {
+            if (isOriginal(line) || ABOVE_LINE.matcher(line).matches()) {
                 return fill(parts, ruleAbove(lines, i), Part.QUOTED);
             }
         }
@@ -67,8 +70,19 @@ final class QuoteMarks {
         return introduction < 0 ? i + 1 : afterIntroduction(lines, parts, i, introduction);
     }
 
+    /** "-----Original Message-----", in whatever language. */
+    private static boolean isOriginal(String line) {
+        int from = 0;
+        while (from < line.length() && " \t>*_-".indexOf(line.charAt(from)) >= 0) from++;
+        if (!line.substring(0, from).contains("--")) return false;
+        int to = line.indexOf("--", from);
+        if (to < 0 || to - from > LONGEST_RULE_WORDS) return false;
+        String words = line.substring(from, to);
+        return words.split(" ").length <= 8 && MESSAGE.matcher(words).find();
+    }
+
     private static boolean looksMarked(String line) {
-        return line.contains("--")
+        return line.contains("--") && line.chars().anyMatch(Character::isLetter)
                 || line.contains("orwarded")
                 || line.contains("line")
                 || line.contains("ligne")

@@ -214,7 +214,10 @@ class MailWordsTest {
             "<a@b.c>",
             "Sent from my ",
             "-----Original Message-----",
-            "2026"
+            "2026",
+            "-".repeat(390),
+            "-- a b ".repeat(50),
+            "\nOn 9 Mar 2026 at 10:12 Ann <a@b.c>\n"
         };
         for (int i = 0; i < 300; i++) {
             StringBuilder text = new StringBuilder();
@@ -224,5 +227,25 @@ class MailWordsTest {
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .isLessThan(Duration.ofSeconds(3));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-",
+                "- x ",
+                "> ",
+                "On 9 Mar 2026 at 10:12 Ann <a@b.c>\n",
+                "From: a\n",
+                "To: a\ncc: b\n",
+                ":",
+                "Sent from "
+            })
+    void the_same_piece_a_million_times_takes_seconds_at_most(String piece) {
+        String lines = (piece.repeat(390 / piece.length()) + "\n").repeat(2_500);
+        long start = System.nanoTime();
+        MailWords.of(lines);
+        MailWords.of(piece.repeat(1_000_000 / piece.length()));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
 }

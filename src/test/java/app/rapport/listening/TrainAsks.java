@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
  * input gives the same weights.
  */
 public final class TrainAsks {
-    private static final int EPOCHS = 40;
-    private static final double RATE = 0.12;
-    private static final double SHRINK = 2e-4;
+    private static final int EPOCHS = 8;
+    private static final double RATE = 0.05;
+    private static final double SHRINK = 1e-4;
     private static final Path TARGET =
             Path.of("src/main/resources/app/rapport/listening/asks.weights");
     private static final Pattern KEYWORDS =

@@ -32,6 +32,9 @@ final class BounceSigns {
             Pattern.compile(
                     "(?i)^\\s*(?:you are not a member|duplicated message-id|.{0,80}only member)");
 
+    private static final Pattern REJECTED =
+            Pattern.compile("(?i)\\b(?:rejected|refused|quota|not (?:be )?delivered)\\b");
+
     private BounceSigns() {}
 
     static boolean in(Letter letter) {
@@ -39,17 +42,24 @@ final class BounceSigns {
         if (letter.headers().lower("content-type").contains("delivery-status")
                 || letter.headers().has("x-failed-recipients")
                 || letter.headers().has("x-ms-exchange-message-is-ndr")) return true;
-        if (letter.parts().dispositionNotification) return false;
+        if (letter.parts().dispositionNotification) return refuses(letter);
         String sender = letter.headers().decoded("from");
         if (MAILER_DAEMON.matcher(sender).find()) return true;
         if (isListSoftware(letter) || isService(letter)) return true;
         return isByItsWords(letter, sender);
     }
 
+    /** A receipt says that a mail was read; one that a filter sends says why it was not taken. */
+    private static boolean refuses(Letter letter) {
+        return !letter.parts().deliveryStatus.isEmpty()
+                && REJECTED.matcher(letter.start(600)).find();
+    }
+
     private static boolean isFeedback(Letter letter) {
         return letter.parts().feedback
                 || letter.headers().lower("content-type").contains("feedback-report")
                 || letter.headers().lower("x-apple-unsubscribe").equals("true")
+                || letter.headers().has("x-hmxmroriginalrecipient")
                 || COMPLAINT.matcher(letter.subject()).find();
     }
 

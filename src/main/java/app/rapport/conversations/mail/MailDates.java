@@ -48,13 +48,19 @@ final class MailDates {
 
     private static final Pattern DATE =
             Pattern.compile(
-                    "(?:[A-Za-z]{2,9}\\.?,?\\s*)?(\\d{1,2})[\\s-]+([A-Za-z]{3})[A-Za-z]*\\.?,?[\\s-]+(\\d{1,5})[,\\s]+(\\d{1,2})[:.](\\d{1,2})(?:[:.](\\d{1,2}))?(?:\\.\\d+)?\\s*([AaPp][Mm]\\b)?\\s*([+-]\\d{1,4}:?\\d{0,2}|[A-Za-z]{1,5})?.*",
+                    "(?:[A-Za-z]{2,9}\\.?,?\\s*)?0?(\\d{1,2})[\\s-]+([A-Za-z]{3})[A-Za-z]*\\.?,?[\\s-]+(\\d{1,5})[,\\s]+(\\d{1,2})[:.](\\d{1,2})(?:[:.](\\d{1,2}))?(?:\\.\\d+)?\\s*([AaPp][Mm]\\b)?\\s*([+-]\\d{1,4}:?\\d{0,2}|[A-Za-z]{1,5})?.*",
                     Pattern.DOTALL);
 
     /** "Thu Dec 15 22:54:28 2005 +0100", as C programs write it. */
     private static final Pattern C_DATE =
             Pattern.compile(
                     "(?:[A-Za-z]{2,9}\\.?,?\\s+)?([A-Za-z]{3})[A-Za-z]*\\.?\\s+(\\d{1,2}),?\\s+(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2}))?\\s+(?:([A-Z]{1,5})\\s+)?(\\d{4})(?:\\s+([+-]\\d{4}))?.*",
+                    Pattern.DOTALL);
+
+    /** "Wednesday, April 03, 2002 5:56 AM". */
+    private static final Pattern AMERICAN =
+            Pattern.compile(
+                    "(?:[A-Za-z]{2,9}\\.?,?\\s+)?([A-Za-z]{3})[A-Za-z]*\\.?\\s+(\\d{1,2}),?\\s+(\\d{4}),?\\s+(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2}))?\\s*([AaPp][Mm]\\b)?\\s*([+-]\\d{4}|[A-Z]{1,5})?.*",
                     Pattern.DOTALL);
 
     private static final Instant FIRST_MAIL = Instant.parse("1980-01-10T00:00:00Z");
@@ -93,7 +99,16 @@ final class MailDates {
                         c.group(5),
                         c.group(8) == null ? c.group(6) : c.group(8));
             }
-            return Optional.empty();
+            Matcher american = AMERICAN.matcher(plain);
+            if (!american.matches()) return Optional.empty();
+            return of(
+                    american.group(3),
+                    american.group(1),
+                    american.group(2),
+                    hour(american.group(4), american.group(7)),
+                    american.group(5),
+                    american.group(6),
+                    american.group(8));
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
@@ -21,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class MailParts {
     private static final int DEEPEST = 30;
     private static final int LONGEST_TEXT = 4_000_000;
+    private static final int MOST_PARTS = 50_000;
+
+    /** How a filter refuses a mail that was delivered already (RFC 5429, section 2.1.2). */
+    private static final Pattern REFUSED =
+            Pattern.compile(
+                    "(?im)^Disposition:[ \\t]*automatic-action/MDN-sent-automatically;[ \\t]*deleted");
 
     private static final MimeConfig LENIENT =
             MimeConfig.custom()
@@ -59,6 +66,10 @@ final class MailParts {
             parts.plain.add(Charsets.guess(bytes));
             return parts;
         }
+        if (hasTooManyParts(raw)) {
+            parts.fallBack(raw);
+            return parts;
+        }
         try {
             DefaultMessageBuilder builder = new DefaultMessageBuilder();
             builder.setMimeEntityConfig(LENIENT);
@@ -71,6 +82,15 @@ final class MailParts {
             parts.fallBack(raw);
         }
         return parts;
+    }
+
+    /** Half a million empty parts are an attack on the reader's memory, not a letter. */
+    private static boolean hasTooManyParts(byte[] raw) {
+        int parts = 0;
+        for (int i = 0; i + 2 < raw.length && parts <= MOST_PARTS; i++) {
+            if (raw[i] == '\n' && raw[i + 1] == '-' && raw[i + 2] == '-') parts++;
+        }
+        return parts > MOST_PARTS;
     }
 
     /** A multipart whose boundary never comes still has words: the whole body, as it stands. */
@@ -148,6 +168,8 @@ final class MailParts {
             feedbackReports.add(Charsets.guess(bytes));
         } else if (type.contains("disposition-notification")) {
             dispositionNotification = true;
+            String notification = Charsets.guess(bytes);
+            if (REFUSED.matcher(notification).find()) deliveryStatus.add(notification);
         } else if (type.equals("text/rfc822-headers") || type.equals("text/rfc822-header")) {
             returned.add(Charsets.guess(bytes));
         } else if (type.equals("text/calendar")) {
@@ -172,7 +194,7 @@ final class MailParts {
 
     /** RFC 1896: tags go, a doubled {@code <} is one. */
     private static String enriched(String text) {
-        return text.replaceAll("(?is)<param>.*?</param>", "")
+        return text.replaceAll("(?is)<param>.{0,200}?</param>", "")
                 .replace("<<", "\u0000")
                 .replaceAll("<[^>]{0,100}>", "")
                 .replace('\u0000', '<');

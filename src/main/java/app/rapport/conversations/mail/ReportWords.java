@@ -53,7 +53,7 @@ final class ReportWords {
     /** Lines that name somebody else than the one who was not reached. */
     private static final Pattern OTHERS_LINE =
             Pattern.compile(
-                    "(?i)^[\\s>]*(?:.{0,30}(?:MAIL FROM|(?<!expanded )from|sender|reply-to|return-path|message-id|cc|contact|postmaster|helpdesk|support)\\b[^@\\n]{0,60}$|(?:In:|Out:)?\\s*FROM:.*)");
+                    "(?i)^[\\s>]*(?:.{0,30}(?:MAIL FROM|(?<!expanded |generated )from|sender|reply-to|return-path|message-id|cc|contact|postmaster|helpdesk|support)\\b[^@\\n]{0,60}$|(?:In:|Out:)?\\s*FROM:.*)");
 
     private static final Pattern STATUS =
             Pattern.compile("(?<![\\d.@])([45]\\.[0-7]\\.\\d{1,3})(?![\\d.])");
