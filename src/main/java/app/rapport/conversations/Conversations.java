@@ -5,6 +5,7 @@ import app.rapport.access.Us;
 import app.rapport.conversations.mail.MailReader;
 import app.rapport.conversations.model.Sides;
 import app.rapport.conversations.store.LastTalks;
+import app.rapport.conversations.store.MailSubjects;
 import app.rapport.conversations.store.Touches;
 import app.rapport.conversations.store.TypedTouches;
 import app.rapport.kernel.PersonId;
@@ -31,6 +32,7 @@ public class Conversations {
     private final TypedTouches typed;
     private final LastTalks lastTalks;
     private final LastTouches lastTouches;
+    private final MailSubjects subjects;
     private final House house;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ public class Conversations {
             TypedTouches typed,
             LastTalks lastTalks,
             LastTouches lastTouches,
+            MailSubjects subjects,
             House house,
             Clock clock) {
         this.touches = touches;
         this.typed = typed;
         this.lastTalks = lastTalks;
         this.lastTouches = lastTouches;
+        this.subjects = subjects;
         this.house = house;
         this.clock = clock;
     }
@@ -146,6 +150,11 @@ public class Conversations {
     public Map<PersonId, List<LastTalks.Beat>> beats(
             Viewer viewer, Collection<PersonId> people, Instant from, Instant at) {
         return lastTalks.beatsOf(viewer, sides(viewer), people, from, at);
+    }
+
+    /** Mails in the viewer's own archive whose subject has all these words, newest first. */
+    public List<MailSubjects.Subject> bySubject(Viewer viewer, String words, int most) {
+        return subjects.find(viewer, words, most);
     }
 
     /** Others on the same mails and talks, most often first. */

@@ -1,6 +1,7 @@
 package app.rapport.people;
 
 import app.rapport.access.Us;
+import app.rapport.kernel.AccountId;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
@@ -136,8 +137,32 @@ public class People {
 
     /** People whose words fit, best first; forgiving about accents and typos. */
     public List<PersonCard> search(Viewer viewer, String typed, int most) {
-        List<PersonId> ids = words.find(viewer, typed, most);
-        Map<PersonId, PersonCard> found = cards.cards(viewer, ids);
-        return ids.stream().filter(found::containsKey).map(found::get).toList();
+        return find(viewer, typed, most).stream().map(Found::card).toList();
+    }
+
+    /**
+     * @param exact whether all typed words stand there to the letter
+     */
+    public record Found(PersonCard card, boolean exact) {}
+
+    /** The same, telling who only nearly fits; those only where nobody fits. */
+    public List<Found> find(Viewer viewer, String typed, int most) {
+        List<ContactWords.Found> hits = words.find(viewer, typed, most);
+        Map<PersonId, PersonCard> known =
+                cards.cards(viewer, hits.stream().map(ContactWords.Found::person).toList());
+        return hits.stream()
+                .flatMap(hit ->
+                        Optional.ofNullable(known.get(hit.person())).stream()
+                                .map(card -> new Found(card, hit.exact())))
+                .toList();
+    }
+
+    public record Company(AccountId id, String name) {}
+
+    /** Companies in whose name all typed words are, best first. */
+    public List<Company> findCompanies(String typed, int most) {
+        return words.findCompanies(typed, most).stream()
+                .map(company -> new Company(company.id(), company.name()))
+                .toList();
     }
 }

@@ -56,7 +56,11 @@ public class PeopleList {
 
     private Conditions filters(Viewer viewer, PeopleQuery query) {
         List<PersonId> found =
-                query.words().isBlank() ? List.of() : words.find(viewer, query.words(), MOST_FOUND);
+                query.words().isBlank()
+                        ? List.of()
+                        : words.find(viewer, query.words(), MOST_FOUND).stream()
+                                .map(ContactWords.Found::person)
+                                .toList();
         List<PersonId> waiting =
                 query.open()
                         ? matters.stream()

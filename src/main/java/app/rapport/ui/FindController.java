@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FindController {
     private static final int LIMIT = 8;
+    private static final Comparator<Found> BEST_FIRST =
+            Comparator.comparingInt(Found::order)
+                    .thenComparing(Found::score, Comparator.reverseOrder());
 
     private final ObjectProvider<SearchSource> sources;
     private final ObjectProvider<NavEntry> entries;
@@ -45,19 +49,34 @@ class FindController {
     }
 
     private FindResults results(Viewer viewer, String words, boolean inDialog) {
-        List<Found> found = new ArrayList<>();
-        if (!words.isEmpty()) {
-            for (SearchSource source : sources) {
-                for (SearchSource.Hit hit : source.find(viewer, words, LIMIT)) {
-                    found.add(Found.of(hit));
-                }
-            }
-            found.sort(
-                    Comparator.comparingInt(Found::order)
-                            .thenComparing(Found::score, Comparator.reverseOrder()));
-        }
+        List<SearchSource.Hit> hits =
+                words.isEmpty()
+                        ? List.of()
+                        : sources.stream()
+                                .flatMap(source -> source.find(viewer, words, LIMIT).stream())
+                                .toList();
+        List<Found> found = new ArrayList<>(hits.stream().map(Found::of).toList());
+        found.sort(BEST_FIRST);
+        boolean nobody = !words.isEmpty() && hits.stream().allMatch(SearchSource.Hit::close);
+        found.addAll(doings(viewer, words, hits));
         found.addAll(places(viewer, words));
-        return new FindResults(words, group(found, words), inDialog);
+        found.sort(Comparator.comparingInt(Found::order));
+        return new FindResults(words, group(found, words), nobody, !hits.isEmpty(), inDialog);
+    }
+
+    /** About the first person where there is one; else those whose name was typed. */
+    private List<Found> doings(Viewer viewer, String words, List<SearchSource.Hit> hits) {
+        Optional<SearchSource.Hit> first =
+                hits.stream()
+                        .filter(hit -> hit.kind().equals("person"))
+                        .max(Comparator.comparingDouble(SearchSource.Hit::score));
+        String typed = words.toLowerCase(Locale.ROOT);
+        return sources.stream()
+                .flatMap(source -> source.doings(viewer, words, first).stream())
+                .filter(doing ->
+                        first.isPresent() || doing.title().toLowerCase(Locale.ROOT).contains(typed))
+                .map(Found::of)
+                .toList();
     }
 
     private List<Found> places(Viewer viewer, String words) {

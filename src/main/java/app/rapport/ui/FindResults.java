@@ -2,8 +2,15 @@ package app.rapport.ui;
 
 import java.util.List;
 
-/** What was found for the typed words, in groups. */
-public record FindResults(String words, List<Group> groups, boolean inDialog) implements Page {
+/**
+ * What was found for the typed words, in groups.
+ *
+ * @param nobody nothing is called so
+ * @param near but something is called nearly so, and stands in the groups
+ */
+public record FindResults(
+        String words, List<Group> groups, boolean nobody, boolean near, boolean inDialog)
+        implements Page {
     public FindResults {
         groups = List.copyOf(groups);
     }

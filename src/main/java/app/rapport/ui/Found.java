@@ -3,7 +3,7 @@ package app.rapport.ui;
 import app.rapport.kernel.SearchSource;
 import java.util.Locale;
 
-/** One thing found, and where the palette puts it: people, then mails, then places to go to. */
+/** One thing found, and where the palette puts it: people, doings, mails, places to go to. */
 record Found(
         String group,
         int order,
@@ -18,13 +18,15 @@ record Found(
         return switch (hit.kind()) {
             case "person" -> of(hit, "People and companies", 1, "user");
             case "account", "company" -> of(hit, "People and companies", 1, "building");
-            case "mail", "touch", "thread" -> of(hit, "Mails", 2, "mail");
+            case "mail", "touch", "thread" -> of(hit, "Mails", 3, "mail");
+            case "do" -> of(hit, "Do", 2, "plus");
+            case "add" -> of(hit, "Add", 10, "user-plus");
             default ->
                     of(
                             hit,
                             hit.kind().substring(0, 1).toUpperCase(Locale.ROOT)
                                     + hit.kind().substring(1),
-                            3,
+                            4,
                             "list");
         };
     }

@@ -182,6 +182,15 @@ class PeopleListTest {
     }
 
     @Test
+    void a_tag_that_is_taken_off_finds_nobody_any_more() {
+        rolledBack(() -> {
+            sql("UPDATE contact SET tags = '{press,press,new}' WHERE display_name = 'Oona Wray'");
+            assertThat(names(Map.of("tag", "tier A"))).containsExactly("Marta Vesely");
+            assertThat(names(Map.of("tag", "new"))).containsExactly("Oona Wray");
+        });
+    }
+
+    @Test
     void the_count_is_of_all_that_fit() {
         assertThat(in(nora, () -> list().count(nora, PeopleQuery.of(Map.of("tag", "tier A")))))
                 .isEqualTo(2);

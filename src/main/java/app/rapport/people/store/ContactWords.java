@@ -1,8 +1,9 @@
 package app.rapport.people.store;
 
+import app.rapport.kernel.AccountId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
-import app.rapport.people.model.Names;
+import app.rapport.people.model.TypedWords;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,7 @@ public class ContactWords {
                         """
                         INSERT INTO contact_search (workspace_id, contact_id, words)
                         SELECT c.workspace_id, c.id,
-                               concat_ws(' ', c.name_key, string_agg(p.key, ' ' ORDER BY p.kind, p.position), a.name_key, lower(c.title))
+                               concat_ws(' ', c.name_key, string_agg(p.key, ' ' ORDER BY p.kind, p.position), a.name_key, unaccent(lower(c.title)))
                         FROM contact c
                         LEFT JOIN account a ON a.workspace_id = c.workspace_id AND a.id = c.account_id
                         LEFT JOIN contact_point p ON p.workspace_id = c.workspace_id AND p.contact_id = c.id
@@ -42,14 +43,39 @@ public class ContactWords {
                 .update();
     }
 
-    /** Whose words fit, best first; forgiving about accents and typos. */
-    public List<PersonId> find(Viewer viewer, String typed, int most) {
-        String folded = Names.fold(typed).replace("%", "").replace("_", "");
-        if (folded.isEmpty()) return List.of();
-        return jdbc.sql("SELECT contact_id FROM search_contacts(:typed, :most)")
-                .param("typed", folded)
+    /**
+     * @param exact whether all typed words are in it to the letter
+     */
+    public record Found(PersonId person, boolean exact) {}
+
+    /** Whose words fit, best first; those nearly written so only where nobody fits. */
+    public List<Found> find(Viewer viewer, String typed, int most) {
+        List<String> words = TypedWords.of(typed);
+        if (words.isEmpty()) return List.of();
+        // the function looks into the workspace of the connection, which is the viewer's
+        return jdbc.sql("SELECT contact_id, exact FROM find_contacts(:words, :most)")
+                .param("words", words.toArray(String[]::new))
                 .param("most", most)
-                .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                .query((row, _) ->
+                        new Found(
+                                new PersonId(row.getObject("contact_id", UUID.class)),
+                                row.getBoolean("exact")))
                 .list();
     }
+
+    /** Companies in whose name all typed words are. */
+    public List<Company> findCompanies(String typed, int most) {
+        List<String> words = TypedWords.of(typed);
+        if (words.isEmpty()) return List.of();
+        return jdbc.sql("SELECT account_id, name FROM find_accounts(:words, :most)")
+                .param("words", words.toArray(String[]::new))
+                .param("most", most)
+                .query((row, _) ->
+                        new Company(
+                                new AccountId(row.getObject("account_id", UUID.class)),
+                                row.getString("name")))
+                .list();
+    }
+
+    public record Company(AccountId id, String name) {}
 }

@@ -43,7 +43,11 @@ public final class PeopleFilters {
         if (query.open()) all.and("c.id = ANY(:waiting)", "waiting", ids(waiting));
         company(query, all);
         owner(viewer, query, all);
-        if (!query.tag().isEmpty()) all.and(":tag = ANY(c.tags)", "tag", query.tag());
+        if (!query.tag().isEmpty())
+            all.and(
+                    "c.id IN (SELECT g.contact_id FROM contact_tag g WHERE g.workspace_id = :workspace AND g.tag = :tag)",
+                    "tag",
+                    query.tag());
         query.touched()
                 .ifPresent(since ->
                         all.and(
