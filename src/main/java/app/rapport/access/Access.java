@@ -3,7 +3,6 @@ package app.rapport.access;
 import app.rapport.database.CurrentWorkspace;
 import app.rapport.database.OutsideWorkspace;
 import app.rapport.kernel.MemberId;
-import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
 import app.rapport.kernel.WorkspaceId;
 import java.time.Clock;
@@ -31,18 +30,21 @@ public class Access {
     private final PasswordEncoder passwords =
             Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final Tokens tokens;
+    private final MemberRows rows;
     private final Clock clock;
 
     Access(
             OutsideWorkspace outside,
             JdbcClient jdbc,
             Tokens tokens,
+            MemberRows rows,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.outside = outside;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.tokens = tokens;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -71,30 +73,12 @@ public class Access {
                 id,
                 () ->
                         transaction.executeWithoutResult(_ -> {
-                            UUID login = addLogin(email.strip(), key, hash, now);
+                            UUID login = rows.addLogin(email.strip(), key, hash, now);
                             addWorkspace(id, workspace.strip(), zone, now);
-                            addMember(id, member, login, name.strip(), zone, now);
-                            addOwnAddress(id, member, email);
+                            rows.addMember(id, member, login, name.strip(), Role.OWNER, zone, now);
+                            rows.addOwnAddress(id, member, email);
                         }));
         return member(id, member).orElseThrow();
-    }
-
-    private UUID addLogin(String email, String key, String hash, OffsetDateTime now) {
-        UUID login = Uuid7.next();
-        int added =
-                jdbc.sql(
-                                """
-                                INSERT INTO login (id, email, email_key, password_hash, created_at)
-                                VALUES (:id, :email, :key, :hash, :now) ON CONFLICT (email_key) DO NOTHING
-                                """)
-                        .param("id", login)
-                        .param("email", email)
-                        .param("key", key)
-                        .param("hash", hash)
-                        .param("now", now)
-                        .update();
-        if (added == 0) throw new Refused("email", "Somebody logs in with this address already");
-        return login;
     }
 
     private void addWorkspace(WorkspaceId id, String name, ZoneId zone, OffsetDateTime now) {
@@ -104,46 +88,6 @@ public class Access {
                 .param("name", name)
                 .param("zone", zone.getId())
                 .param("now", now)
-                .update();
-    }
-
-    private void addMember(
-            WorkspaceId workspace,
-            MemberId member,
-            UUID login,
-            String name,
-            ZoneId zone,
-            OffsetDateTime now) {
-        jdbc.sql(
-                        """
-                        INSERT INTO member (workspace_id, id, login_id, name, role, time_zone, created_at)
-                        VALUES (:workspace, :id, :login, :name, 'owner', :zone, :now)
-                        """)
-                .param("workspace", workspace.value())
-                .param("id", member.value())
-                .param("login", login)
-                .param("name", name)
-                .param("zone", zone.getId())
-                .param("now", now)
-                .update();
-        jdbc.sql(
-                        "INSERT INTO membership (login_id, workspace_id, member_id) VALUES (:login, :workspace, :member)")
-                .param("login", login)
-                .param("workspace", workspace.value())
-                .param("member", member.value())
-                .update();
-    }
-
-    private void addOwnAddress(WorkspaceId workspace, MemberId member, String address) {
-        jdbc.sql(
-                        """
-                        INSERT INTO own_address (workspace_id, member_id, address_key, address)
-                        VALUES (:workspace, :member, :key, :address) ON CONFLICT DO NOTHING
-                        """)
-                .param("workspace", workspace.value())
-                .param("member", member.value())
-                .param("key", address.strip().toLowerCase(Locale.ROOT))
-                .param("address", address.strip())
                 .update();
     }
 
@@ -234,11 +178,11 @@ public class Access {
                 () ->
                         jdbc.sql(
                                         """
-                                        SELECT m.name, m.time_zone, m.theme, m.locale, m.single_keys, l.email, w.name AS workspace_name
+                                        SELECT m.name, m.time_zone, m.theme, m.locale, m.single_keys, m.role, l.email, w.name AS workspace_name
                                         FROM member m
                                         JOIN login l ON l.id = m.login_id
                                         JOIN workspace w ON w.id = m.workspace_id
-                                        WHERE m.workspace_id = :workspace AND m.id = :member
+                                        WHERE m.workspace_id = :workspace AND m.id = :member AND m.left_at IS NULL
                                         """)
                                 .param("workspace", workspace.value())
                                 .param("member", member.value())
@@ -252,18 +196,27 @@ public class Access {
                                                 ZoneId.of(row.getString("time_zone")),
                                                 row.getString("theme"),
                                                 Locale.forLanguageTag(row.getString("locale")),
-                                                row.getBoolean("single_keys")))
+                                                row.getBoolean("single_keys"),
+                                                Role.of(row.getString("role"))))
                                 .optional());
     }
 
-    /** A new API token; it is shown this once, only its hash is kept. */
+    /** A token that may whatever its member may. */
     public String createToken(Viewer viewer, String name) {
-        return tokens.create(viewer, name);
+        return createToken(viewer, name, Scope.WRITE);
     }
 
-    /** The member whose token that is; empty when it is unknown or revoked. */
-    public Optional<Member> byToken(String token) {
-        return tokens.owner(token).flatMap(owner -> member(owner.workspace(), owner.member()));
+    /** A new API token; it is shown this once, only its hash is kept. */
+    public String createToken(Viewer viewer, String name, Scope scope) {
+        return tokens.create(viewer, name, scope);
+    }
+
+    /** The member whose token that is, and its scope; empty when it is unknown or revoked. */
+    public Optional<Key> byToken(String token) {
+        return tokens.owner(token)
+                .flatMap(owner ->
+                        member(owner.workspace(), owner.member())
+                                .map(member -> new Key(member, owner.scope())));
     }
 
     static String emailKey(String email) {

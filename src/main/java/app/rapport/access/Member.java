@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param theme {@code system}, {@code light} or {@code dark}
  * @param locale how numbers and money are written
  * @param singleKeys whether keys without a modifier do anything
+ * @param role what they may in this workspace
  */
 public record Member(
         WorkspaceId workspace,
@@ -23,7 +24,8 @@ public record Member(
         ZoneId zone,
         String theme,
         Locale locale,
-        boolean singleKeys) {
+        boolean singleKeys,
+        Role role) {
 
     public Viewer viewer() {
         return new Viewer(workspace, id, zone);

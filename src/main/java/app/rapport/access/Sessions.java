@@ -5,8 +5,10 @@ import app.rapport.kernel.MemberId;
 import app.rapport.kernel.WorkspaceId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -36,7 +38,20 @@ public class Sessions {
     /**
      * @param csrf what forms of this session have to carry
      */
-    public record Session(Member member, String csrf) {}
+    public record Session(Member member, String csrf) {
+        /** A session reaches as far as its member may. */
+        public Key key() {
+            return new Key(member, Scope.WRITE);
+        }
+    }
+
+    /**
+     * A session as its owner sees it.
+     *
+     * @param browser as the browser named itself
+     * @param here the one that asks
+     */
+    public record Open(UUID id, String browser, Instant since, Instant lastSeen, boolean here) {}
 
     private record Row(WorkspaceId workspace, MemberId member, String csrf, OffsetDateTime seen) {}
 
@@ -129,6 +144,49 @@ public class Sessions {
                 .param("workspace", member.workspace().value())
                 .param("member", member.id().value())
                 .update();
+    }
+
+    /** Everywhere this login is logged in, the most recently used first. */
+    public List<Open> list(Member member, String secret) {
+        return outside.jdbc()
+                .sql(
+                        """
+                        SELECT id, user_agent, created_at, last_seen_at, token_hash = :hash AS here
+                        FROM session
+                        WHERE expires_at > :now AND login_id = (
+                            SELECT login_id FROM membership
+                            WHERE workspace_id = :workspace AND member_id = :member)
+                        ORDER BY here DESC, last_seen_at DESC
+                        """)
+                .param("hash", Secrets.hash(secret))
+                .param("now", now())
+                .param("workspace", member.workspace().value())
+                .param("member", member.id().value())
+                .query((row, _) ->
+                        new Open(
+                                row.getObject("id", UUID.class),
+                                row.getString("user_agent"),
+                                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
+                                row.getBoolean("here")))
+                .list();
+    }
+
+    /** False when this login has no such session, whoever else may have it. */
+    public boolean end(Member member, UUID id) {
+        return outside.jdbc()
+                        .sql(
+                                """
+                                DELETE FROM session
+                                WHERE id = :id AND login_id = (
+                                    SELECT login_id FROM membership
+                                    WHERE workspace_id = :workspace AND member_id = :member)
+                                """)
+                        .param("id", id)
+                        .param("workspace", member.workspace().value())
+                        .param("member", member.id().value())
+                        .update()
+                == 1;
     }
 
     private OffsetDateTime now() {

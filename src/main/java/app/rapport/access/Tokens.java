@@ -6,6 +6,7 @@ import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
 import app.rapport.kernel.WorkspaceId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Service;
 public class Tokens {
     private static final String PREFIX = "rpt_";
     private static final int LONGEST_NAME = 100;
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final OutsideWorkspace outside;
     private final Clock clock;
@@ -29,18 +31,19 @@ public class Tokens {
     }
 
     /**
-     * @param lastUsed to the hour
+     * @param lastUsed to the minute
      */
-    public record Token(UUID id, String name, Instant created, Optional<Instant> lastUsed) {}
+    public record Token(
+            UUID id, String name, Scope scope, Instant created, Optional<Instant> lastUsed) {}
 
-    record Owner(WorkspaceId workspace, MemberId member) {}
+    record Owner(WorkspaceId workspace, MemberId member, Scope scope) {}
 
     /**
      * A new token in clear, never to be had again.
      *
      * @throws Refused when the name is blank or too long
      */
-    public String create(Viewer viewer, String name) {
+    public String create(Viewer viewer, String name, Scope scope) {
         if (name.isBlank()) throw new Refused("name", "Give the token a name");
         if (name.length() > LONGEST_NAME)
             throw new Refused("name", "Use at most " + LONGEST_NAME + " characters");
@@ -48,14 +51,15 @@ public class Tokens {
         outside.jdbc()
                 .sql(
                         """
-                        INSERT INTO api_token (id, token_hash, workspace_id, member_id, name, created_at)
-                        VALUES (:id, :hash, :workspace, :member, :name, :now)
+                        INSERT INTO api_token (id, token_hash, workspace_id, member_id, name, scope, created_at)
+                        VALUES (:id, :hash, :workspace, :member, :name, :scope, :now)
                         """)
                 .param("id", Uuid7.next())
                 .param("hash", Secrets.hash(token))
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
                 .param("name", name.strip())
+                .param("scope", scope.key())
                 .param("now", now())
                 .update();
         return token;
@@ -66,7 +70,7 @@ public class Tokens {
         return outside.jdbc()
                 .sql(
                         """
-                        SELECT id, name, created_at, last_used_at FROM api_token
+                        SELECT id, name, scope, created_at, last_used_at FROM api_token
                         WHERE workspace_id = :workspace AND member_id = :member AND revoked_at IS NULL
                         ORDER BY id DESC
                         """)
@@ -76,6 +80,7 @@ public class Tokens {
                         new Token(
                                 row.getObject("id", UUID.class),
                                 row.getString("name"),
+                                Scope.of(row.getString("scope")),
                                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                                 Optional.ofNullable(
                                                 row.getObject("last_used_at", OffsetDateTime.class))
@@ -100,14 +105,14 @@ public class Tokens {
                 == 1;
     }
 
-    /** Whose token that is; empty when it is unknown or revoked. Notes the use once an hour. */
+    /** Whose token that is; empty when it is unknown or revoked. Notes the use once a minute. */
     Optional<Owner> owner(String token) {
         byte[] hash = Secrets.hash(token);
         Optional<Owner> owner =
                 outside.jdbc()
                         .sql(
                                 """
-                                SELECT workspace_id, member_id, last_used_at FROM api_token
+                                SELECT workspace_id, member_id, scope, last_used_at FROM api_token
                                 WHERE token_hash = :hash AND revoked_at IS NULL
                                 """)
                         .param("hash", hash)
@@ -115,18 +120,26 @@ public class Tokens {
                             noteUse(hash, row.getObject("last_used_at", OffsetDateTime.class));
                             return new Owner(
                                     new WorkspaceId(row.getObject("workspace_id", UUID.class)),
-                                    new MemberId(row.getObject("member_id", UUID.class)));
+                                    new MemberId(row.getObject("member_id", UUID.class)),
+                                    Scope.of(row.getString("scope")));
                         })
                         .optional();
         return owner;
     }
 
+    /** Two requests of one moment write once: the second finds the row noted already. */
     private void noteUse(byte[] hash, @org.jspecify.annotations.Nullable OffsetDateTime last) {
-        if (last != null && last.isAfter(now().minusHours(1))) return;
+        OffsetDateTime before = now().minus(NOTED_EVERY);
+        if (last != null && last.isAfter(before)) return;
         outside.jdbc()
-                .sql("UPDATE api_token SET last_used_at = :now WHERE token_hash = :hash")
+                .sql(
+                        """
+                        UPDATE api_token SET last_used_at = :now
+                        WHERE token_hash = :hash AND (last_used_at IS NULL OR last_used_at <= :before)
+                        """)
                 .param("hash", hash)
                 .param("now", now())
+                .param("before", before)
                 .update();
     }
 

@@ -1,11 +1,14 @@
 package app.rapport.cli;
 
 import app.rapport.access.Access;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+import app.rapport.access.Scope;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 @Command(
         name = "token",
@@ -26,6 +29,13 @@ final class TokenCommand {
         @Option(names = "--name", required = true, paramLabel = "N")
         private String name = "";
 
+        @Option(
+                names = "--scope",
+                defaultValue = "write",
+                paramLabel = "read|write",
+                description = "A token that reads changes nothing; default: ${DEFAULT-VALUE}")
+        private String scope = "write";
+
         @Override
         public Integer call() {
             System.out.println(
@@ -36,7 +46,8 @@ final class TokenCommand {
                                             .createToken(
                                                     Application.member(context, Optional.of(email))
                                                             .viewer(),
-                                                    name)));
+                                                    name,
+                                                    Scope.of(scope))));
             return 0;
         }
     }

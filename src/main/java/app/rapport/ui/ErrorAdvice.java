@@ -24,6 +24,15 @@ class ErrorAdvice {
     @ExceptionHandler(AsyncRequestNotUsableException.class)
     void gone() {}
 
+    /**
+     * Whatever is not there, is not there in the same words: nobody learns what they may not see.
+     */
+    private static ProblemDetail refusal(Exception e, int status) {
+        return e instanceof ErrorResponse known && status != 404
+                ? known.getBody()
+                : ProblemDetail.forStatus(status);
+    }
+
     @ExceptionHandler(Exception.class)
     Object failed(Exception e, HttpServletRequest request) {
         int status = e instanceof ErrorResponse known ? known.getStatusCode().value() : 500;
@@ -31,10 +40,7 @@ class ErrorAdvice {
         if (!ApiPath.is(request)) {
             return ErrorPage.of(status, number);
         }
-        ProblemDetail problem =
-                e instanceof ErrorResponse known && status < 500
-                        ? known.getBody()
-                        : ApiPath.fault(number);
+        ProblemDetail problem = status >= 500 ? ApiPath.fault(number) : refusal(e, status);
         HttpHeaders headers =
                 e instanceof ErrorResponse known ? known.getHeaders() : new HttpHeaders();
         return new ResponseEntity<>(problem, headers, HttpStatusCode.valueOf(status));

@@ -1,5 +1,6 @@
 package app.rapport.ui;
 
+import app.rapport.kernel.OpenDoor;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Failures outside of any controller: in a filter, or in the server itself. */
 @Controller
+@OpenDoor
 class ErrorDoor implements ErrorController {
 
     @RequestMapping("/error")

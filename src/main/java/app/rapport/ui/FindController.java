@@ -1,5 +1,7 @@
 package app.rapport.ui;
 
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.SearchSource;
 import app.rapport.kernel.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Find or do: asks every room that has something to find, and offers the places to go to. */
 @Controller
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class FindController {
     private static final int LIMIT = 8;
     private static final Comparator<Found> BEST_FIRST =

@@ -1,5 +1,6 @@
 package app.rapport.ui;
 
+import app.rapport.kernel.Right;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ public record Frame(
 
     /** An entry of the side as it is drawn. */
     public record NavLink(NavEntry.Item item, boolean active) {}
+
+    /** Whether who sits here may do that; pages leave out what would be refused. */
+    public boolean may(Right right) {
+        return seat.map(who -> who.may(right)).orElse(false);
+    }
 
     public String theme() {
         return seat.map(Seat::theme).orElse("system");

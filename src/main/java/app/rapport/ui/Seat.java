@@ -1,9 +1,11 @@
 package app.rapport.ui;
 
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who sits before the page. Whoever lets people in leaves it with the request; the frame is filled
@@ -11,6 +13,7 @@ import java.util.Optional;
  *
  * @param theme {@code system}, {@code light} or {@code dark}
  * @param singleKeys whether keys without a modifier do anything
+ * @param rights what they may; pages leave out what would be refused
  */
 public record Seat(
         Viewer viewer,
@@ -18,9 +21,18 @@ public record Seat(
         String workspaceName,
         String theme,
         boolean singleKeys,
-        Locale locale) {
+        Locale locale,
+        Set<Right> rights) {
+
+    public Seat {
+        rights = Set.copyOf(rights);
+    }
 
     private static final String ATTRIBUTE = Seat.class.getName();
+
+    public boolean may(Right right) {
+        return rights.contains(right);
+    }
 
     public void leaveWith(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);

@@ -51,6 +51,7 @@ class DoorkeeperTest {
                         database.outside(),
                         database.jdbc(),
                         new Tokens(database.outside(), clock),
+                        new MemberRows(database.jdbc()),
                         database.transactionManager(),
                         clock);
         door = new Doorkeeper(database.outside(), access, clock);
@@ -130,6 +131,46 @@ class DoorkeeperTest {
                         .single();
 
         assertThat(stored).doesNotContain(secret, token, PASSWORD).contains("$argon2id$");
+    }
+
+    @Test
+    void the_use_of_a_token_is_written_once_a_minute() {
+        Member nora = setUp();
+        Tokens tokens = new Tokens(database.outside(), clock);
+        String token = tokens.create(nora.viewer(), "t", Scope.READ);
+
+        assertThat(access.byToken(token).orElseThrow().scope()).isEqualTo(Scope.READ);
+        Instant first = lastUse(tokens, nora);
+        now = now.plusSeconds(59);
+        access.byToken(token);
+        assertThat(lastUse(tokens, nora)).isEqualTo(first);
+        now = now.plusSeconds(2);
+        access.byToken(token);
+        assertThat(lastUse(tokens, nora)).isEqualTo(now);
+    }
+
+    private static Instant lastUse(Tokens tokens, Member member) {
+        return tokens.list(member.viewer()).getFirst().lastUsed().orElseThrow();
+    }
+
+    @Test
+    void a_session_is_listed_and_ended_by_its_own_login_alone() {
+        Member nora = setUp();
+        Member dai = access.setUp("Penny", "dai@penny.example", "Dai Penhallow", PASSWORD, ZONE);
+        String here = sessions.open(nora, "here");
+        String elsewhere = sessions.open(nora, "elsewhere");
+        var other =
+                sessions.list(nora, here).stream()
+                        .filter(session -> !session.here())
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(other.browser()).isEqualTo("elsewhere");
+        assertThat(sessions.end(dai, other.id())).isFalse();
+        assertThat(sessions.find(elsewhere)).isPresent();
+        assertThat(sessions.end(nora, other.id())).isTrue();
+        assertThat(sessions.find(elsewhere)).isEmpty();
+        assertThat(sessions.list(nora, here)).hasSize(1);
     }
 
     @Test

@@ -165,7 +165,7 @@ class DoorsTest {
                 .doesNotContain("Tarn", "nora@");
 
         Tokens tokens = server.bean(Tokens.class);
-        tokens.create(nora.viewer(), "of Nora");
+        tokens.create(nora.viewer(), "of Nora", Scope.READ);
         var id = tokens.list(nora.viewer()).getFirst().id();
         assertThat(tokens.revoke(dai.viewer(), id)).isFalse();
         assertThat(tokens.list(dai.viewer())).noneMatch(token -> token.name().equals("of Nora"));
@@ -174,7 +174,7 @@ class DoorsTest {
     @Test
     void the_api_answers_to_a_token_until_it_is_revoked() throws Exception {
         Tokens tokens = server.bean(Tokens.class);
-        String token = tokens.create(dai.viewer(), "for a test");
+        String token = tokens.create(dai.viewer(), "for a test", Scope.READ);
 
         assertThat(me(token).body()).contains("\"email\":\"dai@penny.example\"", "Pennywhistle");
         tokens.revoke(dai.viewer(), tokens.list(dai.viewer()).getFirst().id());
@@ -195,7 +195,7 @@ class DoorsTest {
 
     @Test
     void a_missing_part_of_the_api_is_a_problem_and_a_missing_page_is_a_page() throws Exception {
-        String token = server.bean(Tokens.class).create(nora.viewer(), "t");
+        String token = server.bean(Tokens.class).create(nora.viewer(), "t", Scope.READ);
         HttpResponse<String> api =
                 send(
                         HttpRequest.newBuilder().header("Authorization", "Bearer " + token),

@@ -70,7 +70,7 @@ class FirstHourTest {
             visit.shoot("login");
             logIn(visit);
             assertThat(visit.page()).hasURL(browser.address() + "/settings");
-            for (String path : new String[] {"", "/workspace", "/tokens"}) {
+            for (String path : new String[] {"", "/sessions", "/workspace", "/tokens"}) {
                 visit.open("/settings" + path);
                 visit.checkFit();
                 visit.checkAccess();

@@ -2,6 +2,8 @@ package app.rapport.access.api;
 
 import app.rapport.access.House;
 import app.rapport.access.Member;
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.Right;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who the token belongs to. */
 @RestController
+@Needs(toRead = Right.READ_OWN, toChange = Right.CHANGE_OWN)
 class MeController {
     private final House house;
 

@@ -1,6 +1,6 @@
 package app.rapport.access.web;
 
-import app.rapport.access.Member;
+import app.rapport.access.Key;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
  * Tells Spring Security who asks, from what the request carries: the session's cookie for pages, a
  * token for the API. Asked only when somebody wants to know, so assets cost no query.
  */
-record Context(Function<HttpServletRequest, Optional<Member>> who)
+record Context(Function<HttpServletRequest, Optional<Key>> who)
         implements SecurityContextRepository {
 
     @Override
@@ -41,10 +41,10 @@ record Context(Function<HttpServletRequest, Optional<Member>> who)
 
     private static final class Asked implements DeferredSecurityContext {
         private final HttpServletRequest request;
-        private final Function<HttpServletRequest, Optional<Member>> who;
+        private final Function<HttpServletRequest, Optional<Key>> who;
         private @org.jspecify.annotations.Nullable SecurityContext context;
 
-        Asked(HttpServletRequest request, Function<HttpServletRequest, Optional<Member>> who) {
+        Asked(HttpServletRequest request, Function<HttpServletRequest, Optional<Key>> who) {
             this.request = request;
             this.who = who;
         }
@@ -54,7 +54,7 @@ record Context(Function<HttpServletRequest, Optional<Member>> who)
             SecurityContext known = context;
             if (known != null) return known;
             SecurityContext made = new SecurityContextImpl();
-            who.apply(request).ifPresent(member -> made.setAuthentication(new SignedIn(member)));
+            who.apply(request).ifPresent(key -> made.setAuthentication(new SignedIn(key)));
             context = made;
             return made;
         }

@@ -3,6 +3,9 @@ package app.rapport.access.web;
 import app.rapport.access.Access;
 import app.rapport.access.Doorkeeper;
 import app.rapport.access.Sessions;
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.OpenDoor;
+import app.rapport.kernel.Right;
 import app.rapport.ui.Page;
 import app.rapport.ui.Wrong;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +32,7 @@ class LoginController {
         this.cookie = cookie;
     }
 
+    @OpenDoor
     @GetMapping("/login")
     @Nullable Page form(
             @RequestParam(defaultValue = "/") String to,
@@ -42,6 +46,7 @@ class LoginController {
         return new LoginPage("", own(to), Wrong.NOTHING, !access.anyWorkspace(), 200);
     }
 
+    @OpenDoor
     @PostMapping("/login")
     @Nullable Page logIn(
             @RequestParam String email,
@@ -70,6 +75,7 @@ class LoginController {
         };
     }
 
+    @Needs(toChange = Right.CHANGE_OWN)
     @PostMapping("/logout")
     void logOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
         cookie.secret(request).ifPresent(sessions::close);

@@ -6,6 +6,8 @@ import app.rapport.access.Member;
 import app.rapport.access.Profiles;
 import app.rapport.access.Refused;
 import app.rapport.access.Sessions;
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.Right;
 import app.rapport.ui.Notice;
 import app.rapport.ui.Notices;
 import app.rapport.ui.Page;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The member's own settings. */
 @Controller
+@Needs(toRead = Right.READ_OWN, toChange = Right.CHANGE_OWN)
 class ProfileController {
     private final Access access;
     private final Profiles profiles;

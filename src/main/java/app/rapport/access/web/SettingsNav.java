@@ -43,6 +43,11 @@ class SettingsNav implements NavEntry {
     }
 
     @Bean
+    static SettingsTab sessionsTab() {
+        return new SettingsTab("Sessions", "/settings/sessions", 15);
+    }
+
+    @Bean
     static SettingsTab tokensTab() {
         return new SettingsTab("API tokens", "/settings/tokens", 40);
     }

@@ -7,6 +7,7 @@ import app.rapport.access.Refused;
 import app.rapport.access.Sessions;
 import app.rapport.access.SetupLinks;
 import app.rapport.access.web.SetupPage.Typed;
+import app.rapport.kernel.OpenDoor;
 import app.rapport.ui.Page;
 import app.rapport.ui.Wrong;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Claims a fresh server through its one-time link. */
 @Controller
+@OpenDoor
 class SetupController {
     private final SetupLinks links;
     private final Access access;

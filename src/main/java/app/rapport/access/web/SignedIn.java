@@ -1,5 +1,6 @@
 package app.rapport.access.web;
 
+import app.rapport.access.Key;
 import app.rapport.access.Member;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +10,21 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 public final class SignedIn extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1;
 
-    private final transient Member member;
+    private final transient Key key;
 
-    public SignedIn(Member member) {
+    public SignedIn(Key key) {
         super(List.of());
-        this.member = member;
+        this.key = key;
         super.setAuthenticated(true);
     }
 
     @Override
     public Member getPrincipal() {
-        return member;
+        return key.member();
+    }
+
+    Key key() {
+        return key;
     }
 
     @Override
@@ -29,11 +34,11 @@ public final class SignedIn extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SignedIn signed && signed.member.equals(member);
+        return other instanceof SignedIn signed && signed.key.equals(key);
     }
 
     @Override
     public int hashCode() {
-        return member.hashCode();
+        return key.hashCode();
     }
 }

@@ -1,7 +1,10 @@
 package app.rapport.access.web;
 
 import app.rapport.access.Refused;
+import app.rapport.access.Scope;
 import app.rapport.access.Tokens;
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.ui.Notice;
 import app.rapport.ui.Notices;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The member's keys to the API. */
 @Controller
+@Needs(toRead = Right.READ_OWN, toChange = Right.CHANGE_OWN)
 class TokensController {
     private static final String HERE = "/settings/tokens";
 
@@ -36,10 +40,14 @@ class TokensController {
 
     /** Answers with the page itself: a redirect would have to carry the secret along. */
     @PostMapping(HERE)
-    Page create(Viewer viewer, @RequestParam String name, HttpServletResponse response) {
+    Page create(
+            Viewer viewer,
+            @RequestParam String name,
+            @RequestParam(defaultValue = "read") String scope,
+            HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         try {
-            return page(viewer, tokens.create(viewer, name), Wrong.NOTHING);
+            return page(viewer, tokens.create(viewer, name, Scope.of(scope)), Wrong.NOTHING);
         } catch (Refused e) {
             return page(viewer, "", new Wrong(e.field(), e.getMessage()));
         }

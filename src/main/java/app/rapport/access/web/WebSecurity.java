@@ -2,6 +2,7 @@ package app.rapport.access.web;
 
 import app.rapport.access.Access;
 import app.rapport.access.IdempotentAnswers;
+import app.rapport.access.Key;
 import app.rapport.access.Member;
 import app.rapport.access.Sessions.Session;
 import app.rapport.access.api.BearerToken;
@@ -63,7 +64,7 @@ class WebSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain pageDoor(HttpSecurity http, SessionCookie sessions) {
-        return ground(http, request -> sessions.session(request).map(Session::member))
+        return ground(http, request -> sessions.session(request).map(Session::key))
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(new FormTokens(sessions))
                                 .csrfTokenRequestHandler(new FormTokenReader()))
@@ -81,7 +82,7 @@ class WebSecurity {
     }
 
     private static HttpSecurity ground(
-            HttpSecurity http, Function<HttpServletRequest, Optional<Member>> who) {
+            HttpSecurity http, Function<HttpServletRequest, Optional<Key>> who) {
         return http.securityContext(context -> context.securityContextRepository(new Context(who)))
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

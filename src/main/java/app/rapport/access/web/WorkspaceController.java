@@ -3,6 +3,8 @@ package app.rapport.access.web;
 import app.rapport.access.House;
 import app.rapport.access.Member;
 import app.rapport.access.Refused;
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.ui.Notice;
 import app.rapport.ui.Notices;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The workspace's settings: name, own domains, working days. */
 @Controller
+@Needs(toRead = Right.READ_OWN, toChange = Right.CHANGE_WORKSPACE)
 class WorkspaceController {
     private static final String HERE = "/settings/workspace";
 

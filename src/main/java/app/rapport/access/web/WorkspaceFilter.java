@@ -1,5 +1,6 @@
 package app.rapport.access.web;
 
+import app.rapport.access.Key;
 import app.rapport.access.Member;
 import app.rapport.database.CurrentWorkspace;
 import app.rapport.ui.Seat;
@@ -20,8 +21,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class WorkspaceFilter extends OncePerRequestFilter {
 
     static Optional<Member> member() {
+        return key().map(Key::member);
+    }
+
+    static Optional<Key> key() {
         Authentication signed = SecurityContextHolder.getContext().getAuthentication();
-        return signed instanceof SignedIn in ? Optional.of(in.getPrincipal()) : Optional.empty();
+        return signed instanceof SignedIn in ? Optional.of(in.key()) : Optional.empty();
     }
 
     @Override
@@ -75,6 +80,7 @@ final class WorkspaceFilter extends OncePerRequestFilter {
                 member.workspaceName(),
                 member.theme(),
                 member.singleKeys(),
-                member.locale());
+                member.locale(),
+                member.role().rights());
     }
 }

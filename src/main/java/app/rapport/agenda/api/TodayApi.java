@@ -2,6 +2,8 @@ package app.rapport.agenda.api;
 
 import app.rapport.agenda.Today;
 import app.rapport.agenda.TodayJson;
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Verdict;
 import app.rapport.kernel.Viewer;
 import java.time.Clock;
@@ -21,6 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Today over the API, for now or any past moment. */
 @RestController
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class TodayApi {
     private final Today today;
     private final Clock clock;

@@ -9,7 +9,9 @@ import app.rapport.agenda.web.TodayPage.View;
 import app.rapport.conversations.Conversations;
 import app.rapport.conversations.Conversations.Reach;
 import app.rapport.kernel.Level;
+import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Verdict;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
@@ -41,6 +43,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page. */
 @Controller
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class TodayController {
     private static final Duration STALE = Duration.ofDays(2);
 

@@ -6,7 +6,9 @@ import app.rapport.conversations.Conversations;
 import app.rapport.conversations.Side;
 import app.rapport.conversations.Touch;
 import app.rapport.conversations.TypedTouch;
+import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
@@ -30,6 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Touches over the API. */
 @RestController
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class TouchesApi {
     private final Conversations conversations;
     private final People people;

@@ -6,7 +6,9 @@ import app.rapport.conversations.Side;
 import app.rapport.conversations.Touch;
 import app.rapport.conversations.TypedTouch;
 import app.rapport.conversations.web.LogPage.Typed;
+import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
@@ -38,6 +40,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** Logging by hand: under twenty seconds, by keyboard. */
 @Controller
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class LogController {
     private static final DateTimeFormatter FIELD =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");

@@ -2,6 +2,8 @@ package app.rapport.conversations.web;
 
 import app.rapport.conversations.Conversations;
 import app.rapport.conversations.Touch;
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import app.rapport.ui.Seat;
@@ -24,6 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The evidence itself. What a viewer may not read is refused like what does not exist. */
 @Controller
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class TouchController {
     /** Nothing in a mail may run, load or post. */
     private static final String MAIL_POLICY =

@@ -1,6 +1,8 @@
 package app.rapport.exchange.api;
 
 import app.rapport.exchange.ExportDownload;
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Everything as one zip, over the API. */
 @RestController
+@Needs(toRead = Right.EXPORT_ALL)
 class ExportApi {
     private final ExportDownload download;
 

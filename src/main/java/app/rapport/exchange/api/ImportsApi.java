@@ -7,6 +7,8 @@ import app.rapport.exchange.model.Progress;
 import app.rapport.exchange.model.Report;
 import app.rapport.exchange.store.Imports;
 import app.rapport.kernel.ImportId;
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Imports over the API. */
 @RestController
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class ImportsApi {
     private final ImportJobs jobs;
     private final FileImport fileImport;

@@ -2,6 +2,8 @@ package app.rapport.exchange.web;
 
 import app.rapport.access.SettingsTabs;
 import app.rapport.exchange.ExportDownload;
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Taking everything along, through the browser. */
 @Controller
+@Needs(toRead = Right.EXPORT_ALL)
 class ExportController {
     private static final String HERE = "/settings/export";
 

@@ -9,6 +9,8 @@ import app.rapport.exchange.ImportJobs;
 import app.rapport.exchange.model.Progress;
 import app.rapport.exchange.store.Imports;
 import app.rapport.kernel.ImportId;
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.ui.Notice;
 import app.rapport.ui.Notices;
@@ -32,6 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Bringing files in through the browser. */
 @Controller
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class ImportController {
     private static final int ASIDE_SHOWN = 50;
 

@@ -1,6 +1,7 @@
 package app.rapport.exchange.web;
 
 import app.rapport.access.SettingsTab;
+import app.rapport.kernel.Right;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +15,6 @@ class ImportTab {
 
     @Bean
     static SettingsTab exportTab() {
-        return new SettingsTab("Export", "/settings/export", 35);
+        return new SettingsTab("Export", "/settings/export", 35, Right.EXPORT_ALL);
     }
 }

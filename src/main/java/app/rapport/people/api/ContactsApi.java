@@ -2,8 +2,11 @@ package app.rapport.people.api;
 
 import app.rapport.access.Etags;
 import app.rapport.access.House;
+import app.rapport.access.Refused;
 import app.rapport.kernel.MemberId;
+import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.Contact;
 import app.rapport.people.ContactBook;
@@ -37,6 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Contacts over the API. */
 @RestController
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class ContactsApi {
     private final People people;
     private final ContactBook book;

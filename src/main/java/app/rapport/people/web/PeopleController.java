@@ -1,9 +1,11 @@
 package app.rapport.people.web;
 
+import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.PersonSection;
 import app.rapport.kernel.PersonSection.Place;
 import app.rapport.kernel.PersonSection.Section;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
 import app.rapport.people.PersonCard;
@@ -25,6 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Single people. */
 @Controller
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class PeopleController {
     private final People people;
     private final List<PersonSection> sections;

@@ -1,0 +1,13 @@
+package app.rapport.access;
+
+import app.rapport.kernel.Right;
+
+/**
+ * Who asks, and how far what they showed at the door reaches: a session all the way, a token by its
+ * scope.
+ */
+public record Key(Member member, Scope scope) {
+    public boolean opens(Right right) {
+        return member.role().may(right) && scope.covers(right);
+    }
+}

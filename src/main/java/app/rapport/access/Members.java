@@ -1,0 +1,188 @@
+package app.rapport.access;
+
+import app.rapport.kernel.MemberId;
+import app.rapport.kernel.Viewer;
+import app.rapport.kernel.WorkspaceId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/** Who works in a workspace, and as what. */
+@Service
+public class Members {
+    private static final ZoneId LIKE_THE_WORKSPACE = ZoneOffset.UTC;
+
+    private final JdbcClient jdbc;
+    private final InWorkspace work;
+    private final MemberRows rows;
+    private final Access access;
+    private final PasswordEncoder passwords =
+            Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final Clock clock;
+
+    Members(JdbcClient jdbc, InWorkspace work, MemberRows rows, Access access, Clock clock) {
+        this.jdbc = jdbc;
+        this.work = work;
+        this.rows = rows;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** One member as the list shows them. */
+    public record Listed(MemberId id, String name, String email, Role role, Instant since) {}
+
+    /** Who works here now, by name. */
+    public List<Listed> list(WorkspaceId workspace) {
+        return work.call(
+                workspace,
+                () ->
+                        jdbc.sql(
+                                        """
+                                        SELECT m.id, m.name, l.email, m.role, m.created_at
+                                        FROM member m JOIN login l ON l.id = m.login_id
+                                        WHERE m.workspace_id = :workspace AND m.left_at IS NULL
+                                        ORDER BY lower(m.name), m.id
+                                        """)
+                                .param("workspace", workspace.value())
+                                .query((row, _) ->
+                                        new Listed(
+                                                new MemberId(row.getObject("id", UUID.class)),
+                                                row.getString("name"),
+                                                row.getString("email"),
+                                                Role.of(row.getString("role")),
+                                                row.getObject("created_at", OffsetDateTime.class)
+                                                        .toInstant()))
+                                .list());
+    }
+
+    /**
+     * Somebody new in the workspace. Who logs in by that address already keeps their password and
+     * works in one workspace more.
+     *
+     * @param password for a login that does not exist yet
+     * @throws Refused when a field cannot be used, or the person is a member already
+     */
+    public Member add(
+            WorkspaceId workspace,
+            String email,
+            String name,
+            Role role,
+            Optional<String> password,
+            Optional<ZoneId> zone) {
+        String key = Access.emailKey(email);
+        if (name.isBlank()) throw new Refused("name", "Give a name");
+        MemberId member = MemberId.next();
+        work.run(
+                workspace,
+                () -> {
+                    UUID login =
+                            rows.login(key).orElseGet(() -> newLogin(email.strip(), key, password));
+                    rows.addMember(
+                            workspace,
+                            member,
+                            login,
+                            name.strip(),
+                            role,
+                            zoneOr(workspace, zone),
+                            now());
+                    rows.addOwnAddress(workspace, member, email);
+                });
+        return access.member(workspace, member).orElseThrow();
+    }
+
+    private UUID newLogin(String email, String key, Optional<String> password) {
+        String words =
+                password.orElseThrow(
+                        () -> new Refused("password", "Give a password: this address is new here"));
+        Access.checkPassword(words);
+        return rows.addLogin(email, key, passwords.encode(words), now());
+    }
+
+    private ZoneId zoneOr(WorkspaceId workspace, Optional<ZoneId> zone) {
+        return zone.orElseGet(() ->
+                jdbc.sql("SELECT time_zone FROM workspace WHERE id = :workspace")
+                        .param("workspace", workspace.value())
+                        .query(String.class)
+                        .optional()
+                        .map(ZoneId::of)
+                        .orElse(LIKE_THE_WORKSPACE));
+    }
+
+    /**
+     * @throws Refused when the one who asks may not, or nobody would be left who owns the workspace
+     */
+    public void changeRole(Member by, MemberId member, Role role) {
+        work.run(
+                by.workspace(),
+                () -> {
+                    Role present = lockedRole(by.viewer(), member);
+                    checkMay(by, present, role);
+                    if (present == Role.OWNER && role != Role.OWNER) checkNotLast(by.viewer());
+                    jdbc.sql(
+                                    "UPDATE member SET role = :role WHERE workspace_id = :workspace AND id = :member")
+                            .param("workspace", by.workspace().value())
+                            .param("member", member.value())
+                            .param("role", role.key())
+                            .update();
+                });
+    }
+
+    private static void checkMay(Member by, Role present, Role next) {
+        if (!by.role().mayGive(present, next)) {
+            throw new Refused("role", "Only an owner makes owners, and only an owner changes one");
+        }
+    }
+
+    /** Two who demote each other at once must not both succeed: the owners' rows are locked. */
+    private Role lockedRole(Viewer by, MemberId member) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT id, role FROM member
+                        WHERE workspace_id = :workspace AND left_at IS NULL AND (role = 'owner' OR id = :member)
+                        ORDER BY id FOR UPDATE
+                        """)
+                .param("workspace", by.workspace().value())
+                .param("member", member.value())
+                .query((row, _) ->
+                        new Owned(
+                                new MemberId(row.getObject("id", UUID.class)),
+                                Role.of(row.getString("role"))))
+                .list()
+                .stream()
+                .filter(owned -> owned.member().equals(member))
+                .findFirst()
+                .map(Owned::role)
+                .orElseThrow(() -> new Refused("member", "Nobody here is this member"));
+    }
+
+    private record Owned(MemberId member, Role role) {}
+
+    private void checkNotLast(Viewer by) {
+        int owners =
+                jdbc.sql(
+                                """
+                                SELECT count(*) FROM member
+                                WHERE workspace_id = :workspace AND role = 'owner' AND left_at IS NULL
+                                """)
+                        .param("workspace", by.workspace().value())
+                        .query(Integer.class)
+                        .single();
+        if (owners < 2) {
+            throw new Refused("role", "This is the last owner; make somebody else an owner first");
+        }
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}
