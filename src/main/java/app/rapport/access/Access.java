@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Making workspaces and members, and finding them again. */
 @Service
@@ -26,7 +25,8 @@ public class Access {
 
     private final OutsideWorkspace outside;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final InWorkspace work;
+    private final Audit audit;
     private final PasswordEncoder passwords =
             Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final Tokens tokens;
@@ -38,11 +38,13 @@ public class Access {
             JdbcClient jdbc,
             Tokens tokens,
             MemberRows rows,
-            PlatformTransactionManager transactions,
+            InWorkspace work,
+            Audit audit,
             Clock clock) {
         this.outside = outside;
         this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
+        this.work = work;
+        this.audit = audit;
         this.tokens = tokens;
         this.rows = rows;
         this.clock = clock;
@@ -69,15 +71,15 @@ public class Access {
         MemberId member = MemberId.next();
         OffsetDateTime now = now();
         String hash = passwords.encode(password);
-        CurrentWorkspace.run(
+        work.run(
                 id,
-                () ->
-                        transaction.executeWithoutResult(_ -> {
-                            UUID login = rows.addLogin(email.strip(), key, hash, now);
-                            addWorkspace(id, workspace.strip(), zone, now);
-                            rows.addMember(id, member, login, name.strip(), Role.OWNER, zone, now);
-                            rows.addOwnAddress(id, member, email);
-                        }));
+                () -> {
+                    UUID login = rows.addLogin(email.strip(), key, hash, now);
+                    addWorkspace(id, workspace.strip(), zone, now);
+                    rows.addMember(id, member, login, name.strip(), Role.OWNER, zone, now);
+                    rows.addOwnAddress(id, member, email);
+                    audit.record(new Viewer(id, member, zone), "workspace.made");
+                });
         return member(id, member).orElseThrow();
     }
 
@@ -91,10 +93,17 @@ public class Access {
                 .update();
     }
 
-    /**
-     * The first workspace of the login with that address and password; empty when they do not fit.
-     */
-    public Optional<Member> logIn(String email, String password) {
+    /** Whether somebody logs in by that address. */
+    boolean isKnown(String email) {
+        return outside.jdbc()
+                .sql("SELECT EXISTS (SELECT FROM login WHERE email_key = :key)")
+                .param("key", email.strip().toLowerCase(Locale.ROOT))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The login with that address and password; empty when they do not fit. */
+    Optional<UUID> login(String email, String password) {
         Optional<Login> login =
                 outside.jdbc()
                         .sql("SELECT id, password_hash FROM login WHERE email_key = :key")
@@ -106,7 +115,7 @@ public class Access {
                         .optional();
         // an unknown address costs as much time as a wrong password
         boolean fits = passwords.matches(password, login.map(Login::hash).orElse(DUMMY_HASH));
-        return fits ? login.flatMap(found -> memberOf(found.id())) : Optional.empty();
+        return fits ? login.map(Login::id) : Optional.empty();
     }
 
     /**
@@ -115,22 +124,19 @@ public class Access {
      * @throws Refused when the present one does not fit, or the new one cannot be used
      */
     public void changePassword(Member member, String present, String next) {
-        String key = emailKey(member.email());
-        String hash =
-                outside.jdbc()
-                        .sql("SELECT password_hash FROM login WHERE email_key = :key")
-                        .param("key", key)
-                        .query(String.class)
-                        .single();
-        if (!passwords.matches(present, hash)) {
+        if (login(member.email(), present).isEmpty()) {
             throw new Refused("present", "This is not your present password");
         }
         checkPassword(next);
-        outside.jdbc()
-                .sql("UPDATE login SET password_hash = :hash WHERE email_key = :key")
-                .param("key", key)
-                .param("hash", passwords.encode(next))
-                .update();
+        work.run(
+                member.workspace(),
+                () -> {
+                    jdbc.sql("UPDATE login SET password_hash = :hash WHERE email_key = :key")
+                            .param("key", emailKey(member.email()))
+                            .param("hash", passwords.encode(next))
+                            .update();
+                    audit.record(member.viewer(), "member.password", member.id().value());
+                });
     }
 
     private record Login(UUID id, String hash) {}
@@ -159,7 +165,38 @@ public class Access {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private Optional<Member> memberOf(UUID login) {
+    /**
+     * Somebody who owns the workspace of that name; without a name, the only workspace there is.
+     */
+    public Optional<Member> ownerOf(Optional<String> name) {
+        List<UUID> found =
+                outside.jdbc()
+                        .sql(
+                                "SELECT id FROM workspace WHERE :name::text IS NULL OR name = :name LIMIT 2")
+                        .param("name", name.orElse(null), java.sql.Types.VARCHAR)
+                        .query(UUID.class)
+                        .list();
+        return found.size() == 1 ? owner(new WorkspaceId(found.getFirst())) : Optional.empty();
+    }
+
+    private Optional<Member> owner(WorkspaceId workspace) {
+        return CurrentWorkspace.call(
+                        workspace,
+                        () ->
+                                jdbc.sql(
+                                                """
+                                                SELECT id FROM member
+                                                WHERE workspace_id = :workspace AND role = 'owner' AND left_at IS NULL
+                                                ORDER BY created_at LIMIT 1
+                                                """)
+                                        .param("workspace", workspace.value())
+                                        .query(UUID.class)
+                                        .optional())
+                .flatMap(id -> member(workspace, new MemberId(id)));
+    }
+
+    /** The login's member in the first of its workspaces. */
+    Optional<Member> memberOf(UUID login) {
         return outside.jdbc()
                 .sql(
                         "SELECT workspace_id, member_id FROM membership WHERE login_id = :login ORDER BY workspace_id LIMIT 1")

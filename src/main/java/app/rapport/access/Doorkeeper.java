@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
@@ -45,18 +46,39 @@ public class Doorkeeper {
      * @param from the network address that asks
      */
     public Answer ask(String email, String password, String from) {
+        return switch (proved(email, password, from)) {
+            case Proof.Fits(var login) ->
+                    access.memberOf(login).<Answer>map(Answer.In::new).orElseGet(Answer.Wrong::new);
+            case Proof.Refused(var answer) -> answer;
+        };
+    }
+
+    /** Why these do not let in; empty when they fit, also where the login has no workspace. */
+    public Optional<Answer> refusal(String email, String password, String from) {
+        return proved(email, password, from) instanceof Proof.Refused(var answer)
+                ? Optional.of(answer)
+                : Optional.empty();
+    }
+
+    private sealed interface Proof {
+        record Fits(UUID login) implements Proof {}
+
+        record Refused(Answer answer) implements Proof {}
+    }
+
+    private Proof proved(String email, String password, String from) {
         String login = "login:" + email.strip().toLowerCase(Locale.ROOT);
         String place = "from:" + from;
         if (failures(login) >= FAILURES_OF_A_LOGIN || failures(place) >= FAILURES_FROM_AN_ADDRESS) {
-            return new Answer.Wait(WINDOW);
+            return new Proof.Refused(new Answer.Wait(WINDOW));
         }
-        Optional<Member> member = access.logIn(email, password);
-        if (member.isPresent()) {
+        Optional<UUID> found = access.login(email, password);
+        if (found.isPresent()) {
             forget(login);
-            return new Answer.In(member.get());
+            return new Proof.Fits(found.get());
         }
         note(List.of(login, place));
-        return new Answer.Wrong();
+        return new Proof.Refused(new Answer.Wrong());
     }
 
     private int failures(String key) {

@@ -17,14 +17,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who is us: own addresses, the firm's domains, and the days on which it works. */
 @Service
 public class House {
     private final JdbcClient jdbc;
+    private final Audit audit;
 
-    House(JdbcClient jdbc) {
+    House(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     public Us us(Viewer viewer) {
@@ -60,6 +63,7 @@ public class House {
     }
 
     /** Addresses of the viewer's own, as they stand in mail, valid or not. */
+    @Transactional
     public void addOwnAddresses(Viewer viewer, Collection<String> addresses) {
         for (String address : addresses) {
             if (address.isBlank()) continue;
@@ -74,8 +78,10 @@ public class House {
                     .param("address", address.strip())
                     .update();
         }
+        audit.record(viewer, "member.changed", viewer.member().value(), "addresses");
     }
 
+    @Transactional
     public void addDomains(Viewer viewer, Collection<String> domains) {
         for (String domain : domains) {
             if (domain.isBlank()) continue;
@@ -85,6 +91,7 @@ public class House {
                     .param("domain", domain.strip().toLowerCase(Locale.ROOT))
                     .update();
         }
+        audit.record(viewer, "workspace.changed", "domains");
     }
 
     public WorkingDays workingDays(Viewer viewer) {
@@ -138,6 +145,7 @@ public class House {
                 .list();
     }
 
+    @Transactional
     public void removeOwnAddress(Viewer viewer, String address) {
         jdbc.sql(
                         """
@@ -148,19 +156,23 @@ public class House {
                 .param("member", viewer.member().value())
                 .param("key", address.strip().toLowerCase(Locale.ROOT))
                 .update();
+        audit.record(viewer, "member.changed", viewer.member().value(), "addresses");
     }
 
+    @Transactional
     public void removeDomain(Viewer viewer, String domain) {
         jdbc.sql(
                         "DELETE FROM workspace_domain WHERE workspace_id = :workspace AND domain = :domain")
                 .param("workspace", viewer.workspace().value())
                 .param("domain", domain.strip().toLowerCase(Locale.ROOT))
                 .update();
+        audit.record(viewer, "workspace.changed", "domains");
     }
 
     /**
      * @throws Refused when the name is blank or no day is left to work on
      */
+    @Transactional
     public void changeWorkspace(Viewer viewer, String name, Set<DayOfWeek> week) {
         if (name.isBlank()) throw new Refused("name", "Give the workspace a name");
         if (week.isEmpty()) throw new Refused("days", "Choose at least one working day");
@@ -171,6 +183,7 @@ public class House {
                 .param("name", name.strip())
                 .param("days", days)
                 .update();
+        audit.record(viewer, "workspace.changed", "name", "working_days");
     }
 
     /** A day on which nobody works. */
@@ -185,6 +198,7 @@ public class House {
                 .list();
     }
 
+    @Transactional
     public void addHoliday(Viewer viewer, LocalDate day, String name) {
         jdbc.sql(
                         """
@@ -195,12 +209,15 @@ public class House {
                 .param("day", day)
                 .param("name", name.strip())
                 .update();
+        audit.record(viewer, "workspace.changed", "holidays");
     }
 
+    @Transactional
     public void removeHoliday(Viewer viewer, LocalDate day) {
         jdbc.sql("DELETE FROM holiday WHERE workspace_id = :workspace AND day = :day")
                 .param("workspace", viewer.workspace().value())
                 .param("day", day)
                 .update();
+        audit.record(viewer, "workspace.changed", "holidays");
     }
 }

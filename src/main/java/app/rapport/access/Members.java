@@ -25,15 +25,26 @@ public class Members {
     private final InWorkspace work;
     private final MemberRows rows;
     private final Access access;
+    private final Handovers handovers;
+    private final Audit audit;
     private final PasswordEncoder passwords =
             Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final Clock clock;
 
-    Members(JdbcClient jdbc, InWorkspace work, MemberRows rows, Access access, Clock clock) {
+    Members(
+            JdbcClient jdbc,
+            InWorkspace work,
+            MemberRows rows,
+            Access access,
+            Handovers handovers,
+            Audit audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.work = work;
         this.rows = rows;
         this.access = access;
+        this.handovers = handovers;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -95,6 +106,11 @@ public class Members {
                             zoneOr(workspace, zone),
                             now());
                     rows.addOwnAddress(workspace, member, email);
+                    audit.record(
+                            new Viewer(workspace, member, ZoneOffset.UTC),
+                            "member.added",
+                            member.value(),
+                            "role");
                 });
         return access.member(workspace, member).orElseThrow();
     }
@@ -133,7 +149,85 @@ public class Members {
                             .param("member", member.value())
                             .param("role", role.key())
                             .update();
+                    audit.record(by.viewer(), "member.role", member.value(), "role");
                 });
+    }
+
+    /**
+     * Takes a member out and hands over what they looked after; the id by which {@link #bringBack}
+     * undoes both.
+     *
+     * @throws Refused when the one who asks may not, nobody would be left who owns the workspace,
+     *     or the heir is the one who leaves
+     */
+    public UUID remove(Member by, MemberId leaving, MemberId heir) {
+        if (leaving.equals(heir)) throw new Refused("heir", "Choose somebody who stays");
+        return work.call(
+                by.workspace(),
+                () -> {
+                    Role present = lockedRole(by.viewer(), leaving);
+                    checkMay(by, present, Role.READ_ONLY);
+                    if (present == Role.OWNER) checkNotLast(by.viewer());
+                    lockedRole(by.viewer(), heir);
+                    UUID handover = handovers.handOver(by.viewer(), leaving, heir);
+                    leave(by.workspace(), leaving);
+                    audit.record(by.viewer(), "member.left", leaving.value());
+                    return handover;
+                });
+    }
+
+    /** Every way in ends with the membership; the row stays, so that history can name it. */
+    private void leave(WorkspaceId workspace, MemberId member) {
+        for (String ending :
+                List.of(
+                        "UPDATE member SET left_at = :now WHERE workspace_id = :workspace AND id = :member",
+                        "DELETE FROM session WHERE workspace_id = :workspace AND member_id = :member",
+                        "DELETE FROM membership WHERE workspace_id = :workspace AND member_id = :member",
+                        """
+                        UPDATE api_token SET revoked_at = :now
+                        WHERE workspace_id = :workspace AND member_id = :member AND revoked_at IS NULL
+                        """,
+                        """
+                        UPDATE invitation SET ended_at = :now
+                        WHERE workspace_id = :workspace AND invited_by = :member AND ended_at IS NULL
+                        """)) {
+            jdbc.sql(ending)
+                    .param("workspace", workspace.value())
+                    .param("member", member.value())
+                    .param("now", now())
+                    .update();
+        }
+    }
+
+    /** Undoes {@link #remove}, tokens and sessions apart; false when there is nothing to undo. */
+    public boolean bringBack(Member by, UUID handover) {
+        return work.call(
+                by.workspace(),
+                () ->
+                        handovers
+                                .giveBack(by.viewer(), handover)
+                                .map(member -> {
+                                    comeBack(by.workspace(), member);
+                                    audit.record(by.viewer(), "member.back", member.value());
+                                    return true;
+                                })
+                                .orElse(false));
+    }
+
+    private void comeBack(WorkspaceId workspace, MemberId member) {
+        for (String returning :
+                List.of(
+                        "UPDATE member SET left_at = NULL WHERE workspace_id = :workspace AND id = :member",
+                        """
+                        INSERT INTO membership (login_id, workspace_id, member_id)
+                        SELECT login_id, workspace_id, id FROM member
+                        WHERE workspace_id = :workspace AND id = :member
+                        """)) {
+            jdbc.sql(returning)
+                    .param("workspace", workspace.value())
+                    .param("member", member.value())
+                    .update();
+        }
     }
 
     private static void checkMay(Member by, Role present, Role next) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What members may change about themselves. */
 @Service
@@ -14,14 +15,17 @@ public class Profiles {
     private static final Set<String> THEMES = Set.of("system", "light", "dark");
 
     private final JdbcClient jdbc;
+    private final Audit audit;
 
-    Profiles(JdbcClient jdbc) {
+    Profiles(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /**
      * @throws Refused when a field cannot be used
      */
+    @Transactional
     public void change(
             Viewer viewer,
             String name,
@@ -45,6 +49,7 @@ public class Profiles {
                 .param("theme", theme)
                 .param("keys", singleKeys)
                 .update();
+        audit.record(viewer, "member.changed", viewer.member().value(), "profile");
     }
 
     /**

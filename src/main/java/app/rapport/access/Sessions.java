@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,11 +27,23 @@ public class Sessions {
     private static final int LONGEST_AGENT = 200;
 
     private final OutsideWorkspace outside;
+    private final JdbcClient jdbc;
+    private final InWorkspace work;
     private final Access access;
+    private final Audit audit;
     private final Clock clock;
 
-    Sessions(OutsideWorkspace outside, Access access, Clock clock) {
+    Sessions(
+            OutsideWorkspace outside,
+            JdbcClient jdbc,
+            InWorkspace work,
+            Access access,
+            Audit audit,
+            Clock clock) {
         this.outside = outside;
+        this.jdbc = jdbc;
+        this.work = work;
+        this.audit = audit;
         this.access = access;
         this.clock = clock;
     }
@@ -58,19 +71,20 @@ public class Sessions {
     /** A new session for a member who proved who they are; returns its secret. */
     public String open(Member member, String userAgent) {
         String secret = Secrets.next();
-        outside.inTransaction(() -> {
-            outside.jdbc()
-                    .sql("DELETE FROM session WHERE expires_at < :now")
-                    .param("now", now())
-                    .update();
-            return insert(member, userAgent, secret);
-        });
+        work.run(
+                member.workspace(),
+                () -> {
+                    jdbc.sql("DELETE FROM session WHERE expires_at < :now")
+                            .param("now", now())
+                            .update();
+                    insert(member, userAgent, secret);
+                    audit.record(member.viewer(), "session.opened");
+                });
         return secret;
     }
 
-    private int insert(Member member, String userAgent, String secret) {
-        return outside.jdbc()
-                .sql(
+    private void insert(Member member, String userAgent, String secret) {
+        jdbc.sql(
                         """
                         INSERT INTO session (token_hash, login_id, workspace_id, member_id, csrf_token,
                                              created_at, last_seen_at, expires_at, user_agent)

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Keys to the API, one member's each. Only their SHA-256 is stored, so they are shown once. */
@@ -23,10 +24,16 @@ public class Tokens {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final OutsideWorkspace outside;
+    private final JdbcClient jdbc;
+    private final InWorkspace work;
+    private final Audit audit;
     private final Clock clock;
 
-    Tokens(OutsideWorkspace outside, Clock clock) {
+    Tokens(OutsideWorkspace outside, JdbcClient jdbc, InWorkspace work, Audit audit, Clock clock) {
         this.outside = outside;
+        this.jdbc = jdbc;
+        this.work = work;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -48,21 +55,30 @@ public class Tokens {
         if (name.length() > LONGEST_NAME)
             throw new Refused("name", "Use at most " + LONGEST_NAME + " characters");
         String token = PREFIX + Secrets.next();
-        outside.jdbc()
-                .sql(
+        UUID id = Uuid7.next();
+        work.run(
+                viewer.workspace(),
+                () -> {
+                    insert(viewer, id, token, name.strip(), scope);
+                    audit.record(viewer, "token.made", id, "scope");
+                });
+        return token;
+    }
+
+    private void insert(Viewer viewer, UUID id, String token, String name, Scope scope) {
+        jdbc.sql(
                         """
                         INSERT INTO api_token (id, token_hash, workspace_id, member_id, name, scope, created_at)
                         VALUES (:id, :hash, :workspace, :member, :name, :scope, :now)
                         """)
-                .param("id", Uuid7.next())
+                .param("id", id)
                 .param("hash", Secrets.hash(token))
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
-                .param("name", name.strip())
+                .param("name", name)
                 .param("scope", scope.key())
                 .param("now", now())
                 .update();
-        return token;
     }
 
     /** The viewer's tokens that still open the door, newest first. */
@@ -90,8 +106,17 @@ public class Tokens {
 
     /** False when the viewer has no such token, whoever else may have it. */
     public boolean revoke(Viewer viewer, UUID id) {
-        return outside.jdbc()
-                        .sql(
+        return work.call(
+                viewer.workspace(),
+                () -> {
+                    boolean ended = end(viewer, id);
+                    if (ended) audit.record(viewer, "token.revoked", id);
+                    return ended;
+                });
+    }
+
+    private boolean end(Viewer viewer, UUID id) {
+        return jdbc.sql(
                                 """
                                 UPDATE api_token SET revoked_at = :now
                                 WHERE id = :id AND workspace_id = :workspace AND member_id = :member

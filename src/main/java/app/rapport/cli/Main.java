@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             SetupCommand.class,
             TokenCommand.class,
+            MemberCommand.class,
             DoctorCommand.class,
             ExportCommand.class,
             AnalyseCommand.class,

@@ -1,10 +1,7 @@
 package app.rapport.cli;
 
 import app.rapport.access.Access;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +32,7 @@ final class SetupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String password = passwordFromInput ? firstLine() : "";
+        String password = passwordFromInput ? FirstLine.read() : "";
         Application.with(
                 data,
                 context ->
@@ -43,13 +40,5 @@ final class SetupCommand implements Callable<Integer> {
                                 .setUp(workspace, email, name, password, ZoneId.systemDefault()));
         System.err.println("Workspace " + workspace + " is ready; " + email + " may log in.");
         return 0;
-    }
-
-    private static String firstLine() throws IOException {
-        BufferedReader reader =
-                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        String line = reader.readLine();
-        if (line == null) throw new Failure("the password is expected on standard input");
-        return line;
     }
 }

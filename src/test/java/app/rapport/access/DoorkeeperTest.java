@@ -21,6 +21,7 @@ class DoorkeeperTest {
     private Instant now = Instant.parse("2026-03-10T08:00:00Z");
     private TestDatabase database;
     private Access access;
+    private Tokens tokens;
     private Doorkeeper door;
     private Sessions sessions;
     private SetupLinks links;
@@ -46,16 +47,13 @@ class DoorkeeperTest {
     @BeforeEach
     void freshServer() {
         database = TestDatabase.opened();
-        access =
-                new Access(
-                        database.outside(),
-                        database.jdbc(),
-                        new Tokens(database.outside(), clock),
-                        new MemberRows(database.jdbc()),
-                        database.transactionManager(),
-                        clock);
+        Audit audit = new Audit(database.jdbc(), clock);
+        InWorkspace work = new InWorkspace(database.transactionManager());
+        tokens = new Tokens(database.outside(), database.jdbc(), work, audit, clock);
+        MemberRows rows = new MemberRows(database.jdbc());
+        access = new Access(database.outside(), database.jdbc(), tokens, rows, work, audit, clock);
         door = new Doorkeeper(database.outside(), access, clock);
-        sessions = new Sessions(database.outside(), access, clock);
+        sessions = new Sessions(database.outside(), database.jdbc(), work, access, audit, clock);
         links = new SetupLinks(database.outside(), access, clock);
     }
 
@@ -136,20 +134,19 @@ class DoorkeeperTest {
     @Test
     void the_use_of_a_token_is_written_once_a_minute() {
         Member nora = setUp();
-        Tokens tokens = new Tokens(database.outside(), clock);
         String token = tokens.create(nora.viewer(), "t", Scope.READ);
 
         assertThat(access.byToken(token).orElseThrow().scope()).isEqualTo(Scope.READ);
-        Instant first = lastUse(tokens, nora);
+        Instant first = lastUse(nora);
         now = now.plusSeconds(59);
         access.byToken(token);
-        assertThat(lastUse(tokens, nora)).isEqualTo(first);
+        assertThat(lastUse(nora)).isEqualTo(first);
         now = now.plusSeconds(2);
         access.byToken(token);
-        assertThat(lastUse(tokens, nora)).isEqualTo(now);
+        assertThat(lastUse(nora)).isEqualTo(now);
     }
 
-    private static Instant lastUse(Tokens tokens, Member member) {
+    private Instant lastUse(Member member) {
         return tokens.list(member.viewer()).getFirst().lastUsed().orElseThrow();
     }
 

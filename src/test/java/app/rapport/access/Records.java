@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rapport.browser.TestServer;
 import app.rapport.database.CurrentWorkspace;
-import app.rapport.exchange.MailImport;
+import app.rapport.exchange.FileImport;
 import app.rapport.kernel.ImportId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,8 +42,8 @@ final class Records {
     static void fill(TestServer server, Caller owner, Member member) {
         try {
             Path mailbox = Files.createTempFile("records", ".mbox");
-            Files.writeString(mailbox, MAIL);
-            MailImport imports = server.bean(MailImport.class);
+            Files.writeString(mailbox, MAIL.replace("nora@tarn.example", member.email()));
+            FileImport imports = server.bean(FileImport.class);
             CurrentWorkspace.callThrowing(
                     member.workspace(),
                     () -> {

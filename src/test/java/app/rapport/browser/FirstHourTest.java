@@ -70,7 +70,8 @@ class FirstHourTest {
             visit.shoot("login");
             logIn(visit);
             assertThat(visit.page()).hasURL(browser.address() + "/settings");
-            for (String path : new String[] {"", "/sessions", "/workspace", "/tokens"}) {
+            for (String path :
+                    new String[] {"", "/sessions", "/workspace", "/members", "/audit", "/tokens"}) {
                 visit.open("/settings" + path);
                 visit.checkFit();
                 visit.checkAccess();

@@ -63,15 +63,8 @@ class LoginController {
                 response.sendRedirect(own(to));
                 yield null;
             }
-            case Doorkeeper.Answer.Wrong() ->
-                    refused(email, to, "This address and password do not fit together.", 422);
-            case Doorkeeper.Answer.Wait(var time) ->
-                    refused(
-                            email,
-                            to,
-                            "Too many attempts. Try again in %d minutes."
-                                    .formatted(time.toMinutes()),
-                            429);
+            case Doorkeeper.Answer.Wrong wrong -> refused(email, to, words(wrong), 422);
+            case Doorkeeper.Answer.Wait wait -> refused(email, to, words(wait), 429);
         };
     }
 
@@ -85,8 +78,16 @@ class LoginController {
         response.sendRedirect("/login");
     }
 
-    private static Page refused(String email, String to, String words, int status) {
-        return new LoginPage(email, own(to), new Wrong("password", words), false, status);
+    private static Page refused(String email, String to, Wrong wrong, int status) {
+        return new LoginPage(email, own(to), wrong, false, status);
+    }
+
+    static Wrong words(Doorkeeper.Answer answer) {
+        return new Wrong(
+                "password",
+                answer instanceof Doorkeeper.Answer.Wait(var time)
+                        ? "Too many attempts. Try again in %d minutes.".formatted(time.toMinutes())
+                        : "This address and password do not fit together.");
     }
 
     /** A path of our own; anything else would let a link send people elsewhere after the login. */

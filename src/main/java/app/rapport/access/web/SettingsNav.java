@@ -2,6 +2,7 @@ package app.rapport.access.web;
 
 import app.rapport.access.SettingsTab;
 import app.rapport.access.SettingsTabs;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.ui.NavEntry;
 import app.rapport.ui.Tab;
@@ -45,6 +46,16 @@ class SettingsNav implements NavEntry {
     @Bean
     static SettingsTab sessionsTab() {
         return new SettingsTab("Sessions", "/settings/sessions", 15);
+    }
+
+    @Bean
+    static SettingsTab membersTab() {
+        return new SettingsTab("Members", "/settings/members", 25, Right.READ_RECORDS);
+    }
+
+    @Bean
+    static SettingsTab auditTab() {
+        return new SettingsTab("Audit log", "/settings/audit", 60, Right.READ_AUDIT);
     }
 
     @Bean

@@ -3,7 +3,6 @@ package app.rapport.access.web;
 import app.rapport.access.Access;
 import app.rapport.access.IdempotentAnswers;
 import app.rapport.access.Key;
-import app.rapport.access.Member;
 import app.rapport.access.Sessions.Session;
 import app.rapport.access.api.BearerToken;
 import app.rapport.access.api.Idempotency;
@@ -71,7 +70,8 @@ class WebSecurity {
                 .authorizeHttpRequests(asks ->
                         asks.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
-                                .requestMatchers("/login", "/setup/*", "/assets/**", "/error")
+                                .requestMatchers(
+                                        "/login", "/setup/*", "/join/*", "/assets/**", "/error")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

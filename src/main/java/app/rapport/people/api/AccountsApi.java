@@ -4,6 +4,8 @@ import app.rapport.access.Etags;
 import app.rapport.access.House;
 import app.rapport.kernel.AccountId;
 import app.rapport.kernel.MemberId;
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.Account;
@@ -39,6 +41,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Companies over the API. */
 @RestController
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class AccountsApi {
     private final Accounts accounts;
     private final AccountBook book;

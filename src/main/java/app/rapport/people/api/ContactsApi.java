@@ -2,7 +2,6 @@ package app.rapport.people.api;
 
 import app.rapport.access.Etags;
 import app.rapport.access.House;
-import app.rapport.access.Refused;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;

@@ -2,7 +2,9 @@ package app.rapport.people.api;
 
 import app.rapport.access.Refused;
 import app.rapport.kernel.AccountId;
+import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
 import app.rapport.people.Role;
@@ -24,6 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Ties of a contact over the API. */
 @RestController
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class TiesApi {
     private final Ties ties;
     private final People people;

@@ -5,9 +5,11 @@ import app.rapport.kernel.AccountId;
 import app.rapport.kernel.AccountSection;
 import app.rapport.kernel.LastTalk;
 import app.rapport.kernel.LastTalk.Talk;
+import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.PersonSection.Place;
 import app.rapport.kernel.PersonSection.Section;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.Account;
@@ -43,6 +45,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The list of companies, and single ones. */
 @Controller
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class AccountController {
     private static final int PAGE = 50;
 

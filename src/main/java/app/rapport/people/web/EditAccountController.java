@@ -3,6 +3,8 @@ package app.rapport.people.web;
 import app.rapport.access.House;
 import app.rapport.access.Refused;
 import app.rapport.kernel.AccountId;
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.Account;
 import app.rapport.people.AccountBook;
@@ -25,6 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** A company new, changed, confirmed, deleted and brought back. */
 @Controller
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class EditAccountController {
     private final AccountBook book;
     private final House house;

@@ -3,7 +3,9 @@ package app.rapport.people.web;
 import app.rapport.access.House;
 import app.rapport.access.Refused;
 import app.rapport.kernel.MemberId;
+import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.Contact;
 import app.rapport.people.ContactBook;
@@ -30,6 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** A person new, changed, deleted and brought back. */
 @Controller
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class EditPersonController {
     private final ContactBook book;
     private final House house;

@@ -2,7 +2,9 @@ package app.rapport.people.web;
 
 import app.rapport.access.Refused;
 import app.rapport.kernel.AccountId;
+import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.Account;
 import app.rapport.people.AccountBook;
@@ -26,6 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The history of a person or a company, and putting back what stood there. */
 @Controller
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class HistoryController {
     private final ContactBook contacts;
     private final AccountBook accounts;

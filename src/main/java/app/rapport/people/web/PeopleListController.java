@@ -2,9 +2,11 @@ package app.rapport.people.web;
 
 import app.rapport.access.House;
 import app.rapport.kernel.MemberId;
+import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonColumn.Cell;
 import app.rapport.kernel.PersonColumn.Heading;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
@@ -36,6 +38,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The list of people: the page, its next rows, and all of it as a file. */
 @Controller
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class PeopleListController {
     private static final int PAGE = 50;
 

@@ -2,7 +2,9 @@ package app.rapport.people.web;
 
 import app.rapport.access.Refused;
 import app.rapport.kernel.AccountId;
+import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
 import app.rapport.people.PersonCard;
@@ -28,6 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Roles: given, taken away, and given again. */
 @Controller
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class TiesController {
     private final Ties ties;
     private final People people;

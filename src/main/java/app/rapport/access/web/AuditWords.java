@@ -1,0 +1,35 @@
+package app.rapport.access.web;
+
+import java.util.Map;
+
+/** Says a line of the audit log in words; what is not known here is said by its own name. */
+public final class AuditWords {
+    private static final Map<String, String> WORDS =
+            Map.ofEntries(
+                    Map.entry("session.opened", "Logged in"),
+                    Map.entry("session.refused", "A wrong password was given"),
+                    Map.entry("session.ended", "Ended a session"),
+                    Map.entry("member.added", "Became a member"),
+                    Map.entry("member.changed", "Changed their profile"),
+                    Map.entry("member.role", "Changed a role"),
+                    Map.entry("member.left", "Removed a member"),
+                    Map.entry("member.back", "Brought a member back"),
+                    Map.entry("member.password", "Changed their password"),
+                    Map.entry("member.second-factor", "Changed their second factor"),
+                    Map.entry("invitation.made", "Invited somebody"),
+                    Map.entry("invitation.withdrawn", "Withdrew an invitation"),
+                    Map.entry("invitation.used", "Came in by an invitation"),
+                    Map.entry("token.made", "Made an API token"),
+                    Map.entry("token.revoked", "Revoked an API token"),
+                    Map.entry("workspace.made", "Made the workspace"),
+                    Map.entry("workspace.changed", "Changed the workspace"));
+
+    private AuditWords() {}
+
+    public static String of(String what) {
+        String known = WORDS.get(what);
+        if (known != null) return known;
+        String words = what.replace('.', ' ').replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

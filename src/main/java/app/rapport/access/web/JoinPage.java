@@ -1,0 +1,15 @@
+package app.rapport.access.web;
+
+import app.rapport.access.Invitations.Welcome;
+import app.rapport.ui.Page;
+import app.rapport.ui.Wrong;
+import java.util.Optional;
+
+/**
+ * Behind an invitation's link.
+ *
+ * @param welcome empty when the link opens nothing
+ */
+public record JoinPage(
+        String token, Optional<Welcome> welcome, String name, Wrong wrong, int status)
+        implements Page {}
