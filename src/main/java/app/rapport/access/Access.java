@@ -75,22 +75,12 @@ public class Access {
                 id,
                 () -> {
                     UUID login = rows.addLogin(email.strip(), key, hash, now);
-                    addWorkspace(id, workspace.strip(), zone, now);
+                    rows.addWorkspace(id, workspace.strip(), zone, now);
                     rows.addMember(id, member, login, name.strip(), Role.OWNER, zone, now);
                     rows.addOwnAddress(id, member, email);
                     audit.record(new Viewer(id, member, zone), "workspace.made");
                 });
         return member(id, member).orElseThrow();
-    }
-
-    private void addWorkspace(WorkspaceId id, String name, ZoneId zone, OffsetDateTime now) {
-        jdbc.sql(
-                        "INSERT INTO workspace (id, name, time_zone, created_at) VALUES (:id, :name, :zone, :now)")
-                .param("id", id.value())
-                .param("name", name)
-                .param("zone", zone.getId())
-                .param("now", now)
-                .update();
     }
 
     /** Whether somebody logs in by that address. */
@@ -215,7 +205,10 @@ public class Access {
                 () ->
                         jdbc.sql(
                                         """
-                                        SELECT m.name, m.time_zone, m.theme, m.locale, m.single_keys, m.role, l.email, w.name AS workspace_name
+                                        SELECT m.name, m.time_zone, m.theme, m.locale, m.single_keys, m.role, l.email, w.name AS workspace_name,
+                                               w.second_factor_required AND NOT EXISTS (
+                                                   SELECT FROM second_factor f
+                                                   WHERE f.login_id = l.id AND f.confirmed_at IS NOT NULL) AS owes_factor
                                         FROM member m
                                         JOIN login l ON l.id = m.login_id
                                         JOIN workspace w ON w.id = m.workspace_id
@@ -234,7 +227,8 @@ public class Access {
                                                 row.getString("theme"),
                                                 Locale.forLanguageTag(row.getString("locale")),
                                                 row.getBoolean("single_keys"),
-                                                Role.of(row.getString("role"))))
+                                                Role.of(row.getString("role")),
+                                                row.getBoolean("owes_factor")))
                                 .optional());
     }
 

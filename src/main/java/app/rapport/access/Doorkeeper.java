@@ -22,11 +22,16 @@ public class Doorkeeper {
     static final int FAILURES_FROM_AN_ADDRESS = 30;
     static final Duration WINDOW = Duration.ofMinutes(15);
 
+    /** How long the password counts while the code is looked up. */
+    public static final Duration HALF_LIFE = Duration.ofMinutes(10);
+
     private final OutsideWorkspace outside;
     private final Access access;
+    private final SecondFactor factor;
     private final Clock clock;
 
-    Doorkeeper(OutsideWorkspace outside, Access access, Clock clock) {
+    Doorkeeper(OutsideWorkspace outside, Access access, SecondFactor factor, Clock clock) {
+        this.factor = factor;
         this.outside = outside;
         this.access = access;
         this.clock = clock;
@@ -40,6 +45,9 @@ public class Doorkeeper {
         record Wrong() implements Answer {}
 
         record Wait(Duration time) implements Answer {}
+
+        /** The password fits; who brings this secret back with a code comes in. */
+        record NeedsCode(String half) implements Answer {}
     }
 
     /**
@@ -47,10 +55,82 @@ public class Doorkeeper {
      */
     public Answer ask(String email, String password, String from) {
         return switch (proved(email, password, from)) {
-            case Proof.Fits(var login) ->
-                    access.memberOf(login).<Answer>map(Answer.In::new).orElseGet(Answer.Wrong::new);
+            case Proof.Fits(var login) when factor.isOn(login) ->
+                    new Answer.NeedsCode(halfIn(login));
+            case Proof.Fits(var login) -> in(login);
             case Proof.Refused(var answer) -> answer;
         };
+    }
+
+    private Answer in(UUID login) {
+        return access.memberOf(login).<Answer>map(Answer.In::new).orElseGet(Answer.Wrong::new);
+    }
+
+    private String halfIn(UUID login) {
+        String half = Secrets.next();
+        outside.jdbc()
+                .sql("DELETE FROM half_login WHERE expires_at < :now")
+                .param("now", now())
+                .update();
+        outside.jdbc()
+                .sql(
+                        "INSERT INTO half_login (token_hash, login_id, expires_at) VALUES (:hash, :login, :end)")
+                .param("hash", Secrets.hash(half))
+                .param("login", login)
+                .param("end", now().plus(HALF_LIFE))
+                .update();
+        return half;
+    }
+
+    /** The second step: codes are guessed no faster than passwords. */
+    public Answer askCode(String half, String code, String from) {
+        Optional<UUID> login = halfLogin(half);
+        if (login.isEmpty()) return new Answer.Wrong();
+        String guessed = "code:" + login.get();
+        if (failures(guessed) >= FAILURES_OF_A_LOGIN
+                || failures("from:" + from) >= FAILURES_FROM_AN_ADDRESS) {
+            return new Answer.Wait(WINDOW);
+        }
+        if (!factor.accepts(login.get(), code)) {
+            note(List.of(guessed, "from:" + from));
+            return new Answer.Wrong();
+        }
+        forget(guessed);
+        outside.jdbc()
+                .sql("DELETE FROM half_login WHERE token_hash = :hash")
+                .param("hash", Secrets.hash(half))
+                .update();
+        return in(login.get());
+    }
+
+    /**
+     * Turns the second factor off, guessed no faster than a login.
+     *
+     * @throws Refused when the code does not fit, or too many were tried
+     */
+    public void turnOff(Member member, String code) {
+        String guessed = "off:" + member.id();
+        if (failures(guessed) >= FAILURES_OF_A_LOGIN) {
+            throw new Refused(
+                    "code",
+                    "Too many attempts. Try again in %d minutes".formatted(WINDOW.toMinutes()));
+        }
+        try {
+            factor.turnOff(member, code);
+        } catch (Refused e) {
+            note(List.of(guessed));
+            throw e;
+        }
+    }
+
+    private Optional<UUID> halfLogin(String half) {
+        return outside.jdbc()
+                .sql(
+                        "SELECT login_id FROM half_login WHERE token_hash = :hash AND expires_at > :now")
+                .param("hash", Secrets.hash(half))
+                .param("now", now())
+                .query(UUID.class)
+                .optional();
     }
 
     /** Why these do not let in; empty when they fit, also where the login has no workspace. */

@@ -186,6 +186,23 @@ public class House {
         audit.record(viewer, "workspace.changed", "name", "working_days");
     }
 
+    public boolean requiresSecondFactor(Viewer viewer) {
+        return jdbc.sql("SELECT second_factor_required FROM workspace WHERE id = :workspace")
+                .param("workspace", viewer.workspace().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Who has none yet sets it up before anything else opens. */
+    @Transactional
+    public void requireSecondFactor(Viewer viewer, boolean required) {
+        jdbc.sql("UPDATE workspace SET second_factor_required = :required WHERE id = :workspace")
+                .param("workspace", viewer.workspace().value())
+                .param("required", required)
+                .update();
+        audit.record(viewer, "workspace.changed", "second_factor_required");
+    }
+
     /** A day on which nobody works. */
     public record Holiday(LocalDate day, String name) {}
 

@@ -8,6 +8,9 @@ import app.rapport.kernel.Right;
  */
 public record Key(Member member, Scope scope) {
     public boolean opens(Right right) {
-        return member.role().may(right) && scope.covers(right);
+        boolean own = right == Right.READ_OWN || right == Right.CHANGE_OWN;
+        return member.role().may(right)
+                && scope.covers(right)
+                && (own || !member.owesSecondFactor());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param locale how numbers and money are written
  * @param singleKeys whether keys without a modifier do anything
  * @param role what they may in this workspace
+ * @param owesSecondFactor the workspace asks for one, and the login has none yet
  */
 public record Member(
         WorkspaceId workspace,
@@ -25,7 +26,8 @@ public record Member(
         String theme,
         Locale locale,
         boolean singleKeys,
-        Role role) {
+        Role role,
+        boolean owesSecondFactor) {
 
     public Viewer viewer() {
         return new Viewer(workspace, id, zone);

@@ -45,6 +45,16 @@ class MemberRows {
                 .optional();
     }
 
+    void addWorkspace(WorkspaceId id, String name, ZoneId zone, OffsetDateTime now) {
+        jdbc.sql(
+                        "INSERT INTO workspace (id, name, time_zone, created_at) VALUES (:id, :name, :zone, :now)")
+                .param("id", id.value())
+                .param("name", name)
+                .param("zone", zone.getId())
+                .param("now", now)
+                .update();
+    }
+
     void addMember(
             WorkspaceId workspace,
             MemberId member,

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.rapport.access.Doorkeeper.Answer;
+import app.rapport.access.model.Base32;
+import app.rapport.access.model.OneTimeCode;
+import app.rapport.kernel.Right;
 import app.rapport.database.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +26,7 @@ class DoorkeeperTest {
     private TestDatabase database;
     private Access access;
     private Tokens tokens;
+    private SecondFactor factor;
     private Doorkeeper door;
     private Sessions sessions;
     private SetupLinks links;
@@ -52,7 +57,8 @@ class DoorkeeperTest {
         tokens = new Tokens(database.outside(), database.jdbc(), work, audit, clock);
         MemberRows rows = new MemberRows(database.jdbc());
         access = new Access(database.outside(), database.jdbc(), tokens, rows, work, audit, clock);
-        door = new Doorkeeper(database.outside(), access, clock);
+        factor = new SecondFactor(database.outside(), database.jdbc(), work, audit, clock);
+        door = new Doorkeeper(database.outside(), access, factor, clock);
         sessions = new Sessions(database.outside(), database.jdbc(), work, access, audit, clock);
         links = new SetupLinks(database.outside(), access, clock);
     }
@@ -168,6 +174,77 @@ class DoorkeeperTest {
         assertThat(sessions.end(nora, other.id())).isTrue();
         assertThat(sessions.find(elsewhere)).isEmpty();
         assertThat(sessions.list(nora, here)).hasSize(1);
+    }
+
+    @Test
+    void with_a_second_factor_the_password_alone_lets_nobody_in() {
+        Member nora = setUp();
+        List<String> onPaper = factor.confirm(nora, code(factor.enrol(nora)));
+        now = now.plusSeconds(60);
+
+        String half = ((Answer.NeedsCode) ask(PASSWORD, "192.0.2.1")).half();
+        assertThat(door.askCode(half, "000000", "192.0.2.1")).isInstanceOf(Answer.Wrong.class);
+        assertThat(door.askCode("made up", onPaper.getFirst(), "192.0.2.1"))
+                .isInstanceOf(Answer.Wrong.class);
+        assertThat(door.askCode(half, onPaper.getFirst(), "192.0.2.1"))
+                .isEqualTo(new Answer.In(nora));
+
+        String next = ((Answer.NeedsCode) ask(PASSWORD, "192.0.2.1")).half();
+        assertThat(door.askCode(next, onPaper.getFirst(), "192.0.2.1"))
+                .as("a code on paper counts once")
+                .isInstanceOf(Answer.Wrong.class);
+        now = now.plus(Doorkeeper.HALF_LIFE).plusSeconds(1);
+        assertThat(door.askCode(next, onPaper.getLast(), "192.0.2.1"))
+                .as("a password given long ago counts no more")
+                .isInstanceOf(Answer.Wrong.class);
+    }
+
+    @Test
+    void codes_are_guessed_no_faster_than_passwords() {
+        Member nora = setUp();
+        String onPaper = factor.confirm(nora, code(factor.enrol(nora))).getFirst();
+        String half = ((Answer.NeedsCode) ask(PASSWORD, "192.0.2.1")).half();
+
+        for (int i = 0; i < Doorkeeper.FAILURES_OF_A_LOGIN; i++) {
+            door.askCode(half, "wrong " + i, "192.0.2." + i);
+        }
+
+        assertThat(door.askCode(half, onPaper, "198.51.100.7")).isInstanceOf(Answer.Wait.class);
+    }
+
+    @Test
+    void a_factor_counts_only_once_it_was_confirmed_and_a_wrong_code_confirms_nothing() {
+        Member nora = setUp();
+        factor.enrol(nora);
+
+        assertThatThrownBy(() -> factor.confirm(nora, "000000")).isInstanceOf(Refused.class);
+        assertThat(factor.isOn(nora)).isFalse();
+        assertThat(ask(PASSWORD, "192.0.2.1")).isInstanceOf(Answer.In.class);
+    }
+
+    @Test
+    void a_workspace_that_asks_for_a_factor_opens_nothing_but_ones_own_without() {
+        Member nora = setUp();
+        database.owner().jdbc().sql("UPDATE workspace SET second_factor_required = true").update();
+        Member owing = access.member(nora.workspace(), nora.id()).orElseThrow();
+
+        assertThat(new Key(owing, Scope.WRITE).opens(Right.READ_RECORDS)).isFalse();
+        assertThat(new Key(owing, Scope.WRITE).opens(Right.CHANGE_OWN)).isTrue();
+        factor.confirm(nora, code(factor.enrol(nora)));
+        Member with = access.member(nora.workspace(), nora.id()).orElseThrow();
+        assertThat(new Key(with, Scope.WRITE).opens(Right.READ_RECORDS)).isTrue();
+    }
+
+    /** As a phone would compute it from the letters. */
+    private String code(SecondFactor.Enrolment enrolment) {
+        byte[] secret =
+                database.owner()
+                        .jdbc()
+                        .sql("SELECT secret FROM second_factor")
+                        .query(byte[].class)
+                        .single();
+        assertThat(Base32.of(secret)).isEqualTo(enrolment.letters());
+        return OneTimeCode.of(secret, OneTimeCode.step(now));
     }
 
     @Test

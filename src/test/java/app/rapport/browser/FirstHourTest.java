@@ -71,7 +71,16 @@ class FirstHourTest {
             logIn(visit);
             assertThat(visit.page()).hasURL(browser.address() + "/settings");
             for (String path :
-                    new String[] {"", "/sessions", "/workspace", "/members", "/audit", "/tokens"}) {
+                    new String[] {
+                        "",
+                        "/sessions",
+                        "/second-factor",
+                        "/workspaces",
+                        "/workspace",
+                        "/members",
+                        "/audit",
+                        "/tokens"
+                    }) {
                 visit.open("/settings" + path);
                 visit.checkFit();
                 visit.checkAccess();

@@ -71,6 +71,11 @@ class JoinController {
                             token,
                             name,
                             welcome.get().known() ? Optional.empty() : Optional.of(password));
+            if (welcome.get().known()) {
+                // by the usual way, which also asks for the code
+                response.sendRedirect("/login");
+                return null;
+            }
             cookie.secret(request).ifPresent(sessions::close);
             cookie.write(request, response, sessions.open(member, SetupController.agent(request)));
         } catch (Refused e) {

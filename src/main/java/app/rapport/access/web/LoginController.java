@@ -11,6 +11,8 @@ import app.rapport.ui.Wrong;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,6 +65,12 @@ class LoginController {
                 response.sendRedirect(own(to));
                 yield null;
             }
+            case Doorkeeper.Answer.NeedsCode(var half) -> {
+                CodeController.remember(request, response, half);
+                response.sendRedirect(
+                        "/login/code?to=" + URLEncoder.encode(own(to), StandardCharsets.UTF_8));
+                yield null;
+            }
             case Doorkeeper.Answer.Wrong wrong -> refused(email, to, words(wrong), 422);
             case Doorkeeper.Answer.Wait wait -> refused(email, to, words(wait), 429);
         };
@@ -91,7 +99,7 @@ class LoginController {
     }
 
     /** A path of our own; anything else would let a link send people elsewhere after the login. */
-    private static String own(String to) {
+    static String own(String to) {
         boolean path = to.startsWith("/") && !to.startsWith("//") && to.indexOf('\\') < 0;
         return path && to.chars().noneMatch(Character::isISOControl) ? to : "/";
     }

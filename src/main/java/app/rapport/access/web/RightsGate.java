@@ -1,9 +1,11 @@
 package app.rapport.access.web;
 
+import app.rapport.access.Member;
 import app.rapport.kernel.Right;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -30,12 +32,26 @@ class RightsGate implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler) {
+            HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         boolean asked = request.getDispatcherType() == DispatcherType.REQUEST;
         if (!asked || !(handler instanceof HandlerMethod route)) return true;
         if (Gate.isOpen(route) || request.getRequestURI().equals(DOCUMENT)) return true;
         Right needed = Gate.needed(route, request.getMethod());
         if (WorkspaceFilter.key().filter(key -> key.opens(needed)).isPresent()) return true;
+        if (owesSecondFactor(request)) {
+            response.sendRedirect(SecondFactorController.HERE);
+            return false;
+        }
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /**
+     * Who has yet to set up the second factor is led there, rather than told that nothing exists.
+     */
+    private static boolean owesSecondFactor(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && !request.getRequestURI().startsWith("/api/")
+                && WorkspaceFilter.member().filter(Member::owesSecondFactor).isPresent();
     }
 }

@@ -71,7 +71,12 @@ class WebSecurity {
                         asks.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
                                 .requestMatchers(
-                                        "/login", "/setup/*", "/join/*", "/assets/**", "/error")
+                                        "/login",
+                                        "/login/code",
+                                        "/setup/*",
+                                        "/join/*",
+                                        "/assets/**",
+                                        "/error")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

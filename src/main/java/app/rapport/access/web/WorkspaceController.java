@@ -51,6 +51,7 @@ class WorkspaceController {
                 house.workingDays(viewer).week(),
                 house.us(viewer).domains().stream().sorted().toList(),
                 house.holidays(viewer),
+                house.requiresSecondFactor(viewer),
                 nav.tabs(HERE),
                 wrong);
     }
@@ -68,6 +69,21 @@ class WorkspaceController {
             return page(member, new Wrong(e.field(), e.getMessage()));
         }
         return done(response, Notice.of("The workspace is saved."));
+    }
+
+    @PostMapping(HERE + "/second-factor")
+    @Nullable Page requireSecondFactor(
+            Member member,
+            @RequestParam(defaultValue = "false") boolean required,
+            HttpServletResponse response)
+            throws IOException {
+        house.requireSecondFactor(member.viewer(), required);
+        return done(
+                response,
+                Notice.of(
+                        required
+                                ? "Everybody gives a code besides the password from now on."
+                                : "The password alone lets people in."));
     }
 
     @PostMapping(HERE + "/domains")

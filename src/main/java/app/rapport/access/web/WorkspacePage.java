@@ -14,6 +14,7 @@ public record WorkspacePage(
         Set<DayOfWeek> week,
         List<String> domains,
         List<Holiday> holidays,
+        boolean secondFactorRequired,
         List<Tab> tabs,
         Wrong wrong)
         implements Page {

@@ -1,0 +1,5 @@
+/** Rules of access that need no server. */
+@NullMarked
+package app.rapport.access.model;
+
+import org.jspecify.annotations.NullMarked;
