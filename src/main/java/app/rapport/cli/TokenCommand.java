@@ -2,13 +2,11 @@ package app.rapport.cli;
 
 import app.rapport.access.Access;
 import app.rapport.access.Scope;
-
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 @Command(
         name = "token",

@@ -17,7 +17,8 @@ public class DatabaseHealth {
     private static final long LITTLE_SPACE = 2L << 30;
 
     /** Looked up before a workspace is known; docs/architecture.md says why each is safe. */
-    static final Set<String> OUTSIDE_WORKSPACES = Set.of("membership", "session", "api_token");
+    static final Set<String> OUTSIDE_WORKSPACES =
+            Set.of("membership", "session", "api_token", "invitation");
 
     private final OwnerDatabase owner;
     private final ObjectProvider<HealthCheck> checks;

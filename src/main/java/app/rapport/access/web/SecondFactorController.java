@@ -50,7 +50,7 @@ class SecondFactorController {
                 begun,
                 begun.map(Enrolment::address).map(QrPicture::of),
                 codes,
-                nav.tabs(HERE),
+                nav.tabs("/settings"),
                 wrong);
     }
 

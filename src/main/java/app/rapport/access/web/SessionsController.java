@@ -38,7 +38,7 @@ class SessionsController {
                 sessions.list(member, cookie.secret(request).orElseThrow()).stream()
                         .map(open -> new SessionsPage.Seen(Browsers.named(open.browser()), open))
                         .toList(),
-                nav.tabs(HERE));
+                nav.tabs("/settings"));
     }
 
     @PostMapping(HERE + "/{id}/end")

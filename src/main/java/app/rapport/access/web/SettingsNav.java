@@ -44,21 +44,6 @@ class SettingsNav implements NavEntry {
     }
 
     @Bean
-    static SettingsTab sessionsTab() {
-        return new SettingsTab("Sessions", "/settings/sessions", 15);
-    }
-
-    @Bean
-    static SettingsTab secondFactorTab() {
-        return new SettingsTab("Second factor", "/settings/second-factor", 12);
-    }
-
-    @Bean
-    static SettingsTab workspacesTab() {
-        return new SettingsTab("Workspaces", "/settings/workspaces", 50);
-    }
-
-    @Bean
     static SettingsTab membersTab() {
         return new SettingsTab("Members", "/settings/members", 25, Right.READ_RECORDS);
     }

@@ -45,7 +45,7 @@ class WorkspacesController {
     }
 
     private Page page(Member member, Wrong wrong) {
-        return new WorkspacesPage(workspaces.list(member), nav.tabs(HERE), wrong);
+        return new WorkspacesPage(workspaces.list(member), nav.tabs("/settings"), wrong);
     }
 
     @PostMapping(HERE + "/{id}/enter")
