@@ -4,6 +4,7 @@ import app.rapport.conversations.model.ParsedMail;
 import app.rapport.conversations.store.KeptOriginals;
 import app.rapport.kernel.Viewer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,14 @@ public class AsideOriginals {
         List<ParsedMail.Blob> blobs = contents.stream().map(ParsedMail.Blob::of).toList();
         kept.keep(viewer, blobs);
         return blobs.stream().map(ParsedMail.Blob::digest).toList();
+    }
+
+    /** How each original begins, in the same order; empty where it was not kept. */
+    public List<byte[]> heads(Viewer viewer, List<byte[]> digests, int length) {
+        Map<String, byte[]> heads = kept.heads(viewer, digests, length);
+        return digests.stream()
+                .map(digest -> heads.getOrDefault(KeptOriginals.hex(digest), new byte[0]))
+                .toList();
     }
 
     /** A kept original; the caller has asked already whether the viewer may see it. */

@@ -27,6 +27,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +40,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class FileImport {
+    private static final Logger LOG = LoggerFactory.getLogger(FileImport.class);
+    private static final String UNREADABLE =
+            "A file could not be read to its end. What came before is stored; bring a whole copy for the rest.";
     private static final int MAIL_BATCH = 500;
     private static final int CONTACT_BATCH = 2_000;
 
@@ -125,6 +130,7 @@ public class FileImport {
      */
     public Report run(Viewer viewer, ImportId id, Consumer<Progress> watcher) {
         Us us = house.us(viewer);
+        imports.going(viewer, id, clock.instant());
         try {
             for (Source source : imports.open(viewer, id)) {
                 reading(viewer, us, id, source, watcher).whole();
@@ -134,14 +140,33 @@ public class FileImport {
         } catch (CancellationException e) {
             imports.end(viewer, id, Progress.State.CANCELLED, Optional.empty(), clock.instant());
         } catch (IOException e) {
-            imports.end(
-                    viewer,
-                    id,
-                    Progress.State.FAILED,
-                    Optional.of("A file could not be read: " + e.getMessage()),
-                    clock.instant());
+            LOG.warn("import {} could not read a file", id, e);
+            fail(viewer, id, UNREADABLE);
         }
         return imports.report(viewer, id);
+    }
+
+    /**
+     * What the tables, cards and calendars of an import that waits would become; exact, and nothing
+     * stored. Its mail is left out: it has no columns to be wrong about, and may take long.
+     */
+    public Optional<Report> rehearse(Viewer viewer, ImportId id) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    if (!imports.start(viewer, id)) return Optional.empty();
+                    try {
+                        Us us = house.us(viewer);
+                        for (Source source : imports.open(viewer, id))
+                            if (source.form() != FileForm.MAIL)
+                                reading(viewer, us, id, source, _ -> {}).whole();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    People.Updated updated = people.updatedBy(viewer, id);
+                    imports.countUpdated(viewer, id, updated.contacts(), updated.accounts());
+                    return Optional.of(imports.report(viewer, id));
+                }));
     }
 
     /** Why an import could not be read to its end; empty when it could. */

@@ -5,6 +5,7 @@ import app.rapport.database.CurrentWorkspace;
 import app.rapport.database.OutsideWorkspace;
 import app.rapport.exchange.model.Progress;
 import app.rapport.exchange.model.Report;
+import app.rapport.exchange.model.Source;
 import app.rapport.exchange.store.Imports;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
@@ -29,6 +30,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Imports that came through the browser or the API: their files are kept in the data folder until
@@ -39,6 +41,8 @@ import org.springframework.stereotype.Component;
 @Lazy(false)
 public class ImportJobs implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
+    private static final String BROKE =
+            "Something broke while it was read. Nothing that was stored is lost; import the same files again.";
 
     private final FileImport fileImport;
     private final TableMappings mappings;
@@ -62,7 +66,7 @@ public class ImportJobs implements DisposableBean {
         this.imports = imports;
         this.outside = outside;
         this.access = access;
-        this.staging = data.resolve("imports");
+        this.staging = data.resolve("imports").toAbsolutePath().normalize();
     }
 
     /** A file on its way in. */
@@ -93,11 +97,7 @@ public class ImportJobs implements DisposableBean {
             throws IOException {
         List<Path> files = keep(uploads);
         ImportId id = fileImport.begin(viewer, files, mapping, ask);
-        boolean runs =
-                imports.progress(viewer, id)
-                        .filter(progress -> progress.state() == Progress.State.RUNNING)
-                        .isPresent();
-        if (runs) submit(viewer, id);
+        if (is(viewer, id, Progress.State.RUNNING)) submit(viewer, id);
         return id;
     }
 
@@ -140,11 +140,8 @@ public class ImportJobs implements DisposableBean {
         return files;
     }
 
-    private static void discard(List<Path> files) throws IOException {
-        for (Path file : files) {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(file.resolveSibling(""));
-        }
+    private void discard(List<Path> files) throws IOException {
+        for (Path file : files) FileSystemUtils.deleteRecursively(folderOf(file.toAbsolutePath()));
     }
 
     private static String safe(String name) {
@@ -157,20 +154,50 @@ public class ImportJobs implements DisposableBean {
     }
 
     private void submit(Viewer viewer, ImportId id) {
-        worker.execute(() -> {
-            try {
-                CurrentWorkspace.run(viewer.workspace(), () -> fileImport.run(viewer, id, _ -> {}));
-            } catch (RuntimeException e) {
-                LOG.error("import {} failed", id, e);
-                CurrentWorkspace.run(
-                        viewer.workspace(),
-                        () ->
-                                fileImport.fail(
-                                        viewer,
-                                        id,
-                                        "Something broke while it was read. Nothing that was stored is lost; import the same files again."));
-            }
-        });
+        worker.execute(() -> CurrentWorkspace.run(viewer.workspace(), () -> run(viewer, id)));
+    }
+
+    private void run(Viewer viewer, ImportId id) {
+        // somebody may have cancelled it while it stood in line
+        if (!is(viewer, id, Progress.State.RUNNING)) {
+            release(viewer, id);
+            return;
+        }
+        try {
+            fileImport.run(viewer, id, _ -> {});
+        } catch (RuntimeException e) {
+            // a server that stops breaks what it reads; the next start goes on there
+            if (worker.isShutdown()) return;
+            LOG.error("import {} failed", id, e);
+            fileImport.fail(viewer, id, BROKE);
+        }
+        if (!worker.isShutdown()) release(viewer, id);
+    }
+
+    private boolean is(Viewer viewer, ImportId id, Progress.State state) {
+        return imports.progress(viewer, id).filter(at -> at.state() == state).isPresent();
+    }
+
+    /** Its files are read, so they need not lie here a second time. */
+    private void release(Viewer viewer, ImportId id) {
+        try {
+            for (Source source : imports.files(viewer, id))
+                if (source.path().startsWith(staging))
+                    FileSystemUtils.deleteRecursively(folderOf(source.path()));
+        } catch (IOException e) {
+            LOG.warn("files of import {} were not removed", id, e);
+        }
+    }
+
+    private Path folderOf(Path file) {
+        return staging.resolve(staging.relativize(file).getName(0));
+    }
+
+    /** Stops a running import after its batch, and lets one that waits go. */
+    public void cancel(Viewer viewer, ImportId id) {
+        boolean waits = is(viewer, id, Progress.State.MAPPING);
+        fileImport.cancel(viewer, id);
+        if (waits) release(viewer, id);
     }
 
     /** Imports that a crash cut short go on where they stood. */
@@ -184,11 +211,7 @@ public class ImportJobs implements DisposableBean {
                         .list();
         for (WorkspaceId workspace : workspaces) {
             List<Imports.Unfinished> cut =
-                    CurrentWorkspace.call(
-                            workspace,
-                            () ->
-                                    imports.unfinished(
-                                            staging.toAbsolutePath().normalize().toString()));
+                    CurrentWorkspace.call(workspace, () -> imports.unfinished(staging.toString()));
             for (Imports.Unfinished one : cut) {
                 access.member(workspace, one.member())
                         .ifPresent(member -> submit(member.viewer(), one.id()));

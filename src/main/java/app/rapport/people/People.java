@@ -5,6 +5,7 @@ import app.rapport.kernel.AccountId;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
+import app.rapport.people.model.FreeMail;
 import app.rapport.people.store.ContactCards;
 import app.rapport.people.store.ContactWords;
 import app.rapport.people.store.ImportedRecords;
@@ -164,5 +165,10 @@ public class People {
         return words.findCompanies(typed, most).stream()
                 .map(company -> new Company(company.id(), company.name()))
                 .toList();
+    }
+
+    /** Whether anybody may have an address in this domain, so that it is no firm's. */
+    public static boolean isAnybodys(String domain) {
+        return FreeMail.is(domain);
     }
 }

@@ -4,9 +4,14 @@ import app.rapport.conversations.model.ParsedMail;
 import app.rapport.kernel.Viewer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +56,45 @@ public class KeptOriginals {
                         .query(byte[].class)
                         .list();
         return chunks.isEmpty() ? Optional.empty() : Optional.of(plain(chunks));
+    }
+
+    /** How each begins, in any order; what was not kept is left out. */
+    public Map<String, byte[]> heads(Viewer viewer, List<byte[]> digests, int length) {
+        Map<String, byte[]> heads = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT k.digest, b.bytes FROM kept_original k
+                        JOIN blob b ON b.workspace_id = k.workspace_id AND b.digest = k.digest AND b.chunk = 0
+                        WHERE k.workspace_id = :workspace AND k.digest = ANY(:digests)
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("digests", digests.toArray(byte[][]::new))
+                .query(row -> {
+                    heads.put(hex(row.getBytes(1)), head(row.getBytes(2), length));
+                });
+        return heads;
+    }
+
+    public static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
+    }
+
+    /** A chunk may end anywhere in the compressed bytes: what comes out before is enough. */
+    private static byte[] head(byte[] packed, int length) {
+        byte[] head = new byte[length];
+        int read = 0;
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            while (read < length) {
+                int more = in.read(head, read, length - read);
+                if (more < 0) break;
+                read += more;
+            }
+        } catch (EOFException e) {
+            // the rest is in the next chunk
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Arrays.copyOf(head, read);
     }
 
     private static byte[] plain(List<byte[]> chunks) {

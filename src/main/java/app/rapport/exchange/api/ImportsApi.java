@@ -2,10 +2,11 @@ package app.rapport.exchange.api;
 
 import app.rapport.exchange.FileImport;
 import app.rapport.exchange.ImportJobs;
+import app.rapport.exchange.ImportRecords;
 import app.rapport.exchange.contacts.Mapping;
+import app.rapport.exchange.model.AsideItem;
 import app.rapport.exchange.model.Progress;
 import app.rapport.exchange.model.Report;
-import app.rapport.exchange.store.Imports;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
@@ -33,12 +34,12 @@ import org.springframework.web.server.ResponseStatusException;
 class ImportsApi {
     private final ImportJobs jobs;
     private final FileImport fileImport;
-    private final Imports imports;
+    private final ImportRecords records;
 
-    ImportsApi(ImportJobs jobs, FileImport fileImport, Imports imports) {
+    ImportsApi(ImportJobs jobs, FileImport fileImport, ImportRecords records) {
         this.jobs = jobs;
         this.fileImport = fileImport;
-        this.imports = imports;
+        this.records = records;
     }
 
     /**
@@ -96,7 +97,7 @@ class ImportsApi {
 
     @GetMapping("/api/v1/imports")
     List<ImportJson> all(Viewer viewer) {
-        return imports.all(viewer).stream().map(progress -> json(viewer, progress.id())).toList();
+        return records.all(viewer).stream().map(progress -> json(viewer, progress.id())).toList();
     }
 
     @GetMapping("/api/v1/imports/{id}")
@@ -112,9 +113,9 @@ class ImportsApi {
             Viewer viewer) {
         json(viewer, new ImportId(id));
         int most = Math.clamp(limit, 1, 1_000);
-        List<Imports.Aside> items = imports.asideFrom(viewer, new ImportId(id), cursor, most);
+        List<AsideItem> items = records.aside(viewer, new ImportId(id), cursor, most);
         return new SetAsidePage(
-                items.stream().map(Imports.Aside::what).toList(),
+                items.stream().map(AsideItem::what).toList(),
                 items.size() < most ? null : String.valueOf(items.getLast().item()));
     }
 
@@ -129,7 +130,7 @@ class ImportsApi {
 
     private ImportJson json(Viewer viewer, ImportId id) {
         Progress progress =
-                imports.progress(viewer, id)
+                records.progress(viewer, id)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new ImportJson(
                 id.value(),
@@ -139,6 +140,6 @@ class ImportsApi {
                 progress.failure().orElse(null),
                 progress.createdAt().toString(),
                 progress.finishedAt().map(Object::toString).orElse(null),
-                imports.report(viewer, id));
+                records.report(viewer, id));
     }
 }

@@ -1,6 +1,8 @@
 package app.rapport.exchange.contacts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -44,7 +46,7 @@ public record Mapping(
             throw new Unclear("The mapping is no JSON: " + e.getOriginalMessage());
         }
         if (root == null || !root.isObject()) throw new Unclear("The mapping is no JSON object");
-        Map<String, Field> columns = new java.util.LinkedHashMap<>();
+        Map<String, Field> columns = new LinkedHashMap<>();
         root.path("columns")
                 .properties()
                 .forEach(
@@ -54,6 +56,34 @@ public record Mapping(
                 root.path("delimiter").asStringOpt().map(Mapping::delimiter),
                 root.path("header").asBooleanOpt(),
                 root.path("kind").asStringOpt().map(Mapping::kind));
+    }
+
+    public Mapping with(Map<String, Field> others) {
+        return new Mapping(Map.copyOf(others), delimiter, header, kind);
+    }
+
+    public Mapping separated(char by) {
+        return new Mapping(columns, Optional.of(by), header, kind);
+    }
+
+    public Mapping headed(boolean there) {
+        return new Mapping(columns, delimiter, Optional.of(there), kind);
+    }
+
+    public Mapping of(FileKind rows) {
+        return new Mapping(columns, delimiter, header, Optional.of(rows));
+    }
+
+    /** As {@link #parse} reads it. */
+    public String json() {
+        Map<String, Object> said = new LinkedHashMap<>();
+        Map<String, String> words = new LinkedHashMap<>();
+        columns.forEach((column, field) -> words.put(column, field.word()));
+        said.put("columns", words);
+        delimiter.ifPresent(sign -> said.put("delimiter", sign == '\t' ? "tab" : sign.toString()));
+        header.ifPresent(there -> said.put("header", there));
+        kind.ifPresent(rows -> said.put("kind", rows.name().toLowerCase(Locale.ROOT)));
+        return JsonMapper.shared().writeValueAsString(said);
     }
 
     private static Field field(String word) {
@@ -78,7 +108,7 @@ public record Mapping(
 
     private static FileKind kind(String word) {
         try {
-            return FileKind.valueOf(word.strip().toUpperCase(java.util.Locale.ROOT));
+            return FileKind.valueOf(word.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new Unclear(
                     "The kind is contacts, companies, deals, activities or events, not " + word);

@@ -1,9 +1,9 @@
 package app.rapport.exchange.store;
 
+import app.rapport.exchange.model.AsideItem;
 import app.rapport.exchange.model.BatchResult;
 import app.rapport.exchange.model.FileForm;
-import app.rapport.exchange.model.ItemResult;
-import app.rapport.exchange.model.ItemResult.Became;
+import app.rapport.exchange.model.Pace;
 import app.rapport.exchange.model.Progress;
 import app.rapport.exchange.model.Report;
 import app.rapport.exchange.model.Source;
@@ -18,13 +18,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,11 +31,11 @@ import org.springframework.stereotype.Repository;
 public class Imports {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final KeptRecords records;
+    private final ImportItems items;
 
-    Imports(JdbcClient jdbc, DataSource dataSource, KeptRecords records) {
+    Imports(JdbcClient jdbc, DataSource dataSource, ImportItems items) {
         this.jdbc = jdbc;
-        this.records = records;
+        this.items = items;
         this.batches = new JdbcTemplate(dataSource);
     }
 
@@ -126,13 +123,27 @@ public class Imports {
                 == 1;
     }
 
+    /** Notes that reading begins, or goes on after it was cut short. */
+    public void going(Viewer viewer, ImportId id, Instant now) {
+        jdbc.sql(
+                        """
+                        UPDATE import SET resumed = going_since IS NOT NULL, going_since = :now, read_before = read, bytes_before = bytes_done
+                        WHERE workspace_id = :workspace AND id = :id
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("workspace", viewer.workspace().value())
+                .param("id", id.value())
+                .update();
+    }
+
     /** Files still to read, in order. */
     public List<Source> open(Viewer viewer, ImportId id) {
+        return files(viewer, id).stream().filter(source -> !source.finished()).toList();
+    }
+
+    public List<Source> files(Viewer viewer, ImportId id) {
         return jdbc.sql(
-                        """
-                        SELECT * FROM import_file
-                        WHERE workspace_id = :workspace AND import_id = :id AND NOT finished ORDER BY ordinal
-                        """)
+                        "SELECT * FROM import_file WHERE workspace_id = :workspace AND import_id = :id ORDER BY ordinal")
                 .param("workspace", viewer.workspace().value())
                 .param("id", id.value())
                 .query((row, _) ->
@@ -152,9 +163,9 @@ public class Imports {
     /** Counts, items and position of a batch; in the batch's own transaction. */
     public void advance(
             Viewer viewer, ImportId id, Source source, long readTo, long bytes, BatchResult batch) {
-        List<ItemRow> items = itemRows(viewer, batch.results());
-        long stored = items.stream().filter(item -> item.outcome().equals("stored")).count();
-        long known = items.stream().filter(item -> item.outcome().equals("known")).count();
+        List<ImportItems.Row> rows = items.rows(viewer, batch.results());
+        long stored = rows.stream().filter(item -> item.outcome().equals("stored")).count();
+        long known = rows.stream().filter(item -> item.outcome().equals("known")).count();
         long first =
                 jdbc.sql(
                                         """
@@ -167,10 +178,10 @@ public class Imports {
                                         """)
                                 .param("workspace", viewer.workspace().value())
                                 .param("id", id.value())
-                                .param("read", items.size())
+                                .param("read", rows.size())
                                 .param("stored", stored)
                                 .param("known", known)
-                                .param("aside", items.size() - stored - known)
+                                .param("aside", rows.size() - stored - known)
                                 .param("bytes", bytes)
                                 .param("contacts", batch.contacts().created())
                                 .param("contactsUpdated", batch.contacts().updated())
@@ -178,7 +189,7 @@ public class Imports {
                                 .param("accountsUpdated", batch.accounts().updated())
                                 .query(Long.class)
                                 .single()
-                        - items.size();
+                        - rows.size();
         jdbc.sql(
                         "UPDATE import_file SET read_to = :to WHERE workspace_id = :workspace AND import_id = :id AND ordinal = :ordinal")
                 .param("workspace", viewer.workspace().value())
@@ -186,75 +197,7 @@ public class Imports {
                 .param("ordinal", source.ordinal())
                 .param("to", readTo)
                 .update();
-        insertItems(viewer, id, items, first);
-        records.insert(
-                viewer, id, batch.results(), items.stream().map(ItemRow::outcome).toList(), first);
-    }
-
-    private record ItemRow(
-            String source,
-            String position,
-            String outcome,
-            @Nullable String reason,
-            byte @Nullable [] raw,
-            @Nullable UUID subject) {}
-
-    private List<ItemRow> itemRows(Viewer viewer, List<ItemResult> results) {
-        Set<UUID> kept = new HashSet<>(records.known(viewer, results));
-        List<ItemRow> rows = new ArrayList<>();
-        for (ItemResult item : results) rows.add(row(item, kept));
-        return rows;
-    }
-
-    private static ItemRow row(ItemResult item, Set<UUID> kept) {
-        String source = item.source();
-        String position = item.position();
-        return switch (item.became()) {
-            case Became.Stored(UUID subject) ->
-                    new ItemRow(source, position, "stored", null, null, subject);
-            case Became.AlreadyKnown(UUID subject) ->
-                    new ItemRow(source, position, "known", null, null, subject);
-            case Became.Kept record -> {
-                boolean isNew = kept.add(record.id()) || record.touched();
-                yield new ItemRow(
-                        source, position, isNew ? "stored" : "known", null, null, record.id());
-            }
-            case Became.SetAside(String reason, var raw) ->
-                    new ItemRow(source, position, "aside", reason, raw.orElse(null), null);
-        };
-    }
-
-    private void insertItems(Viewer viewer, ImportId id, List<ItemRow> items, long first) {
-        List<Object[]> rows = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            ItemRow item = items.get(i);
-            rows.add(
-                    new Object[] {
-                        viewer.workspace().value(),
-                        id.value(),
-                        first + i,
-                        item.source(),
-                        item.position(),
-                        item.outcome(),
-                        item.reason(),
-                        item.raw(),
-                        item.subject()
-                    });
-        }
-        batches.batchUpdate(
-                "INSERT INTO import_item (workspace_id, import_id, item, source, position, outcome, reason, raw_digest, subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows,
-                new int[] {
-                    Types.OTHER,
-                    Types.OTHER,
-                    Types.BIGINT,
-                    Types.VARCHAR,
-                    Types.VARCHAR,
-                    Types.VARCHAR,
-                    Types.VARCHAR,
-                    Types.BINARY,
-                    Types.OTHER
-                });
+        items.insert(viewer, id, batch.results(), rows, first);
     }
 
     public void finishFile(Viewer viewer, ImportId id, Source source) {
@@ -325,55 +268,37 @@ public class Imports {
                 .list();
     }
 
+    /** Files that hold nothing to import. */
+    public List<String> skipped(Viewer viewer, ImportId id) {
+        return jdbc.sql(
+                        "SELECT unnest(skipped_files) FROM import WHERE workspace_id = :workspace AND id = :id")
+                .param("workspace", viewer.workspace().value())
+                .param("id", id.value())
+                .query(String.class)
+                .list();
+    }
+
+    /** Notes that somebody has said here who is us. */
+    public void usSaid(Viewer viewer, ImportId id) {
+        jdbc.sql(
+                        "UPDATE import SET us_said = true WHERE workspace_id = :workspace AND member_id = :member AND id = :id")
+                .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
+                .param("id", id.value())
+                .update();
+    }
+
     public Report report(Viewer viewer, ImportId id) {
         Progress progress = progress(viewer, id).orElseThrow();
-        List<String> skipped =
-                jdbc.sql(
-                                "SELECT unnest(skipped_files) FROM import WHERE workspace_id = :workspace AND id = :id")
-                        .param("workspace", viewer.workspace().value())
-                        .param("id", id.value())
-                        .query(String.class)
-                        .list();
         return new Report(
                 progress.read(),
                 progress.stored(),
                 progress.alreadyKnown(),
                 progress.setAside(),
-                aside(viewer, id, -1, 1_000),
-                skipped,
+                items.aside(viewer, id, -1, 1_000).stream().map(AsideItem::what).toList(),
+                skipped(viewer, id),
                 new Report.Changes(progress.contactsCreated(), progress.contactsUpdated()),
                 new Report.Changes(progress.accountsCreated(), progress.accountsUpdated()));
-    }
-
-    /** What was set aside, after that item. */
-    public List<Report.SetAside> aside(Viewer viewer, ImportId id, long after, int limit) {
-        return asideFrom(viewer, id, after, limit).stream().map(Aside::what).toList();
-    }
-
-    /**
-     * @param item its number within the import, by which one pages on
-     */
-    public record Aside(long item, Report.SetAside what) {}
-
-    public List<Aside> asideFrom(Viewer viewer, ImportId id, long after, int limit) {
-        return jdbc.sql(
-                        """
-                        SELECT item, source, position, reason FROM import_item
-                        WHERE workspace_id = :workspace AND import_id = :id AND outcome = 'aside' AND item > :after
-                        ORDER BY item LIMIT :limit
-                        """)
-                .param("workspace", viewer.workspace().value())
-                .param("id", id.value())
-                .param("after", after)
-                .param("limit", limit)
-                .query((row, _) ->
-                        new Aside(
-                                row.getLong("item"),
-                                new Report.SetAside(
-                                        row.getString("source"),
-                                        row.getString("position"),
-                                        row.getString("reason"))))
-                .list();
     }
 
     /** Imports that a crash cut short: whose, and which. */
@@ -415,6 +340,19 @@ public class Imports {
                 Optional.ofNullable(row.getString("failure")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                        .map(OffsetDateTime::toInstant),
+                pace(row),
+                row.getBoolean("us_said"));
+    }
+
+    private static Optional<Pace> pace(ResultSet row) throws SQLException {
+        OffsetDateTime since = row.getObject("going_since", OffsetDateTime.class);
+        if (since == null) return Optional.empty();
+        return Optional.of(
+                new Pace(
+                        since.toInstant(),
+                        row.getLong("read_before"),
+                        row.getLong("bytes_before"),
+                        row.getBoolean("resumed")));
     }
 }

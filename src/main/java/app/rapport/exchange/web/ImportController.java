@@ -1,104 +1,92 @@
 package app.rapport.exchange.web;
 
 import app.rapport.access.House;
-import app.rapport.access.Us;
 import app.rapport.conversations.MailArchive;
-import app.rapport.conversations.MailArchive.Frequent;
 import app.rapport.exchange.FileImport;
 import app.rapport.exchange.ImportJobs;
+import app.rapport.exchange.ImportRecords;
 import app.rapport.exchange.model.Progress;
-import app.rapport.exchange.store.Imports;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.ui.Notice;
 import app.rapport.ui.Notices;
-import app.rapport.ui.Numbers;
+import app.rapport.ui.Page;
+import app.rapport.ui.Seat;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Bringing files in through the browser. */
 @Controller
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class ImportController {
-    private static final int ASIDE_SHOWN = 50;
+    private static final String HERE = "/imports";
 
     private final ImportJobs jobs;
     private final FileImport fileImport;
-    private final Imports imports;
+    private final ImportRecords records;
+    private final ImportViews views;
     private final MailArchive archive;
     private final House house;
-    private final Clock clock;
 
     ImportController(
             ImportJobs jobs,
             FileImport fileImport,
-            Imports imports,
+            ImportRecords records,
+            ImportViews views,
             MailArchive archive,
-            House house,
-            Clock clock) {
+            House house) {
         this.jobs = jobs;
         this.fileImport = fileImport;
-        this.imports = imports;
+        this.records = records;
+        this.views = views;
         this.archive = archive;
         this.house = house;
-        this.clock = clock;
     }
 
-    @GetMapping("/imports")
-    ImportsPage all(Viewer viewer) {
-        Us us = house.us(viewer);
-        List<Progress> all = imports.all(viewer);
-        List<Frequent> proposal = all.isEmpty() ? List.of() : archive.proposal(viewer);
-        return new ImportsPage(all, proposal, us.mine(), us.domains());
+    @GetMapping(HERE)
+    ImportsPage all(HttpServletRequest request) {
+        return views.all(Seat.of(request).orElseThrow());
     }
 
-    @GetMapping("/imports/{id}")
-    ImportCard one(@PathVariable UUID id, Viewer viewer) {
-        Progress progress =
-                imports.progress(viewer, new ImportId(id))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new ImportCard(
-                progress, imports.aside(viewer, progress.id(), -1, ASIDE_SHOWN), rate(progress));
+    /** The page of one import; for htmx, which asks while it runs, only how far it is. */
+    @GetMapping(HERE + "/{id}")
+    Page one(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "-1") long after,
+            @RequestParam(defaultValue = "false") boolean own,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Seat seat = Seat.of(request).orElseThrow();
+        Progress progress = views.progress(seat.viewer(), id);
+        if (htmx == null) return views.page(seat, progress, after, Optional.empty());
+        // the last answer brings what was set aside, too
+        if (own && !progress.state().active()) response.setHeader("HX-Refresh", "true");
+        return views.card(seat, progress, own);
     }
 
-    private String rate(Progress progress) {
-        double seconds =
-                Math.max(
-                        1,
-                        Duration.between(
-                                                progress.createdAt(),
-                                                progress.finishedAt().orElse(clock.instant()))
-                                        .toMillis()
-                                / 1000.0);
-        long each = Math.round(progress.read() / seconds);
-        if (!progress.state().active()) return Numbers.count(each) + " a second";
-        long left =
-                progress.bytesDone() == 0
-                        ? 0
-                        : Math.round(
-                                seconds
-                                        * (progress.bytesTotal() - progress.bytesDone())
-                                        / progress.bytesDone());
-        return Numbers.count(each)
-                + " a second"
-                + (left > 0 ? " · " + left + " s left" : "")
-                + ". You can leave this page.";
+    @GetMapping(HERE + "/{id}/us")
+    UsQuestion question(@PathVariable UUID id, HttpServletRequest request) {
+        Seat seat = Seat.of(request).orElseThrow();
+        return views.question(seat, views.progress(seat.viewer(), id));
     }
 
     private record Part(MultipartFile file) implements ImportJobs.Upload {
@@ -114,57 +102,75 @@ class ImportController {
         }
     }
 
-    @PostMapping("/imports")
+    @PostMapping(HERE)
     String bring(
             @RequestParam List<MultipartFile> files, Viewer viewer, HttpServletResponse response)
             throws IOException {
+        return "redirect:" + brought(files, viewer, response);
+    }
+
+    /** The same for a script that shows how much of a large file is sent. */
+    @PostMapping(path = HERE, headers = "HX-Request")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void send(@RequestParam List<MultipartFile> files, Viewer viewer, HttpServletResponse response)
+            throws IOException {
+        response.setHeader("HX-Redirect", brought(files, viewer, response));
+    }
+
+    private String brought(List<MultipartFile> files, Viewer viewer, HttpServletResponse response)
+            throws IOException {
         List<Part> parts = files.stream().filter(file -> !file.isEmpty()).map(Part::new).toList();
-        if (parts.isEmpty()) Notices.say(response, Notice.of("Choose a file first."));
-        else jobs.ask(viewer, parts);
-        return "redirect:/imports";
+        if (!parts.isEmpty()) return HERE + "/" + jobs.ask(viewer, parts);
+        Notices.say(response, Notice.of("Nothing was chosen, or the file is empty."));
+        return HERE;
     }
 
-    /** Tables whose columns were guessed right. */
-    @PostMapping("/imports/{id}/mapping")
-    String confirm(@PathVariable UUID id, Viewer viewer) {
-        if (!jobs.confirm(viewer, new ImportId(id), Map.of()))
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        return "redirect:/imports";
-    }
-
-    @PostMapping("/imports/{id}/cancel")
+    @PostMapping(HERE + "/{id}/cancel")
     String cancel(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
-        fileImport.cancel(viewer, new ImportId(id));
+        views.progress(viewer, id);
+        jobs.cancel(viewer, new ImportId(id));
         Notices.say(
                 response,
                 Notice.of(
-                        "It stops after the batch in hand. What was stored stays; undo it to take it back."));
-        return "redirect:/imports";
+                        "Cancelled. What is stored stays; undo the import to take it back, or bring the files again to go on."));
+        return "redirect:" + HERE + "/" + id;
     }
 
-    @PostMapping("/imports/{id}/undo")
+    @PostMapping(HERE + "/{id}/undo")
     String undo(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
+        views.progress(viewer, id);
         boolean undone = fileImport.undo(viewer, new ImportId(id));
         Notices.say(
                 response,
                 Notice.of(
                         undone
                                 ? "The import is undone. What others brought, and what you did since, stays."
-                                : "This import cannot be undone."));
-        return "redirect:/imports";
+                                : "It still runs, or was undone before."));
+        return "redirect:" + HERE + "/" + id;
     }
 
-    /** "Yes, that is us": addresses and domains, confirmed by hand. */
-    @PostMapping("/imports/us")
+    /**
+     * "Yes, that is us": addresses and domains, confirmed by hand; what was judged is judged anew.
+     */
+    @PostMapping(HERE + "/{id}/us")
     String us(
+            @PathVariable UUID id,
             @RequestParam(defaultValue = "") List<String> address,
             @RequestParam(defaultValue = "") List<String> domain,
             Viewer viewer,
             HttpServletResponse response) {
+        Progress progress = views.progress(viewer, id);
         house.addOwnAddresses(viewer, address);
         house.addDomains(viewer, domain);
-        archive.conclude(viewer);
-        Notices.say(response, Notice.of("Noted. Today was worked out anew."));
-        return "redirect:/imports";
+        records.usSaid(viewer, progress.id());
+        // a running import judges at its end anyway
+        if (!progress.state().active()) archive.conclude(viewer);
+        Notices.say(
+                response,
+                Notice.of(
+                        progress.state().active()
+                                ? "Noted. Today is worked out when all is read."
+                                : "Noted. Today was worked out anew."));
+        return "redirect:" + HERE + "/" + id;
     }
 }

@@ -191,6 +191,19 @@
     if (Array.from(zones.options).some((option) => option.value === here)) zones.value = here;
   }
 
+  // ---- files: where they may be dropped, and how much of them is sent ----
+  ['dragenter', 'dragover', 'dragleave', 'drop'].forEach((name) =>
+    document.addEventListener(name, (event) => {
+      const box = event.target.closest && event.target.closest('.r-drop');
+      if (box) box.classList.toggle('is-over', name === 'dragenter' || name === 'dragover');
+    }));
+  document.addEventListener('htmx:xhr:progress', (event) => {
+    const bar = event.target.closest && event.target.closest('form') && $('progress', event.target.closest('form'));
+    if (!bar || !event.detail.lengthComputable) return;
+    bar.hidden = false;
+    bar.value = 100 * event.detail.loaded / event.detail.total;
+  });
+
   // ---- a field that submits when it is changed ----
   document.addEventListener('change', (event) => {
     if (event.target.matches('[data-submits]')) event.target.form.requestSubmit();
