@@ -50,10 +50,22 @@ public class House {
         return new Us(mine, colleagues, domains);
     }
 
-    /** Who works here, by name. */
+    /** Who works here or did, by name: history goes on naming them. */
     public Map<MemberId, String> members(Viewer viewer) {
+        return names(viewer, "true");
+    }
+
+    /** Who works here now, by name: to whom something can be given. */
+    public Map<MemberId, String> present(Viewer viewer) {
+        return names(viewer, "left_at IS NULL");
+    }
+
+    private Map<MemberId, String> names(Viewer viewer, String which) {
         Map<MemberId, String> members = new LinkedHashMap<>();
-        jdbc.sql("SELECT id, name FROM member WHERE workspace_id = :workspace ORDER BY name, id")
+        jdbc.sql(
+                        "SELECT id, name FROM member WHERE workspace_id = :workspace AND "
+                                + which
+                                + " ORDER BY name, id")
                 .param("workspace", viewer.workspace().value())
                 .query(row -> {
                     members.put(

@@ -199,19 +199,41 @@ public class Members {
         }
     }
 
-    /** Undoes {@link #remove}, tokens and sessions apart; false when there is nothing to undo. */
+    /**
+     * Undoes {@link #remove}, tokens and sessions apart; false when there is nothing to undo.
+     *
+     * @throws Refused when the one who asks may not, or the person came back another way
+     */
     public boolean bringBack(Member by, UUID handover) {
         return work.call(
                 by.workspace(),
-                () ->
-                        handovers
-                                .giveBack(by.viewer(), handover)
-                                .map(member -> {
-                                    comeBack(by.workspace(), member);
-                                    audit.record(by.viewer(), "member.back", member.value());
-                                    return true;
-                                })
-                                .orElse(false));
+                () -> {
+                    Optional<MemberId> member = handovers.giveBack(by.viewer(), handover);
+                    member.ifPresent(back -> {
+                        checkMayBring(by, back);
+                        comeBack(by.workspace(), back);
+                        audit.record(by.viewer(), "member.back", back.value());
+                    });
+                    return member.isPresent();
+                });
+    }
+
+    private void checkMayBring(Member by, MemberId member) {
+        jdbc.sql(
+                        """
+                        SELECT m.role, EXISTS (
+                            SELECT FROM membership s
+                            WHERE s.workspace_id = m.workspace_id AND s.login_id = m.login_id) AS here
+                        FROM member m WHERE m.workspace_id = :workspace AND m.id = :member
+                        """)
+                .param("workspace", by.workspace().value())
+                .param("member", member.value())
+                .query(row -> {
+                    Role role = Role.of(row.getString("role"));
+                    checkMay(by, role, role);
+                    if (row.getBoolean("here"))
+                        throw new Refused("member", "This person is a member again already");
+                });
     }
 
     private void comeBack(WorkspaceId workspace, MemberId member) {

@@ -1,5 +1,6 @@
 package app.rapport.exchange;
 
+import app.rapport.access.Audit;
 import app.rapport.access.House;
 import app.rapport.access.Us;
 import app.rapport.conversations.AsideOriginals;
@@ -56,6 +57,7 @@ public class FileImport {
     private final People people;
     private final Conversations conversations;
     private final House house;
+    private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -70,6 +72,7 @@ public class FileImport {
             People people,
             Conversations conversations,
             House house,
+            Audit audit,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.imports = imports;
@@ -82,6 +85,7 @@ public class FileImport {
         this.people = people;
         this.conversations = conversations;
         this.house = house;
+        this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -136,7 +140,10 @@ public class FileImport {
                 reading(viewer, us, id, source, watcher).whole();
                 imports.finishFile(viewer, id, source);
             }
-            transaction.executeWithoutResult(_ -> conclude(viewer, id));
+            transaction.executeWithoutResult(_ -> {
+                conclude(viewer, id);
+                audit.record(viewer, "import.done", id.value());
+            });
         } catch (CancellationException e) {
             imports.end(viewer, id, Progress.State.CANCELLED, Optional.empty(), clock.instant());
         } catch (IOException e) {
@@ -242,6 +249,7 @@ public class FileImport {
             people.takeBack(viewer, id, conversations.mentioned(viewer, people.madeBy(viewer, id)));
             people.refreshSearch(viewer);
             imports.end(viewer, id, Progress.State.UNDONE, Optional.empty(), clock.instant());
+            audit.record(viewer, "import.undone", id.value());
         });
         return true;
     }

@@ -1,5 +1,6 @@
 package app.rapport.people;
 
+import app.rapport.access.Audit;
 import app.rapport.access.House;
 import app.rapport.access.Refused;
 import app.rapport.kernel.AccountId;
@@ -35,6 +36,7 @@ public class AccountBook {
     private final FieldHistory history;
     private final People people;
     private final House house;
+    private final Audit audit;
     private final Clock clock;
 
     AccountBook(
@@ -43,12 +45,14 @@ public class AccountBook {
             FieldHistory history,
             People people,
             House house,
+            Audit audit,
             Clock clock) {
         this.accounts = accounts;
         this.fields = fields;
         this.history = history;
         this.people = people;
         this.house = house;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -115,6 +119,7 @@ public class AccountBook {
         allowed(viewer, id, changes);
         fields.write(viewer, Subject.ACCOUNT, id.value(), changes.texts(), at);
         history.add(viewer, id.value(), changes.history(), at);
+        audit.record(viewer, "account.changed", id.value(), changes.fields());
         if (changes.touches(AccountField.NAME)) people.refreshSearch(viewer, people(viewer, id));
         return Optional.of(at);
     }
@@ -138,7 +143,7 @@ public class AccountBook {
     }
 
     private boolean isMember(Viewer viewer, String id) {
-        return house.members(viewer).keySet().stream()
+        return house.present(viewer).keySet().stream()
                 .anyMatch(member -> member.toString().equals(id));
     }
 
@@ -167,6 +172,7 @@ public class AccountBook {
         fields.lock(viewer, Subject.ACCOUNT, id.value());
         check.accept(account(viewer, id).orElseThrow());
         accounts.setDeleted(viewer, id, true, now());
+        audit.record(viewer, "account.deleted", id.value());
         people.refreshSearch(viewer, people(viewer, id));
     }
 
@@ -174,8 +180,10 @@ public class AccountBook {
     @Transactional
     public boolean restore(Viewer viewer, AccountId id) {
         boolean back = accounts.setDeleted(viewer, id, false, now());
-        if (back) people.refreshSearch(viewer, people(viewer, id));
-        return back;
+        if (!back) return false;
+        people.refreshSearch(viewer, people(viewer, id));
+        audit.record(viewer, "account.restored", id.value());
+        return true;
     }
 
     public List<FieldChange> history(Viewer viewer, AccountId id) {

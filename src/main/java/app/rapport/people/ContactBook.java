@@ -1,5 +1,6 @@
 package app.rapport.people;
 
+import app.rapport.access.Audit;
 import app.rapport.access.House;
 import app.rapport.access.Refused;
 import app.rapport.kernel.AccountId;
@@ -39,6 +40,7 @@ public class ContactBook {
     private final FieldHistory history;
     private final People people;
     private final House house;
+    private final Audit audit;
     private final Clock clock;
 
     ContactBook(
@@ -49,6 +51,7 @@ public class ContactBook {
             FieldHistory history,
             People people,
             House house,
+            Audit audit,
             Clock clock) {
         this.contacts = contacts;
         this.accounts = accounts;
@@ -57,6 +60,7 @@ public class ContactBook {
         this.history = history;
         this.people = people;
         this.house = house;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -143,6 +147,7 @@ public class ContactBook {
         Instant at = now();
         fields.write(viewer, Subject.CONTACT, id.value(), changes.texts(), at);
         history.add(viewer, id.value(), changes.history(), at);
+        audit.record(viewer, "contact.changed", id.value(), changes.fields());
         people.refreshSearch(viewer, List.of(id));
         return Optional.of(at);
     }
@@ -205,7 +210,7 @@ public class ContactBook {
     }
 
     private boolean isMember(Viewer viewer, String id) {
-        return house.members(viewer).keySet().stream()
+        return house.present(viewer).keySet().stream()
                 .anyMatch(member -> member.toString().equals(id));
     }
 
@@ -237,12 +242,14 @@ public class ContactBook {
         fields.lock(viewer, Subject.CONTACT, id.value());
         check.accept(contact(viewer, id).orElseThrow());
         contacts.delete(viewer, id, now());
+        audit.record(viewer, "contact.deleted", id.value());
     }
 
     /** Undoes deleting. */
     @Transactional
     public void restore(Viewer viewer, PersonId id) {
         contacts.restore(viewer, id, now());
+        audit.record(viewer, "contact.restored", id.value());
         people.refreshSearch(viewer, List.of(id));
     }
 

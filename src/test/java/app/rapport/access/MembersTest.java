@@ -9,7 +9,10 @@ import app.rapport.browser.TestServer;
 import app.rapport.database.CurrentWorkspace;
 import app.rapport.database.OwnerDatabase;
 import app.rapport.kernel.MemberRecords;
+import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
+import app.rapport.people.ContactBook;
+import app.rapport.people.model.ContactField;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +178,29 @@ class MembersTest {
     }
 
     @Test
+    void an_admin_brings_no_owner_back_and_nobody_comes_back_twice() {
+        Member ada = add("ada", Role.ADMIN);
+        Member second = add("olga", Role.OWNER);
+        UUID handover = members.remove(nora, second.id(), nora.id());
+
+        assertThatThrownBy(() -> members.bringBack(ada, handover)).isInstanceOf(Refused.class);
+        add("olga", Role.SELLER);
+        assertThatThrownBy(() -> members.bringBack(nora, handover))
+                .hasMessageContaining("again already");
+        assertThat(members.list(nora.workspace())).hasSize(3);
+    }
+
+    @Test
+    void nothing_is_given_to_who_has_left() {
+        Member dai = add("dai", Role.SELLER);
+        members.remove(nora, dai.id(), nora.id());
+        House house = server.bean(House.class);
+
+        assertThat(in(() -> house.present(nora.viewer()))).doesNotContainKey(dai.id());
+        assertThat(in(() -> house.members(nora.viewer()))).containsKey(dai.id());
+    }
+
+    @Test
     void a_token_and_an_invitation_of_who_left_open_nothing() {
         Member ada = add("ada", Role.ADMIN);
         String token = access.createToken(ada.viewer(), "t", Scope.WRITE);
@@ -274,6 +300,23 @@ class MembersTest {
                                         audit.lines(other.viewer(), tokens, Optional.empty(), 3)
                                                 .items()))
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_done_to_a_person_is_logged_by_the_names_of_its_fields() {
+        ContactBook book = server.bean(ContactBook.class);
+        in(() -> {
+            PersonId mira = book.add(nora.viewer(), Map.of(ContactField.NAME, "Mira Vesely"));
+            book.delete(nora.viewer(), mira, _ -> {});
+            return mira;
+        });
+
+        List<Line> lines = lines(nora.viewer(), "contact");
+        assertThat(lines)
+                .extracting(Line::what)
+                .containsExactly("contact.deleted", "contact.changed");
+        assertThat(lines.getLast().fields()).containsExactly(ContactField.NAME.key());
+        assertThat(lines.toString()).doesNotContain("Vesely");
     }
 
     private List<Line> lines(Viewer viewer, String kind) {

@@ -21,6 +21,14 @@ public final class AuditWords {
                     Map.entry("invitation.used", "Came in by an invitation"),
                     Map.entry("token.made", "Made an API token"),
                     Map.entry("token.revoked", "Revoked an API token"),
+                    Map.entry("contact.changed", "Changed a person"),
+                    Map.entry("contact.deleted", "Deleted a person"),
+                    Map.entry("contact.restored", "Brought a person back"),
+                    Map.entry("account.changed", "Changed a company"),
+                    Map.entry("account.deleted", "Deleted a company"),
+                    Map.entry("account.restored", "Brought a company back"),
+                    Map.entry("import.done", "Brought files in"),
+                    Map.entry("import.undone", "Took an import back"),
                     Map.entry("workspace.made", "Made the workspace"),
                     Map.entry("workspace.changed", "Changed the workspace"));
 

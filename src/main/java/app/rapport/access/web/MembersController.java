@@ -143,10 +143,14 @@ class MembersController {
     }
 
     @PostMapping(HERE + "/handovers/{id}/undo")
-    void undo(Member member, @PathVariable UUID id, HttpServletResponse response)
+    @Nullable Page undo(Member member, @PathVariable UUID id, HttpServletResponse response)
             throws IOException {
-        if (!members.bringBack(member, id)) throw missing();
-        done(response, Notice.of("Everything is as it was. They can log in again."));
+        try {
+            if (!members.bringBack(member, id)) throw missing();
+        } catch (Refused e) {
+            return page(member, "", new Wrong("role", e.getMessage() + "."));
+        }
+        return done(response, Notice.of("Everything is as it was. They can log in again."));
     }
 
     private Listed listed(Member member, UUID id) {

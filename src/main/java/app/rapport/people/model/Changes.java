@@ -35,6 +35,11 @@ public record Changes<F extends Enum<F> & Field>(Map<F, String> texts, List<Chan
         return texts.isEmpty();
     }
 
+    /** Their names, without what stands in them. */
+    public String[] fields() {
+        return history.stream().map(Change::field).toArray(String[]::new);
+    }
+
     public boolean touches(F field) {
         return texts.containsKey(field);
     }

@@ -49,7 +49,7 @@ class EditAccountController {
                 name,
                 action,
                 form,
-                EditPersonController.members(house.members(viewer)),
+                EditPersonController.members(house.present(viewer)),
                 fresh,
                 wrong);
     }

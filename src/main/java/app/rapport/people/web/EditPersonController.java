@@ -103,7 +103,7 @@ class EditPersonController {
                 contact.name(),
                 "/people/" + contact.id(),
                 form,
-                members(house.members(viewer)),
+                members(house.present(viewer)),
                 fresh,
                 wrong);
     }
