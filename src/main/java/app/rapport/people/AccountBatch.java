@@ -7,10 +7,12 @@ import app.rapport.people.PointDraft.Kind;
 import app.rapport.people.model.Companies;
 import app.rapport.people.model.ExternalId;
 import app.rapport.people.model.FreeMail;
+import app.rapport.people.model.Lineage;
 import app.rapport.people.model.Names;
 import app.rapport.people.model.Said;
 import app.rapport.people.model.Seen;
 import app.rapport.people.model.Standing;
+import app.rapport.people.store.IntakeMemory;
 import app.rapport.people.store.IntakeRows;
 import app.rapport.people.store.KnownRecords;
 import java.time.Instant;
@@ -30,6 +32,7 @@ final class AccountBatch extends Batch {
     private final Map<UUID, ExternalId> childrenWaiting = new LinkedHashMap<>();
     private final Map<UUID, UUID> arrived = new LinkedHashMap<>();
     private Companies companies = new Companies();
+    private Lineage lineage = new Lineage();
 
     AccountBatch(
             Viewer viewer,
@@ -37,9 +40,18 @@ final class AccountBatch extends Batch {
             ContactIntake.Origin origin,
             KnownRecords known,
             IntakeRows rows,
+            IntakeMemory memory,
             Map<String, MemberId> members,
             Instant now) {
-        super(app.rapport.people.store.Kind.ACCOUNT, viewer, origin, known, rows, members, now);
+        super(
+                app.rapport.people.store.Kind.ACCOUNT,
+                viewer,
+                origin,
+                known,
+                rows,
+                memory,
+                members,
+                now);
         this.us = us;
     }
 
@@ -78,6 +90,7 @@ final class AccountBatch extends Batch {
         drafts.forEach(draft -> find(draft).ifPresent(there::add));
         drafts.forEach(draft -> parent(draft).ifPresent(there::add));
         load(there);
+        lineage = known.lineage(viewer, there);
         List<ContactIntake.Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) outcomes.add(take(drafts.get(i), rows.get(i)));
         adopt(drafts);
@@ -102,19 +115,29 @@ final class AccountBatch extends Batch {
         if (standing == null)
             standing = fresh(new IntakeRows.Birth("", false, draft.createdAt().orElse(now)));
         UUID id = standing.id();
-        Optional<UUID> parent = parentOrNew(draft).filter(other -> !other.equals(id));
-        ContactIntake.Outcome outcome =
-                tell(
-                        row,
-                        standing,
-                        parent.map(p -> said.and("parent_id", p.toString())).orElse(said));
         index(standing, draft.name(), draft.domain(), companyId(draft.externalId()));
+        Optional<UUID> named = parentOrNew(draft);
+        Optional<UUID> parent = named.filter(other -> lineage.allows(id, other));
+        if (named.isPresent() && parent.isEmpty())
+            // its own company above itself: kept as words, for somebody to look at
+            said = said.and(Said.EXTRA + "Parent company", called(draft));
+        ContactIntake.Outcome outcome =
+                tell(row, standing, parent.isEmpty() ? said : under(said, id, parent.get()));
         if (parent.isEmpty())
             companyId(draft.parentExternalId())
                     .ifPresent(awaited -> {
                         childrenWaiting.put(id, awaited);
                     });
         return outcome;
+    }
+
+    private static String called(AccountDraft draft) {
+        return draft.parentName().isEmpty() ? draft.parentExternalId() : draft.parentName();
+    }
+
+    private Said under(Said said, UUID child, UUID parent) {
+        lineage.add(child, parent);
+        return said.and("parent_id", parent.toString());
     }
 
     /** A parent that is only named is a company too. */
@@ -162,9 +185,11 @@ final class AccountBatch extends Batch {
     }
 
     private boolean adopt(UUID child, ExternalId id) {
-        Optional<UUID> parent = companies.ofId(id).filter(account -> !account.equals(child));
+        Optional<UUID> parent =
+                companies.ofId(id).filter(account -> lineage.allows(child, account));
         Standing standing = standing(child);
         if (parent.isEmpty() || standing == null) return false;
+        lineage.add(child, parent.get());
         standing.take(Said.only("parent_id", parent.get().toString()));
         return true;
     }

@@ -7,6 +7,7 @@ import app.rapport.people.model.ExternalId;
 import app.rapport.people.model.Said;
 import app.rapport.people.model.Seen;
 import app.rapport.people.model.Standing;
+import app.rapport.people.store.IntakeMemory;
 import app.rapport.people.store.IntakeRows;
 import app.rapport.people.store.Kind;
 import app.rapport.people.store.KnownRecords;
@@ -35,12 +36,13 @@ abstract class Batch {
     final ContactIntake.Origin origin;
     final KnownRecords known;
     final IntakeRows rows;
+    final IntakeMemory memory;
     final Map<String, MemberId> members;
     final Instant now;
     private final Kind kind;
     private final Map<UUID, Standing> standings = new LinkedHashMap<>();
     private final Map<UUID, IntakeRows.Birth> births = new HashMap<>();
-    private final List<IntakeRows.Record> records = new ArrayList<>();
+    private final List<IntakeMemory.Record> records = new ArrayList<>();
     private final Map<UUID, ExternalId> awaiting = new LinkedHashMap<>();
     private Map<String, Seen> seen = new HashMap<>();
 
@@ -50,6 +52,7 @@ abstract class Batch {
             ContactIntake.Origin origin,
             KnownRecords known,
             IntakeRows rows,
+            IntakeMemory memory,
             Map<String, MemberId> members,
             Instant now) {
         this.kind = kind;
@@ -57,6 +60,7 @@ abstract class Batch {
         this.origin = origin;
         this.known = known;
         this.rows = rows;
+        this.memory = memory;
         this.members = members;
         this.now = now;
     }
@@ -99,7 +103,7 @@ abstract class Batch {
 
     ContactIntake.Outcome note(Row row, UUID subject, Map<String, String> said, boolean changed) {
         seen.put(hex(row.digest()), new Seen(subject, said));
-        records.add(new IntakeRows.Record(row.digest(), subject, said, changed));
+        records.add(new IntakeMemory.Record(row.digest(), subject, said, changed));
         return new ContactIntake.Outcome(subject, changed);
     }
 
@@ -109,8 +113,8 @@ abstract class Batch {
 
     void write() {
         rows.write(viewer, origin.importId(), kind, standings.values(), births);
-        rows.remember(viewer, origin.importId(), records);
-        rows.await(viewer, origin.importId(), kind, awaiting);
+        memory.remember(viewer, origin.importId(), records);
+        memory.await(viewer, origin.importId(), kind, awaiting);
     }
 
     int created() {

@@ -4,6 +4,7 @@ import app.rapport.access.House;
 import app.rapport.access.Us;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
+import app.rapport.people.store.IntakeMemory;
 import app.rapport.people.store.IntakeRows;
 import app.rapport.people.store.KnownRecords;
 import java.time.Clock;
@@ -21,12 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactIntake {
     private final KnownRecords known;
     private final IntakeRows rows;
+    private final IntakeMemory memory;
     private final House house;
     private final Clock clock;
 
-    ContactIntake(KnownRecords known, IntakeRows rows, House house, Clock clock) {
+    ContactIntake(
+            KnownRecords known, IntakeRows rows, IntakeMemory memory, House house, Clock clock) {
         this.known = known;
         this.rows = rows;
+        this.memory = memory;
         this.house = house;
         this.clock = clock;
     }
@@ -72,6 +76,7 @@ public class ContactIntake {
                         origin,
                         known,
                         rows,
+                        memory,
                         house.membersByWord(viewer),
                         clock.instant());
         companies.look(accounts, contacts);

@@ -4,6 +4,7 @@ import app.rapport.kernel.Viewer;
 import app.rapport.people.PostalDraft;
 import app.rapport.people.model.Companies;
 import app.rapport.people.model.ExternalId;
+import app.rapport.people.model.Lineage;
 import app.rapport.people.model.Said;
 import app.rapport.people.model.Seen;
 import app.rapport.people.model.Standing;
@@ -151,6 +152,27 @@ public class KnownRecords {
                             texts(row.getArray("scopes")));
                 });
         return companies;
+    }
+
+    /** Who stands above these accounts, up to the top. */
+    public Lineage lineage(Viewer viewer, Collection<UUID> accounts) {
+        Lineage lineage = new Lineage();
+        if (accounts.isEmpty()) return lineage;
+        jdbc.sql(
+                        """
+                        WITH RECURSIVE above AS (
+                            SELECT a.id, a.parent_id FROM account a WHERE a.workspace_id = :workspace AND a.id = ANY(:ids) AND a.parent_id IS NOT NULL
+                            UNION
+                            SELECT p.id, p.parent_id FROM above JOIN account p ON p.workspace_id = :workspace AND p.id = above.parent_id
+                            WHERE p.parent_id IS NOT NULL)
+                        SELECT id, parent_id FROM above
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("ids", accounts.toArray(UUID[]::new))
+                .query(row -> {
+                    lineage.add(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                });
+        return lineage;
     }
 
     /** Those that are there, as they stand; a removed one takes nothing and is left out. */
