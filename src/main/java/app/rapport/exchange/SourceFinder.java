@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipException;
 
 /**
@@ -49,8 +51,17 @@ final class SourceFinder {
         }
         finder.ranked.sort(Comparator.comparingInt(Ranked::rank));
         List<Source> sources = new ArrayList<>();
-        for (Ranked one : finder.ranked) sources.add(one.source().at(sources.size()));
+        Set<String> names = new HashSet<>();
+        for (Ranked one : finder.ranked)
+            sources.add(one.source().at(sources.size()).named(own(one.source().name(), names)));
         return new Found(sources, finder.skipped);
+    }
+
+    /** Two files of one name are told apart, or nobody knows in which an item stands. */
+    private static String own(String name, Set<String> names) {
+        String own = name;
+        for (int n = 2; !names.add(own); n++) own = name + " (" + n + ")";
+        return own;
     }
 
     private void folder(Path folder) throws IOException {
@@ -85,7 +96,7 @@ final class SourceFinder {
     }
 
     private void entry(Path file, String name, Archive.Entry entry) throws IOException {
-        String shown = entry.name().equals(Archive.CONTENT) ? name : name + "!" + entry.name();
+        String shown = (name + "!" + entry.name()).replaceFirst("!\\*$", "");
         if (entry.form() == FileForm.MAIL) return;
         if (entry.form() == FileForm.OTHER) skipped.add(shown);
         else add(Source.of(shown, file, entry.name(), entry.form(), entry.size()));

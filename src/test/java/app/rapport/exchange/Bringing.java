@@ -1,5 +1,7 @@
 package app.rapport.exchange;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import app.rapport.access.Access;
 import app.rapport.access.Member;
 import app.rapport.database.CurrentWorkspace;
@@ -96,6 +98,42 @@ final class Bringing implements AutoCloseable {
                         throw new UncheckedIOException(e);
                     }
                 });
+    }
+
+    /** Begins an import that breaks after its first batch, as when the power goes. */
+    ImportId cutShort(Path... paths) {
+        return CurrentWorkspace.call(
+                viewer.workspace(),
+                () -> {
+                    FileImport files = bean(FileImport.class);
+                    ImportId id = begun(files, paths);
+                    assertThatThrownBy(() ->
+                                    files.run(
+                                            viewer,
+                                            id,
+                                            _ -> {
+                                                throw new PowerCut();
+                                            }))
+                            .isInstanceOf(PowerCut.class);
+                    return id;
+                });
+    }
+
+    private ImportId begun(FileImport files, Path... paths) {
+        try {
+            return files.begin(viewer, Arrays.asList(paths));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class PowerCut extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    Report goOn(ImportId id) {
+        return CurrentWorkspace.call(
+                viewer.workspace(), () -> bean(FileImport.class).run(viewer, id, _ -> {}));
     }
 
     Report bring(String name, String content) {

@@ -3,6 +3,8 @@ package app.rapport.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rapport.exchange.model.Report;
+import app.rapport.kernel.ImportId;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -10,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -302,5 +306,97 @@ class ContactImportTest {
         assertThat(ofZip.stored()).isEqualTo(2);
         assertThat(ofZip.alreadyKnown()).isEqualTo(1);
         assertThat(ofZip.skippedFiles()).containsExactly("mixed.zip!notes.html");
+    }
+
+    @Test
+    void an_import_that_was_cut_short_goes_on_none_lost_none_twice() {
+        StringBuilder rows = new StringBuilder("Name,Email,Company\n");
+        StringBuilder cards = new StringBuilder();
+        for (int i = 0; i < 4_500; i++)
+            rows.append("Person %1$d,p%1$d@firm%2$d.example,Firm %2$d\n".formatted(i, i % 50));
+        for (int i = 0; i < 30; i++)
+            cards.append(
+                    "BEGIN:VCARD\nVERSION:3.0\nFN:Card %1$d\nEMAIL:c%1$d@firm.example\nEND:VCARD\n"
+                            .formatted(i));
+
+        ImportId id =
+                in.cutShort(
+                        in.file("many.csv", rows.toString()),
+                        in.file("some.vcf", cards.toString()));
+        assertThat(in.ask("SELECT count(*) FROM contact WHERE workspace_id = :workspace"))
+                .containsExactly("2000");
+        Report report = in.goOn(id);
+
+        assertThat(report.read()).isEqualTo(4_530);
+        assertThat(report.stored()).isEqualTo(4_530);
+        assertThat(report.contacts()).isEqualTo(new Report.Changes(4_530, 0));
+        assertThat(
+                        in.ask(
+                                "SELECT count(*) || ' ' || count(DISTINCT display_name) FROM contact WHERE workspace_id = :workspace"))
+                .containsExactly("4530 4530");
+        assertThat(
+                        in.ask(
+                                "SELECT count(*) || ' ' || max(item) FROM import_item WHERE workspace_id = :workspace"))
+                .containsExactly("4530 4529");
+    }
+
+    @Test
+    void a_company_never_stands_above_itself_however_far_up() {
+        String head = "Company name,Company domain name,Industry,Parent company\n";
+        in.bring("a.csv", head + "Alpha,alpha.example,Food,Beta\nBeta,beta.example,Food,Gamma\n");
+
+        in.bring(
+                "b.csv", head + "Gamma,gamma.example,Food,Alpha\nDelta,delta.example,Food,Delta\n");
+
+        assertThat(
+                        in.ask(
+                                """
+                                SELECT a.name || ' < ' || coalesce(p.name, '') || ' ' || a.extra FROM account a
+                                LEFT JOIN account p ON p.workspace_id = a.workspace_id AND p.id = a.parent_id
+                                WHERE a.workspace_id = :workspace ORDER BY 1
+                                """))
+                .containsExactly(
+                        "Alpha < Beta {}",
+                        "Beta < Gamma {}",
+                        "Delta <  {\"Parent company\": \"Delta\"}",
+                        "Gamma <  {\"Parent company\": \"Alpha\"}");
+    }
+
+    @Test
+    void archives_in_an_archive_give_their_tables_too() throws IOException {
+        byte[] inner =
+                zip(
+                        Map.of(
+                                "people.csv",
+                                "Name,Email\nJan,jan@q.example\n"
+                                        .getBytes(StandardCharsets.UTF_8)));
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(
+                    "Name,Email\nAmina,amina@q.example\n,\nx,\n".getBytes(StandardCharsets.UTF_8));
+        }
+        Path outer = folder.resolve("outer.zip");
+        Files.write(outer, zip(Map.of("inner.zip", inner, "more.csv.gz", packed.toByteArray())));
+
+        Report report = in.bring(outer).report();
+
+        assertThat(report.read()).isEqualTo(3);
+        assertThat(in.everything())
+                .contains("point mail jan@q.example", "point mail amina@q.example");
+        assertThat(
+                        in.ask(
+                                "SELECT DISTINCT source FROM import_item WHERE workspace_id = :workspace ORDER BY 1"))
+                .containsExactly("outer.zip!inner.zip!people.csv", "outer.zip!more.csv.gz");
+    }
+
+    private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (var entry : entries.entrySet()) {
+                out.putNextEntry(new ZipEntry(entry.getKey()));
+                out.write(entry.getValue());
+            }
+        }
+        return bytes.toByteArray();
     }
 }

@@ -84,7 +84,7 @@ public final class CalendarFile implements Closeable {
             ICalendar calendar = reader.readNext();
             if (calendar != null && !calendar.getEvents().isEmpty()) {
                 VEvent event = calendar.getEvents().getFirst();
-                return new EventReader(calendar, event, block.text(), now).item(position);
+                return zoned(new EventReader(calendar, event, block.text(), now).item(position));
             }
             return aside(position, "it is empty", block);
         } catch (IOException | RuntimeException e) {
@@ -92,20 +92,32 @@ public final class CalendarFile implements Closeable {
         }
     }
 
-    private static Item aside(String position, String why, TextBlocks.Block block) {
-        return new Item.SetAside(
-                position,
-                "The event could not be read (" + why + "). Mend it, then put it in again.",
-                block.text());
+    private Item aside(String position, String why, TextBlocks.Block block) {
+        return zoned(
+                new Item.SetAside(
+                        position,
+                        "The event could not be read (" + why + "). Mend it, then put it in again.",
+                        block.text()));
+    }
+
+    /** What is set aside keeps the time zones that it names. */
+    private Item zoned(Item item) {
+        if (item instanceof Item.SetAside(String position, String reason, String raw))
+            return new Item.SetAside(position, reason, zonesOf(raw) + raw);
+        return item;
+    }
+
+    private String zonesOf(String event) {
+        StringBuilder text = new StringBuilder();
+        zones.forEach((id, zone) -> {
+            if (event.contains(id)) text.append(zone);
+        });
+        return text.toString();
     }
 
     /** The event alone in a calendar, with the time zones that it names. */
     private String calendar(String event) {
-        StringBuilder text = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
-        zones.forEach((id, zone) -> {
-            if (event.contains(id)) text.append(zone);
-        });
-        return text.append(event).append("END:VCALENDAR\r\n").toString();
+        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + zonesOf(event) + event + "END:VCALENDAR\r\n";
     }
 
     @Override

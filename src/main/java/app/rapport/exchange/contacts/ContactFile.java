@@ -155,7 +155,7 @@ public final class ContactFile implements Closeable {
                     "The row could not be understood ("
                             + e.getMessage()
                             + "). Check it, then put it in again.",
-                    String.join(",", row.cells()));
+                    reader.raw(row));
         }
     }
 

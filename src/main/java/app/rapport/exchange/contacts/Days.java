@@ -25,6 +25,8 @@ final class Days {
     private static final Pattern PARTS =
             Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?: .*)?");
     private static final Pattern SERIAL = Pattern.compile("\\d{4,5}(\\.\\d+)?");
+    private static final Pattern IN_WORDS = Pattern.compile("(?=.*\\d{4}).{8,30}");
+    private static final Pattern WITH_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*");
     private static final Pattern JAPANESE = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日.*");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final List<DateTimeFormatter> WORDS =
@@ -67,7 +69,8 @@ final class Days {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-        return inWords(text);
+        // a failed try costs more than all else of a row: only what may be a day is tried
+        return IN_WORDS.matcher(text).matches() ? inWords(text) : Optional.empty();
     }
 
     private static Optional<LocalDate> inWords(String text) {
@@ -120,6 +123,9 @@ final class Days {
     /** A moment; a day alone is its first moment in UTC. */
     static Optional<Instant> moment(String written, boolean monthFirst) {
         String text = written.strip().replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T");
+        if (!WITH_TIME.matcher(text).matches())
+            return day(written, monthFirst)
+                    .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeParseException e) {

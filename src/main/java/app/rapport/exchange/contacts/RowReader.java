@@ -56,19 +56,23 @@ final class RowReader {
     }
 
     private Item.SetAside aside(RawRow row, String reason) {
-        return new Item.SetAside(row.place(), reason, json(row));
+        return new Item.SetAside(row.place(), reason, raw(row));
+    }
+
+    /** All cells by their headers, the empty ones too: they are to be filled in. */
+    String raw(RawRow row) {
+        int width = Math.max(row.cells().size(), shape.columns().size());
+        return json(row, width, true);
     }
 
     private Item contact(RawRow row) {
         RowCells cells = new RowCells(row, shape.columns(), region);
         PersonName name = PersonName.of(cells);
         for (String mail : name.mails()) cells.add(CellValues.mail("", mail));
-        if (shape.kind() == FileKind.UNKNOWN)
+        if (nobody(name, cells))
             CellValues.mails(String.join(" ", row.cells()))
                     .forEach(mail -> cells.add(CellValues.mail("", mail)));
         String birthday = birthday(cells);
-        boolean nobody =
-                name.whole().isEmpty() && name.nickname().isEmpty() && cells.points.isEmpty();
         boolean reached =
                 cells.points.values().stream().anyMatch(point -> point.kind() == Kind.MAIL);
         if (name.whole().isEmpty()
@@ -76,12 +80,16 @@ final class RowReader {
                 && !reached
                 && !cells.get(Field.COMPANY).isEmpty())
             return new Item.Account(row.place(), account(row, cells, cells.get(Field.COMPANY)));
-        if (nobody)
+        if (nobody(name, cells))
             return aside(
                     row,
                     "No name, no address, no phone: nobody to store. Fill in one of them, or leave the row out.");
         if (!row.mended().isEmpty()) cells.keep("Mended while reading", row.mended());
         return new Item.Contact(row.place(), draft(row, cells, name, birthday));
+    }
+
+    private boolean nobody(PersonName name, RowCells cells) {
+        return name.whole().isEmpty() && name.nickname().isEmpty() && cells.points.isEmpty();
     }
 
     private ContactDraft draft(RawRow row, RowCells cells, PersonName name, String birthday) {
@@ -211,14 +219,19 @@ final class RowReader {
     }
 
     private String json(RawRow row) {
+        return json(row, row.cells().size(), false);
+    }
+
+    private String json(RawRow row, int width, boolean withEmpty) {
         Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < row.cells().size(); i++) {
+        for (int i = 0; i < width; i++) {
             String header =
                     i < shape.columns().size()
                             ? shape.columns().get(i).header()
                             : "Column " + (i + 1);
             if (cells.containsKey(header)) header = header + " (" + (i + 1) + ")";
-            if (!row.cell(i).isEmpty()) cells.put(header, row.cells().get(i));
+            String cell = i < row.cells().size() ? row.cells().get(i) : "";
+            if (withEmpty || !cell.isBlank()) cells.put(header, cell);
         }
         return JsonMapper.shared().writeValueAsString(cells);
     }

@@ -78,7 +78,8 @@ record TableShape(FileKind kind, long headerRow, long firstRow, List<Column> col
             String cell = row.cell(i);
             if (cell.isEmpty()) continue;
             filled++;
-            if (CellShape.mail(cell) || CellShape.link(cell) || CellShape.date(cell)) return 0;
+            if (CellShape.link(cell) || CellShape.date(cell) || !CellValues.mails(cell).isEmpty())
+                return 0;
             if (cell.length() <= 80 && Headers.read(i, cell).confidence() >= 0.6) known++;
         }
         return filled == 0 || known * 5 < filled ? 0 : known;

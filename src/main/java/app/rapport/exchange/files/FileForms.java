@@ -3,6 +3,7 @@ package app.rapport.exchange.files;
 import app.rapport.exchange.model.FileForm;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,16 +52,19 @@ public final class FileForms {
         return table ? FileForm.TABLE : FileForm.OTHER;
     }
 
-    /** No control characters; zero bytes only as UTF-16 has them. */
     private static boolean isText(byte[] head) {
-        int zeros = 0;
-        for (byte b : head) {
-            if (b == 0) zeros++;
-            else if (b > 0 && b < 32 && b != '\t' && b != '\n' && b != '\r' && b != '\f')
-                return false;
-        }
-        boolean utf16 =
-                zeros * 4 > head.length || head.length > 1 && ((head[0] & head[1]) & 0xff) == 0xfe;
-        return zeros == 0 || utf16 && zeros <= head.length / 2 + 2;
+        return new String(head, letters(head))
+                .chars()
+                .noneMatch(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0);
+    }
+
+    /** Zero bytes at every second place, or a mark, are UTF-16. */
+    private static Charset letters(byte[] head) {
+        int mark = head.length < 2 ? 0 : (head[0] & 0xff) << 8 | head[1] & 0xff;
+        int[] zeros = new int[2];
+        for (int i = 0; i < head.length; i++) if (head[i] == 0) zeros[i % 2]++;
+        if (mark == 0xfeff || zeros[0] * 4 > head.length) return StandardCharsets.UTF_16BE;
+        if (mark == 0xfffe || zeros[1] * 4 > head.length) return StandardCharsets.UTF_16LE;
+        return StandardCharsets.ISO_8859_1;
     }
 }

@@ -34,4 +34,8 @@ public record Source(
     public Source mapped(Optional<String> said) {
         return new Source(ordinal, name, path, entry, form, size, readTo, finished, said);
     }
+
+    public Source named(String other) {
+        return new Source(ordinal, other, path, entry, form, size, readTo, finished, mapping);
+    }
 }
