@@ -12,6 +12,7 @@ import app.rapport.kernel.Viewer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -23,8 +24,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 @Command(
@@ -36,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
         })
 final class ImportCommand implements Callable<Integer> {
     @Mixin private DataOption data = new DataOption();
+    @Spec private @Nullable CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "PATH")
     private List<Path> paths = List.of();
@@ -79,7 +84,8 @@ final class ImportCommand implements Callable<Integer> {
             if (isEmpty(path))
                 System.err.println(path + " is empty: there is nothing to read in it");
         }
-        Report report = Application.with(data, this::run);
+        Optional<String> said = said();
+        Report report = Application.with(data, context -> run(context, said));
         System.out.println(
                 json ? JsonMapper.builder().build().writeValueAsString(report) : words(report));
         return 0;
@@ -93,24 +99,27 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private Report run(ApplicationContext context) {
+    private Report run(ApplicationContext context, Optional<String> said) {
         Member member = Application.member(context, Optional.ofNullable(email));
         Viewer viewer = member.viewer();
         return CurrentWorkspace.call(
                 viewer.workspace(),
                 () -> {
                     try {
-                        return dryRun ? tried(context, viewer) : brought(context, viewer);
-                    } catch (Mapping.Unclear | IOException e) {
+                        return dryRun
+                                ? tried(context, viewer, said)
+                                : brought(context, viewer, said);
+                    } catch (IOException e) {
                         throw new Failure(String.valueOf(e.getMessage()));
                     }
                 });
     }
 
-    private Report brought(ApplicationContext context, Viewer viewer) throws IOException {
+    private Report brought(ApplicationContext context, Viewer viewer, Optional<String> said)
+            throws IOException {
         addUs(context, viewer);
         FileImport fileImport = context.getBean(FileImport.class);
-        ImportId id = fileImport.begin(viewer, paths, said(), false);
+        ImportId id = fileImport.begin(viewer, paths, said, false);
         Report report = fileImport.run(viewer, id, ImportCommand::show);
         fileImport
                 .failure(viewer, id)
@@ -121,13 +130,13 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** Who is us tells in what is counted, so it is noted and taken back as well. */
-    private Report tried(ApplicationContext context, Viewer viewer) {
+    private Report tried(ApplicationContext context, Viewer viewer, Optional<String> said) {
         return Objects.requireNonNull(
                 new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
                         .execute(status -> {
                             status.setRollbackOnly();
                             try {
-                                return brought(context, viewer);
+                                return brought(context, viewer, said);
                             } catch (IOException e) {
                                 throw new Failure(String.valueOf(e.getMessage()));
                             }
@@ -140,8 +149,25 @@ final class ImportCommand implements Callable<Integer> {
         house.addDomains(viewer, domains);
     }
 
-    private Optional<String> said() throws IOException {
-        return mapping == null ? Optional.empty() : Optional.of(Files.readString(mapping));
+    /** The mapping, looked at before anything starts: a wrong one is wrong use. */
+    private Optional<String> said() {
+        if (mapping == null) return Optional.empty();
+        try {
+            String said = Files.readString(mapping);
+            Mapping.parse(said);
+            return Optional.of(said);
+        } catch (NoSuchFileException e) {
+            throw wrong("there is no file " + mapping);
+        } catch (IOException e) {
+            throw wrong(mapping + " cannot be read as text: " + e.getMessage());
+        } catch (Mapping.Unclear e) {
+            throw wrong(mapping + ": " + e.getMessage());
+        }
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "--mapping: " + sentence);
     }
 
     private static void show(Progress progress) {

@@ -11,6 +11,7 @@ import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -19,11 +20,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
@@ -72,9 +73,22 @@ class ImportsApi {
         }
     }
 
+    /**
+     * Brings files in.
+     *
+     * @param mapping JSON that says which column of a table is what, against the best guess
+     * @param dryRun whether to tell only what would come of it
+     */
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    ImportJson bring(
+    @ApiResponse(
+            responseCode = "202",
+            description = "It runs; ask for it by its id",
+            useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "200",
+            description = "A dry run: the whole report, and nothing is stored",
+            useReturnTypeSchema = true)
+    ResponseEntity<ImportJson> bring(
             @RequestParam List<MultipartFile> files,
             @RequestParam Optional<String> mapping,
             @RequestParam(defaultValue = "false") boolean dryRun,
@@ -83,8 +97,9 @@ class ImportsApi {
         List<Part> parts = files.stream().map(Part::new).toList();
         try {
             return dryRun
-                    ? tried(jobs.dryRun(viewer, parts, mapping))
-                    : json(viewer, jobs.accept(viewer, parts, mapping));
+                    ? ResponseEntity.ok(tried(jobs.dryRun(viewer, parts, mapping)))
+                    : ResponseEntity.accepted()
+                            .body(json(viewer, jobs.accept(viewer, parts, mapping)));
         } catch (Mapping.Unclear e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage());
         }
