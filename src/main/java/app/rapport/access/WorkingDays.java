@@ -29,4 +29,12 @@ public record WorkingDays(Set<DayOfWeek> week, Set<LocalDate> holidays) {
                 .filter(this::works)
                 .count();
     }
+
+    /** Holidays on days of work after the first and up to the second. */
+    public long holidaysBetween(LocalDate from, LocalDate to) {
+        return holidays.stream()
+                .filter(day -> week.contains(day.getDayOfWeek()))
+                .filter(day -> day.isAfter(from) && !day.isAfter(to))
+                .count();
+    }
 }

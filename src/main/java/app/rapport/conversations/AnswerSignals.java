@@ -2,14 +2,18 @@ package app.rapport.conversations;
 
 import app.rapport.access.House;
 import app.rapport.access.WorkingDays;
+import app.rapport.conversations.answers.AskedWords;
 import app.rapport.conversations.answers.Fading;
-import app.rapport.conversations.model.Spans;
+import app.rapport.conversations.answers.Lessons;
+import app.rapport.conversations.answers.WaitingWords;
 import app.rapport.conversations.store.AnswersOwed;
 import app.rapport.conversations.store.AnswersOwed.Owed;
+import app.rapport.conversations.store.SignalLessons;
 import app.rapport.kernel.Evidence;
 import app.rapport.kernel.Level;
 import app.rapport.kernel.Signal;
 import app.rapport.kernel.SignalSource;
+import app.rapport.kernel.Verdict;
 import app.rapport.kernel.Viewer;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,15 +33,18 @@ class AnswerSignals implements SignalSource {
     private static final Duration FAILURES_MATTER = Duration.ofDays(30);
     private final AnswersOwed owed;
 
+    private final SignalLessons lessons;
     private final House house;
 
-    AnswerSignals(AnswersOwed owed, House house) {
+    AnswerSignals(AnswersOwed owed, SignalLessons lessons, House house) {
         this.owed = owed;
+        this.lessons = lessons;
         this.house = house;
     }
 
-    /** One mail that still waits, and what it is worth now. */
-    private record Waiting(Owed mail, double weight) {}
+    /** One mail that still waits, what it asks, and what it is worth now. */
+    private record Waiting(
+            Owed mail, Optional<AskedWords> asked, long workingDays, double weight) {}
 
     @Override
     public List<Signal> signals(Viewer viewer, Instant at) {
@@ -51,45 +58,59 @@ class AnswerSignals implements SignalSource {
     @Override
     public List<Signal> waiting(Viewer viewer, Instant at) {
         WorkingDays days = house.workingDays(viewer);
+        Lessons taught = lessons.upTo(viewer, at);
         return owed.open(viewer, at.minus(FADES), at).stream()
-                .map(mail -> new Waiting(mail, weight(mail, days, viewer, at)))
+                .map(mail -> waiting(mail, taught, days, viewer, at))
                 .filter(waiting -> waiting.weight() >= Fading.WORTH_SHOWING)
                 .sorted(Comparator.comparingDouble(Waiting::weight).reversed())
                 .limit(Fading.MOST)
-                .map(waiting -> answer(waiting, at))
+                .map(AnswerSignals::answer)
                 .toList();
     }
 
     /** Weekends and holidays are no waiting time. */
-    private static double weight(Owed mail, WorkingDays days, Viewer viewer, Instant at) {
+    private static Waiting waiting(
+            Owed mail, Lessons taught, WorkingDays days, Viewer viewer, Instant at) {
         long waited =
                 days.between(
                         LocalDate.ofInstant(mail.at(), viewer.zone()),
                         LocalDate.ofInstant(at, viewer.zone()));
-        return Fading.weight(mail.strength(), waited);
+        Optional<AskedWords> asked =
+                mail.asks()
+                        ? AskedWords.in(
+                                mail.words(),
+                                mail.wantsAnswer(),
+                                mail.passageStart(),
+                                mail.passageEnd())
+                        : Optional.empty();
+        double strength = taught.taught(mail.sender(), mail.strength());
+        return new Waiting(mail, asked, waited, Fading.weight(strength, asked.isPresent(), waited));
     }
 
-    private static Signal answer(Waiting waiting, Instant at) {
+    @Override
+    public void judged(Viewer viewer, Signal.Key key, Verdict verdict, Instant at) {
+        if (key.source().equals("answer")) lessons.add(viewer, key, verdict, at);
+    }
+
+    private static Signal answer(Waiting waiting) {
         Owed mail = waiting.mail();
         return new Signal(
                 new Signal.Key("answer", mail.touch().toString()),
                 Optional.of(mail.person()),
                 Optional.empty(),
                 Level.ANSWER_OWED,
-                mail.reason() + ". No answer has left here.",
-                List.of(evidence(mail)),
+                WaitingWords.why(mail.words(), waiting.asked(), mail.reason(), mail.recipients()),
+                List.of(evidence(waiting)),
                 mail.at(),
-                "Answer the mail; two lines are enough, or say when you will.",
-                "The wait grows: it is "
-                        + Spans.words(Duration.between(mail.at(), at))
-                        + " already.",
+                WaitingWords.firstStep(waiting.asked()),
+                WaitingWords.ifIgnored(waiting.workingDays(), waiting.asked()),
                 waiting.weight());
     }
 
-    private static Evidence evidence(Owed mail) {
-        return mail.wantsAnswer() < 0.4
-                ? Evidence.whole(mail.touch())
-                : new Evidence(mail.touch(), mail.passageStart(), mail.passageEnd());
+    private static Evidence evidence(Waiting waiting) {
+        return waiting.asked()
+                .map(words -> new Evidence(waiting.mail().touch(), words.start(), words.end()))
+                .orElseGet(() -> Evidence.whole(waiting.mail().touch()));
     }
 
     private static Signal chore(AnswersOwed.Failed failed) {

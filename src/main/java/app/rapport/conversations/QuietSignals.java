@@ -2,45 +2,57 @@ package app.rapport.conversations;
 
 import app.rapport.access.House;
 import app.rapport.access.Us;
+import app.rapport.access.WorkingDays;
+import app.rapport.conversations.answers.GoingQuiet;
+import app.rapport.conversations.answers.Lessons;
 import app.rapport.conversations.model.Sides;
 import app.rapport.conversations.model.Spans;
 import app.rapport.conversations.store.Quiet;
+import app.rapport.conversations.store.SignalLessons;
 import app.rapport.customerbase.Rhythm;
 import app.rapport.kernel.Evidence;
 import app.rapport.kernel.Level;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Signal;
 import app.rapport.kernel.SignalSource;
+import app.rapport.kernel.Verdict;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
 import app.rapport.people.PersonCard;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A good relation is going quiet against its own rhythm, or my question stays unanswered. */
 @Component
 class QuietSignals implements SignalSource {
-    private static final int ENOUGH = 6;
-    private static final double UNUSUAL = 0.10;
-    private static final double STILL_IN_TOUCH = 0.35;
-    private static final double SHARE_FROM_THEM = 0.25;
     private static final Duration ASKED_WITHIN = Duration.ofDays(30);
     private static final int MOST = 5;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
     private final Quiet quiet;
+    private final SignalLessons lessons;
     private final House house;
     private final People people;
-    private final Rhythm rhythm = Rhythm.usual();
 
-    QuietSignals(Quiet quiet, House house, People people) {
+    QuietSignals(Quiet quiet, SignalLessons lessons, House house, People people) {
         this.quiet = quiet;
+        this.lessons = lessons;
         this.house = house;
         this.people = people;
     }
@@ -49,76 +61,114 @@ class QuietSignals implements SignalSource {
     public List<Signal> signals(Viewer viewer, Instant at) {
         Us us = house.us(viewer);
         Sides sides = new Sides(us.mine(), us.colleagues(), us.domains());
-        List<Quiet.Exchanges> exchanges = quiet.exchanges(viewer, sides, at, ENOUGH);
+        WorkingDays week = house.workingDays(viewer);
+        List<Quiet.Exchanges> exchanges = quiet.exchanges(viewer, sides, at, 1);
+        Map<PersonId, GoingQuiet.Relation> relations = new HashMap<>();
+        exchanges.forEach(e -> relations.put(e.person(), relation(e, week, viewer.zone(), at)));
+        Rhythm rhythm = usual(relations.values());
         List<Quiet.Asked> asked = quiet.asked(viewer, sides, at.minus(ASKED_WITHIN), at);
-        List<PersonId> somebody =
-                new ArrayList<>(exchanges.stream().map(Quiet.Exchanges::person).toList());
+        Map<PersonId, GoingQuiet.Finding> findings = new HashMap<>();
+        relations.forEach((person, relation) ->
+                GoingQuiet.of(rhythm, relation)
+                        .ifPresent(finding -> findings.put(person, finding)));
+        Set<PersonId> somebody = new HashSet<>(findings.keySet());
         asked.forEach(a -> somebody.add(a.person()));
         Map<PersonId, PersonCard> cards = people.cards(viewer, somebody);
+        Lessons taught = lessons.upTo(viewer, at);
         List<Signal> signals = new ArrayList<>();
         exchanges.stream()
-                .filter(e -> isOutside(cards, e.person()))
-                .flatMap(e -> goingQuiet(e, at).stream())
+                .filter(e ->
+                        findings.containsKey(e.person()) && isWanted(cards.get(e.person()), taught))
+                .map(e -> goingQuiet(e, findings.get(e.person()), at))
                 .sorted(Comparator.comparingDouble(Signal::weight).reversed())
                 .limit(MOST)
                 .forEach(signals::add);
         asked.stream()
-                .filter(a -> isOutside(cards, a.person()))
-                .flatMap(a -> unanswered(a, exchanges, at).stream())
+                .filter(a -> isWanted(cards.get(a.person()), taught))
+                .flatMap(a -> unanswered(a, rhythm, relations, viewer.zone(), at).stream())
                 .limit(MOST)
                 .forEach(signals::add);
         return signals;
     }
 
-    private static boolean isOutside(Map<PersonId, PersonCard> cards, PersonId person) {
-        PersonCard card = cards.get(person);
-        return card != null && !card.colleague();
+    /** Holidays are no silence; weekends come every week and are part of each rhythm. */
+    private static GoingQuiet.Relation relation(
+            Quiet.Exchanges e, WorkingDays week, ZoneId zone, Instant at) {
+        Instant last = e.times().getLast();
+        long holidays =
+                week.holidaysBetween(
+                        LocalDate.ofInstant(last, zone), LocalDate.ofInstant(at, zone));
+        long days = e.times().stream().map(t -> LocalDate.ofInstant(t, zone)).distinct().count();
+        return new GoingQuiet.Relation(
+                habit(e.times()),
+                e.times().size(),
+                e.fromThem(),
+                (int) days,
+                Math.max(0, days(last, at) - holidays));
     }
 
-    private Optional<Signal> goingQuiet(Quiet.Exchanges e, Instant at) {
-        Rhythm.Habit habit = habit(e.times());
+    /** What is usual for this member with everybody: toward it each rhythm is pulled. */
+    private static Rhythm usual(Collection<GoingQuiet.Relation> relations) {
+        Rhythm.Usual usual = new Rhythm.Usual();
+        relations.forEach(relation -> usual.add(relation.habit(), relation.silence()));
+        return usual.rhythm();
+    }
+
+    /** Colleagues are met anyway; who is to be left alone, is. */
+    private static boolean isWanted(@Nullable PersonCard card, Lessons taught) {
+        return card != null
+                && !card.colleague()
+                && card.addresses().stream()
+                        .map(address -> address.toLowerCase(Locale.ROOT))
+                        .noneMatch(taught::leavesAlone);
+    }
+
+    @Override
+    public void judged(Viewer viewer, Signal.Key key, Verdict verdict, Instant at) {
+        if (key.source().equals("quiet") || key.source().equals("asked"))
+            lessons.add(viewer, key, verdict, at);
+    }
+
+    private static Signal goingQuiet(
+            Quiet.Exchanges e, GoingQuiet.@Nullable Finding finding, Instant at) {
+        if (finding == null) throw new IllegalStateException("filtered above");
         double silence = days(e.times().getLast(), at);
-        Optional<Rhythm.Gap> gap = rhythm.usual(habit);
-        boolean mutual = e.fromThem() >= SHARE_FROM_THEM * e.times().size();
-        boolean unusual = rhythm.stillUsual(habit, silence) < UNUSUAL && silence > 7;
-        boolean late = rhythm.alive(habit, silence) < STILL_IN_TOUCH;
-        if (gap.isEmpty() || !mutual || !unusual || late) return Optional.empty();
-        double chance = rhythm.within(habit, silence, 30);
-        return Optional.of(
-                new Signal(
-                        new Signal.Key("quiet", e.lastTouch().toString()),
-                        Optional.of(e.person()),
-                        Optional.empty(),
-                        Level.GOING_QUIET,
-                        "Silent for "
-                                + Spans.days(silence)
-                                + "; your usual gap is "
-                                + range(gap.get())
-                                + ".",
-                        List.of(Evidence.whole(e.lastTouch())),
-                        e.times().getLast(),
-                        "Write or call with a reason of its own: something new, or a question not asked before.",
-                        String.format(
-                                Locale.ROOT,
-                                "The chance that you are in touch within 30 days is %.0f%%.",
-                                chance * 100),
-                        Math.min(1, e.times().size() / 40.0)
-                                * (1 - rhythm.stillUsual(habit, silence))));
+        return new Signal(
+                new Signal.Key("quiet", e.lastTouch() + "." + e.person()),
+                Optional.of(e.person()),
+                Optional.empty(),
+                Level.GOING_QUIET,
+                "Silent for "
+                        + Spans.days(silence)
+                        + "; until then you were in touch every "
+                        + Spans.range(finding.usual())
+                        + ".",
+                List.of(Evidence.whole(e.lastTouch())),
+                e.times().getLast(),
+                e.lastOurs()
+                        ? "Write or call with a reason of its own: something new, or a question not asked before."
+                        : "Take up their last words; they spoke last.",
+                String.format(
+                        Locale.ROOT,
+                        "You are in touch within 30 days with a chance of %.0f%%, judged by %d exchanges.",
+                        finding.chance() * 100,
+                        e.times().size()),
+                finding.weight());
     }
 
-    private Optional<Signal> unanswered(
-            Quiet.Asked asked, List<Quiet.Exchanges> exchanges, Instant at) {
+    private static Optional<Signal> unanswered(
+            Quiet.Asked asked,
+            Rhythm rhythm,
+            Map<PersonId, GoingQuiet.Relation> relations,
+            ZoneId zone,
+            Instant at) {
         double waiting = days(asked.at(), at);
-        Rhythm.Habit habit =
-                exchanges.stream()
-                        .filter(e -> e.person().equals(asked.person()))
-                        .findFirst()
-                        .map(e -> habit(e.times()))
-                        .orElse(Rhythm.Habit.NONE);
+        GoingQuiet.Relation relation = relations.get(asked.person());
+        Rhythm.Habit habit = relation == null ? Rhythm.Habit.NONE : relation.habit();
         if (waiting < 3 || rhythm.stillUsual(habit, waiting) > 0.6) return Optional.empty();
         return Optional.of(
                 new Signal(
-                        new Signal.Key("asked", asked.touch().toString()),
+                        new Signal.Key("asked", asked.touch() + "." + asked.person()),
                         Optional.of(asked.person()),
                         Optional.empty(),
                         Level.GOING_QUIET,
@@ -129,9 +179,21 @@ class QuietSignals implements SignalSource {
                                 new Evidence(
                                         asked.touch(), asked.passageStart(), asked.passageEnd())),
                         asked.at(),
-                        "Ask once more, shorter and with one clear question; or wait, on purpose.",
+                        nudge(asked, rhythm.usual(habit), zone, at),
                         "The matter stays open on their side.",
                         0.4 * asked.wantsAnswer()));
+    }
+
+    /** Within the reach of their rhythm it is worth waiting; beyond it, not. */
+    private static String nudge(
+            Quiet.Asked asked, Optional<Rhythm.Gap> usual, ZoneId zone, Instant at) {
+        return usual.map(gap -> asked.at().plus(Duration.ofMinutes(Math.round(gap.high() * 1440))))
+                .filter(until -> until.isAfter(at))
+                .map(until ->
+                        "Wait until "
+                                + DAY.format(LocalDate.ofInstant(until, zone))
+                                + ": their silence is still within the usual. Then ask once more.")
+                .orElse("Ask once more, shorter and with one clear question; or wait, on purpose.");
     }
 
     static Rhythm.Habit habit(List<Instant> times) {
@@ -139,15 +201,6 @@ class QuietSignals implements SignalSource {
         for (int i = 1; i < times.size(); i++)
             habit = habit.after(days(times.get(i - 1), times.get(i)));
         return habit;
-    }
-
-    static String range(Rhythm.Gap gap) {
-        return Spans.days(gap.median())
-                + " ("
-                + Spans.days(gap.low())
-                + " to "
-                + Spans.days(gap.high())
-                + ")";
     }
 
     private static double days(Instant from, Instant to) {

@@ -3,6 +3,7 @@ package app.rapport.conversations.answers;
 import app.rapport.customerbase.Rhythm;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** With whom the owner has been in touch so far, how often and how lately. */
 final class Correspondents {
-    private static final int ENOUGH = 6;
-    private static final double UNUSUAL = .1;
-    private static final double STILL_IN_TOUCH = .35;
     private static final int MOST_QUIET = 5;
 
     private final Map<String, Tie> ties = new HashMap<>();
-    private final Rhythm rhythm = Rhythm.usual();
 
     void take(MailFact mail) {
         if (mail.machine()) return;
@@ -53,26 +50,33 @@ final class Correspondents {
 
     /** People of a good tie who are silent for longer than their rhythm lets expect. */
     List<String> quiet(Instant now) {
-        return ties.entrySet().stream()
-                .filter(entry -> entry.getValue().isQuiet(now))
+        Rhythm.Usual usual = new Rhythm.Usual();
+        ties.values().forEach(tie -> usual.add(tie.habit, Tie.days(tie.last(), now)));
+        Rhythm rhythm = usual.rhythm();
+        Map<String, Double> quiet = new HashMap<>();
+        ties.forEach((address, tie) ->
+                GoingQuiet.of(rhythm, tie.relation(now))
+                        .ifPresent(finding -> quiet.put(address, finding.weight())));
+        return quiet.entrySet().stream()
                 .sorted(
-                        Map.Entry.<String, Tie>comparingByValue(
-                                        Comparator.comparingInt((Tie tie) -> tie.touches)
-                                                .reversed())
+                        Map.Entry.<String, Double>comparingByValue()
+                                .reversed()
                                 .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .limit(MOST_QUIET)
                 .toList();
     }
 
-    private final class Tie {
+    private static final class Tie {
         private Rhythm.Habit habit = Rhythm.Habit.NONE;
         private @Nullable Instant last;
         private int touches;
         private int fromThem;
+        private int days;
 
         void touch(Instant at, boolean theirs) {
             if (last != null) habit = habit.after(days(last, at));
+            if (last == null || !isSameDay(last, at)) days++;
             last = at;
             touches++;
             if (theirs) fromThem++;
@@ -82,13 +86,12 @@ final class Correspondents {
             return Optional.ofNullable(last).orElse(Instant.EPOCH);
         }
 
-        boolean isQuiet(Instant now) {
-            double silence = days(last(), now);
-            return touches >= ENOUGH
-                    && fromThem * 4 >= touches
-                    && silence > 7
-                    && rhythm.stillUsual(habit, silence) < UNUSUAL
-                    && rhythm.alive(habit, silence) >= STILL_IN_TOUCH;
+        GoingQuiet.Relation relation(Instant now) {
+            return new GoingQuiet.Relation(habit, touches, fromThem, days, days(last(), now));
+        }
+
+        private static boolean isSameDay(Instant one, Instant other) {
+            return one.truncatedTo(ChronoUnit.DAYS).equals(other.truncatedTo(ChronoUnit.DAYS));
         }
 
         private static double days(Instant from, Instant to) {

@@ -13,6 +13,13 @@ public final class Fading {
 
     public static final int MOST = 12;
 
+    /**
+     * What a mail that asks for nothing is worth against one that asks: it waits by habit only, and
+     * must be all the more likely to get an answer. Of sixty items looked at on two archives, those
+     * without a request were the ones a seller would have passed over.
+     */
+    static final double WITHOUT_REQUEST = .5;
+
     /** After so many days nobody waits any more. */
     public static final int LONGEST_DAYS = 21;
 
@@ -20,9 +27,12 @@ public final class Fading {
 
     /**
      * @param strength when it came, 0 to 1
+     * @param asks whether some sentence of it asks for something
      * @param workingDays since then
      */
-    public static double weight(double strength, double workingDays) {
-        return strength * Math.pow(.5, Math.max(0, workingDays - 1) / HALF_LIFE);
+    public static double weight(double strength, boolean asks, double workingDays) {
+        return strength
+                * (asks ? 1 : WITHOUT_REQUEST)
+                * Math.pow(.5, Math.max(0, workingDays - 1) / HALF_LIFE);
     }
 }

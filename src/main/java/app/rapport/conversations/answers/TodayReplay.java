@@ -101,7 +101,11 @@ public final class TodayReplay {
                                 > Fading.LONGEST_DAYS);
         Map<String, Double> waits = new HashMap<>();
         for (AnswerWalk.Judged judged : open.values()) {
-            double weight = Fading.weight(judged.strength(), workingDays(judged.mail().at(), day));
+            double weight =
+                    Fading.weight(
+                            judged.strength(),
+                            judged.mail().asksMember(),
+                            workingDays(judged.mail().at(), day));
             if (weight >= Fading.WORTH_SHOWING && counts.test(judged.mail().from()))
                 waits.merge(judged.mail().from(), weight, Math::max);
         }

@@ -25,10 +25,14 @@ final class Why {
 
     private String deed() {
         MailFact.Words words = mail.words();
+        if (mail.greetsAnother()) return "Wrote to another by name";
+        if (!words.asks())
+            return words.times() && words.you() > 0
+                    ? "Wrote about a time with you"
+                    : "Wrote to you";
         if (words.question()) return "Asked you a question";
         if (words.wishes()) return "Said what they would like from you";
         if (words.wantsAnswer() >= .45) return "Asked you for something";
-        if (words.times() && words.you() > 0) return "Wrote about a time with you";
         return "Wrote to you";
     }
 

@@ -15,6 +15,11 @@ import java.util.stream.Collectors;
 public final class WordFacts {
     private static final int READ = 4_000;
     private static final int NAMED_WITHIN = 1_500;
+    private static final int GREETED_WITHIN = 80;
+
+    private static final Pattern GREETING =
+            Pattern.compile(
+                    "^\\W*(?:(?i:hi|hello|hey|dear|good (?:morning|afternoon))[ ,]+)?(\\p{Lu}\\p{Ll}+)(?: \\p{Lu}\\p{Ll}+)?\\s*(?:[,:!/-]|\\n)");
 
     private static final Pattern QUESTION = Pattern.compile("[^.?!\\n]{3,300}\\?");
     private static final Pattern NO_QUESTION = Pattern.compile("(?i)questions|how are you|http");
@@ -68,15 +73,18 @@ public final class WordFacts {
     /**
      * @param replyText the writer's own new words
      * @param wantsAnswer what was understood of them already
+     * @param start of the asking sentence, {@code end} exclusive
      */
-    public MailFact.Words read(String replyText, double wantsAnswer) {
+    public MailFact.Words read(String replyText, double wantsAnswer, int start, int end) {
         String text = start(replyText.strip(), READ);
         String flat = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replaceAll("\\s+", " ");
         return new MailFact.Words(
                 wantsAnswer,
+                AskedWords.in(replyText, wantsAnswer, start, end).isPresent(),
                 asks(text),
                 WISHES.matcher(flat).find(),
                 names.matcher(start(text, NAMED_WITHIN)).find(),
+                greeted(text),
                 you(flat),
                 TIMES.matcher(flat).find(),
                 POLITE_OFFER.matcher(flat).find(),
@@ -95,6 +103,17 @@ public final class WordFacts {
             if (!NO_QUESTION.matcher(sentence.group()).find()) return true;
         }
         return false;
+    }
+
+    /**
+     * The name that a mail begins with, lower case: "Jan -", "Hi Jan,"; empty where there is none,
+     * or where the member is greeted too.
+     */
+    private String greeted(String text) {
+        Matcher greeting = GREETING.matcher(text);
+        return greeting.find() && !names.matcher(start(text, GREETED_WITHIN)).find()
+                ? greeting.group(1).toLowerCase(Locale.ROOT)
+                : "";
     }
 
     private static double you(String flat) {

@@ -1,5 +1,6 @@
 package app.rapport.conversations.model;
 
+import app.rapport.customerbase.Rhythm;
 import java.time.Duration;
 
 /** Lengths of time as people say them. */
@@ -18,5 +19,14 @@ public final class Spans {
 
     public static String days(double days) {
         return words(Duration.ofMinutes(Math.round(days * 1440)));
+    }
+
+    /** "9 (6 to 13) days": the middle and the range that holds it. */
+    public static String range(Rhythm.Gap gap) {
+        long middle = Math.max(1, Math.round(gap.median()));
+        long low = Math.max(1, Math.round(gap.low()));
+        long high = Math.max(middle, Math.round(gap.high()));
+        if (high == 1) return "day";
+        return middle + " (" + low + " to " + high + ") days";
     }
 }

@@ -1,6 +1,7 @@
 package app.rapport.conversations.store;
 
 import app.rapport.conversations.answers.AnswerWalk;
+import app.rapport.conversations.answers.Fading;
 import app.rapport.conversations.answers.MailFact;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
@@ -48,7 +49,7 @@ public class AnswersOwed {
         List<Object[]> rows = new ArrayList<>();
         judged.forEach((touch, j) -> rows.add(row(viewer, touch, j, settled.get(touch))));
         batches.batchUpdate(
-                "INSERT INTO answer_owed (workspace_id, member_id, touch_id, at, strength, reason, settled_at, settled_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO answer_owed (workspace_id, member_id, touch_id, at, strength, reason, asks, settled_at, settled_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows,
                 new int[] {
                     Types.OTHER,
@@ -57,6 +58,7 @@ public class AnswersOwed {
                     Types.TIMESTAMP_WITH_TIMEZONE,
                     Types.REAL,
                     Types.VARCHAR,
+                    Types.BOOLEAN,
                     Types.TIMESTAMP_WITH_TIMEZONE,
                     Types.OTHER
                 });
@@ -74,6 +76,7 @@ public class AnswersOwed {
             judged.mail().at().atOffset(ZoneOffset.UTC),
             (float) judged.strength(),
             judged.reason(),
+            judged.mail().asksMember(),
             settled == null ? null : settled.at().atOffset(ZoneOffset.UTC),
             settled == null ? null : settled.by().value()
         };
@@ -82,18 +85,26 @@ public class AnswersOwed {
     /**
      * A mail that waits.
      *
-     * @param strength against what is usual for this member: 1 = at least usual
+     * @param sender address, lower case
+     * @param strength when it came, 0 to 1
+     * @param asks whether some sentence asks the member for something
+     * @param words the writer's own new words
+     * @param recipients everybody in To and Cc
      */
     public record Owed(
             TouchId touch,
             PersonId person,
             String name,
+            String sender,
             Instant at,
             double strength,
             String reason,
+            boolean asks,
             double wantsAnswer,
             int passageStart,
-            int passageEnd) {}
+            int passageEnd,
+            String words,
+            int recipients) {}
 
     /**
      * What waited at that moment and had come after {@code from}: not settled, and not talked over
@@ -102,12 +113,14 @@ public class AnswersOwed {
     public List<Owed> open(Viewer viewer, Instant from, Instant at) {
         return jdbc.sql(
                         """
-                        SELECT o.touch_id, p.person_id, p.name, o.at, o.strength, o.reason, t.wants_answer, t.passage_start, t.passage_end
+                        SELECT o.touch_id, p.person_id, p.name, t.from_key, o.at, o.strength, o.reason, o.asks, t.wants_answer, t.passage_start, t.passage_end,
+                               t.reply_text, (SELECT count(*) FROM touch_party r WHERE r.workspace_id = o.workspace_id AND r.touch_id = o.touch_id AND r.role IN ('to', 'cc')) AS recipients
                         FROM answer_owed o
+                        JOIN touch_owner mine ON mine.workspace_id = o.workspace_id AND mine.member_id = o.member_id AND mine.touch_id = o.touch_id
                         JOIN touch t ON t.workspace_id = o.workspace_id AND t.id = o.touch_id
                         JOIN touch_party p ON p.workspace_id = o.workspace_id AND p.touch_id = o.touch_id AND p.role = 'from' AND p.person_id IS NOT NULL
                         WHERE o.workspace_id = :workspace AND o.member_id = :member
-                          AND o.at > :from AND o.at <= :at AND (o.settled_at IS NULL OR o.settled_at > :at)
+                          AND o.at > :from AND o.at <= :at AND o.strength >= :least AND (o.settled_at IS NULL OR o.settled_at > :at)
                           AND NOT EXISTS (
                             SELECT FROM touch_party later
                             JOIN touch talk ON talk.workspace_id = later.workspace_id AND talk.id = later.touch_id
@@ -119,17 +132,22 @@ public class AnswersOwed {
                 .param("member", viewer.member().value())
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("least", Fading.WORTH_SHOWING)
                 .query((row, _) ->
                         new Owed(
                                 new TouchId(row.getObject("touch_id", UUID.class)),
                                 new PersonId(row.getObject("person_id", UUID.class)),
                                 row.getString("name"),
+                                row.getString("from_key"),
                                 row.getObject("at", OffsetDateTime.class).toInstant(),
                                 row.getDouble("strength"),
                                 row.getString("reason"),
+                                row.getBoolean("asks"),
                                 row.getDouble("wants_answer"),
                                 row.getInt("passage_start"),
-                                row.getInt("passage_end")))
+                                row.getInt("passage_end"),
+                                row.getString("reply_text"),
+                                row.getInt("recipients")))
                 .list();
     }
 

@@ -39,7 +39,7 @@ public class MailFacts {
     public List<MailFact> of(Viewer viewer, Sides sides, WordFacts words) {
         return jdbc.sql(
                         """
-                        SELECT t.id, t.thread_id, t.at, t.from_key, t.subject, t.subject_key, t.mail_kind, t.wants_answer, t.reply_text,
+                        SELECT t.id, t.thread_id, t.at, t.from_key, t.subject, t.subject_key, t.mail_kind, t.wants_answer, t.passage_start, t.passage_end, t.reply_text,
                                array_agg(p.address_key ORDER BY p.position) FILTER (WHERE p.role = 'to') AS tos,
                                array_agg(p.address_key ORDER BY p.position) FILTER (WHERE p.role IN ('cc', 'bcc')) AS ccs
                         FROM touch_owner o
@@ -71,7 +71,11 @@ public class MailFacts {
                 own,
                 !own && sides.isOurs(from),
                 MACHINE.contains(row.getString("mail_kind")),
-                words.read(row.getString("reply_text"), row.getDouble("wants_answer")));
+                words.read(
+                        row.getString("reply_text"),
+                        row.getDouble("wants_answer"),
+                        row.getInt("passage_start"),
+                        row.getInt("passage_end")));
     }
 
     private static List<String> addresses(

@@ -69,13 +69,7 @@ public record RhythmStrip(
         StringBuilder words = new StringBuilder();
         rhythm.gap()
                 .ifPresent(gap ->
-                        words.append("You are in touch every ")
-                                .append(Spans.days(gap.median()))
-                                .append(" (")
-                                .append(Spans.days(gap.low()))
-                                .append(" to ")
-                                .append(Spans.days(gap.high()))
-                                .append(")."));
+                        words.append("In touch every ").append(Spans.range(gap)).append("."));
         rhythm.theirAnswer()
                 .ifPresent(time ->
                         words.append(" They answer in ").append(Spans.words(time)).append("."));
