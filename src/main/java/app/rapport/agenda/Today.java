@@ -5,6 +5,7 @@ import app.rapport.agenda.model.Item;
 import app.rapport.agenda.model.Judgement;
 import app.rapport.agenda.store.Judgements;
 import app.rapport.conversations.Conversations;
+import app.rapport.conversations.RhythmView;
 import app.rapport.conversations.Touch;
 import app.rapport.kernel.Evidence;
 import app.rapport.kernel.PersonId;
@@ -63,7 +64,8 @@ public class Today {
             List<Item> snoozed,
             Map<PersonId, PersonCard> people,
             Map<TouchId, Touch> touches,
-            Map<PersonId, Touch> lastTalks) {
+            Map<PersonId, Conversations.BothWays> lastWords,
+            Map<PersonId, RhythmView> rhythms) {
 
         public Optional<PersonCard> person(Item item) {
             return item.person().flatMap(id -> Optional.ofNullable(people.get(id)));
@@ -96,7 +98,8 @@ public class Today {
                 agenda.snoozed(),
                 people.cards(viewer, persons),
                 conversations.touches(viewer, evidence),
-                conversations.lastTalks(viewer, persons, at));
+                conversations.lastWords(viewer, persons, at),
+                conversations.rhythms(viewer, persons, at));
     }
 
     /** Of what Today shows, that by which somebody waits; cheap, for lists. */
@@ -125,16 +128,22 @@ public class Today {
                 at);
     }
 
-    /** What one press of a button decided; {@code batch} takes it back. */
-    public record Decision(UUID batch, String who) {}
+    /**
+     * What one press of a button decided.
+     *
+     * @param batch takes it back
+     * @param next the item that then stands where this one stood
+     */
+    public record Decision(UUID batch, String who, Optional<String> next) {}
 
     /** Decides about every reason of an item; empty when there is no such item (any more). */
     @Transactional
     public Optional<Decision> judge(Viewer viewer, String itemId, Verdict verdict, Instant asOf) {
-        return agenda(viewer, asOf).item(itemId).map(item -> decide(viewer, item, verdict));
+        Agenda agenda = agenda(viewer, asOf);
+        return agenda.item(itemId).map(item -> decide(viewer, item, agenda.after(item), verdict));
     }
 
-    private Decision decide(Viewer viewer, Item item, Verdict verdict) {
+    private Decision decide(Viewer viewer, Item item, Optional<Item> next, Verdict verdict) {
         UUID batch = Uuid7.next();
         Instant now = clock.instant();
         for (Signal signal : item.reasons())
@@ -148,12 +157,12 @@ public class Today {
                         .flatMap(id -> people.card(viewer, id))
                         .map(PersonCard::name)
                         .orElse(item.first().why());
-        return new Decision(batch, who);
+        return new Decision(batch, who, next.map(Item::id));
     }
 
-    /** Takes a decision back; false when there is none of that name. */
+    /** Takes a decision back and names the item that is open again; empty when there is none. */
     @Transactional
-    public boolean undo(Viewer viewer, UUID batch) {
+    public Optional<String> undo(Viewer viewer, UUID batch) {
         List<Judgements.Decided> decided = judgements.batch(viewer, batch);
         Instant now = clock.instant();
         UUID undo = Uuid7.next();
@@ -163,7 +172,7 @@ public class Today {
                     one.judgement().key(),
                     one.person(),
                     new Judgement(one.judgement().key(), new Verdict.Undone(), now, undo));
-        return !decided.isEmpty();
+        return decided.stream().findFirst().map(one -> one.judgement().key().toString());
     }
 
     private void record(

@@ -2,18 +2,13 @@ package app.rapport.cli;
 
 import app.rapport.agenda.Today;
 import app.rapport.agenda.TodayJson;
-import app.rapport.agenda.model.Item;
 import app.rapport.database.CurrentWorkspace;
-import app.rapport.kernel.Level;
 import app.rapport.kernel.Viewer;
-import app.rapport.people.PersonCard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +60,7 @@ final class TodayCommand implements Callable<Integer> {
                                                         .build()
                                                         .writeValueAsString(
                                                                 TodayJson.of(today, limit))
-                                                : words(today, viewer.zone());
+                                                : new TodayWords(today, viewer.zone()).text(limit);
                                     });
                         });
         System.out.println(result);
@@ -81,38 +76,5 @@ final class TodayCommand implements Callable<Integer> {
         } catch (DateTimeParseException e) {
             throw new Failure("--at " + at + ": write it as 2001-05-29T14:00:00Z or 2001-05-29");
         }
-    }
-
-    private String words(Today.TodayList today, ZoneId zone) {
-        DateTimeFormatter day =
-                DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH).withZone(zone);
-        StringBuilder words = new StringBuilder();
-        Level level = null;
-        for (Item item : today.open().stream().limit(limit).toList()) {
-            if (item.level() != level) {
-                level = item.level();
-                words.append(String.format("%n%d  %s%n", level.number(), level.words()));
-            }
-            words.append(
-                    String.format(
-                            "   %s, since %s%n      %s%n",
-                            today.person(item)
-                                    .map(TodayCommand::who)
-                                    .orElse("Nobody in particular"),
-                            day.format(item.since()),
-                            item.first().why()));
-            String quote =
-                    item.first().evidence().isEmpty()
-                            ? ""
-                            : today.quote(item.first().evidence().getFirst());
-            if (!quote.isEmpty())
-                words.append("      \"").append(quote.replaceAll("\\s+", " ")).append("\"\n");
-            words.append("      First step: ").append(item.first().firstStep()).append('\n');
-        }
-        return words.isEmpty() ? "Nobody waits for you." : words.toString().strip();
-    }
-
-    private static String who(PersonCard card) {
-        return card.where().isEmpty() ? card.name() : card.name() + ", " + card.where();
     }
 }

@@ -4,6 +4,7 @@ import app.rapport.access.House;
 import app.rapport.access.Us;
 import app.rapport.conversations.mail.MailReader;
 import app.rapport.conversations.model.Sides;
+import app.rapport.conversations.store.Attachments;
 import app.rapport.conversations.store.LastTalks;
 import app.rapport.conversations.store.MailSubjects;
 import app.rapport.conversations.store.Touches;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +35,7 @@ public class Conversations {
     private final LastTalks lastTalks;
     private final LastTouches lastTouches;
     private final MailSubjects subjects;
+    private final Attachments attachments;
     private final House house;
     private final Clock clock;
 
@@ -42,6 +45,7 @@ public class Conversations {
             LastTalks lastTalks,
             LastTouches lastTouches,
             MailSubjects subjects,
+            Attachments attachments,
             House house,
             Clock clock) {
         this.touches = touches;
@@ -49,6 +53,7 @@ public class Conversations {
         this.lastTalks = lastTalks;
         this.lastTouches = lastTouches;
         this.subjects = subjects;
+        this.attachments = attachments;
         this.house = house;
         this.clock = clock;
     }
@@ -76,14 +81,26 @@ public class Conversations {
         return touches.ofPerson(viewer, sides(viewer), person, at, from, limit);
     }
 
-    /** The newest touch with each of these people. */
-    public Map<PersonId, Touch> lastTalks(Viewer viewer, Collection<PersonId> people, Instant at) {
-        Map<PersonId, TouchId> newest = lastTalks.newest(viewer, people, at);
-        Map<TouchId, Touch> found = touches(viewer, newest.values());
-        Map<PersonId, Touch> talks = new HashMap<>();
-        newest.forEach((person, id) ->
-                Optional.ofNullable(found.get(id)).ifPresent(touch -> talks.put(person, touch)));
-        return talks;
+    /** The newest words from a person and the newest of the viewer's to them. */
+    public record BothWays(Optional<Touch> theirs, Optional<Touch> ours) {}
+
+    public Map<PersonId, BothWays> lastWords(
+            Viewer viewer, Collection<PersonId> people, Instant at) {
+        List<LastTalks.Newest> newest = lastTalks.newest(viewer, sides(viewer), people, at);
+        Map<TouchId, Touch> found =
+                touches(
+                        viewer,
+                        newest.stream()
+                                .flatMap(n -> Stream.concat(n.theirs().stream(), n.ours().stream()))
+                                .collect(Collectors.toSet()));
+        return newest.stream()
+                .collect(
+                        Collectors.toMap(
+                                LastTalks.Newest::person,
+                                n ->
+                                        new BothWays(
+                                                n.theirs().map(found::get),
+                                                n.ours().map(found::get))));
     }
 
     /** When each of these people last wrote or talked to us. */
@@ -101,19 +118,47 @@ public class Conversations {
     }
 
     /**
-     * Opens the reader's own mail program with an answer begun; empty where there is nobody to
-     * answer.
+     * Opens the reader's own mail program with an answer begun; nothing for a touch where there is
+     * nobody to answer.
      */
-    public Optional<String> answerLink(Viewer viewer, Touch touch) {
-        if (touch.channel() != Channel.MAIL || !touch.mayRead()) return Optional.empty();
-        return touch.sender()
-                .filter(sender -> sender.address().contains("@"))
-                .map(sender ->
+    public Map<TouchId, String> answerLinks(Viewer viewer, Collection<Touch> mails) {
+        List<Touch> answerable =
+                mails.stream()
+                        .filter(mail -> mail.channel() == Channel.MAIL && mail.mayRead())
+                        .filter(mail -> answeredTo(mail).isPresent())
+                        .toList();
+        Map<TouchId, String> ids =
+                touches.messageIds(viewer, answerable.stream().map(Touch::id).toList());
+        Map<TouchId, String> links = new HashMap<>();
+        answerable.forEach(mail ->
+                links.put(
+                        mail.id(),
                         AnswerLink.of(
-                                sender.address(),
-                                touch.subject(),
-                                touches.messageId(viewer, touch.id()),
-                                touch.replyText()));
+                                answeredTo(mail).orElseThrow(),
+                                mail.subject(),
+                                Optional.ofNullable(ids.get(mail.id())),
+                                mail.replyText())));
+        return links;
+    }
+
+    private static Optional<String> answeredTo(Touch mail) {
+        return mail.sender().map(Touch.Party::address).filter(address -> address.contains("@"));
+    }
+
+    /** What stood there before somebody corrected it, newest first. */
+    public List<Touch> earlier(Viewer viewer, Touch touch) {
+        if (touch.channel() == Channel.MAIL) return List.of();
+        List<TouchId> ids = touches.earlier(viewer, touch.id());
+        Map<TouchId, Touch> found = touches(viewer, ids);
+        return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
+    }
+
+    public List<Attachment> attachments(Viewer viewer, TouchId mail) {
+        return attachments.of(viewer, mail);
+    }
+
+    public Optional<byte[]> attachment(Viewer viewer, TouchId mail, int position) {
+        return attachments.bytes(viewer, mail, position);
     }
 
     /** A mail's original bytes; empty when there are none or the viewer may not read them. */
@@ -128,16 +173,14 @@ public class Conversations {
                 .map(CleanHtml::of);
     }
 
-    /** Exchanges with a person in a span of time, and their rhythm as it stood. */
-    public RhythmView rhythm(Viewer viewer, PersonId person, Instant at) {
-        List<LastTalks.Beat> beats =
-                lastTalks.beats(
-                        viewer,
-                        sides(viewer),
-                        person,
-                        at.minus(RhythmView.SHOWN.multipliedBy(3)),
-                        at);
-        return RhythmView.of(beats, at);
+    /** The rhythm with each of these people as it stood. */
+    public Map<PersonId, RhythmView> rhythms(
+            Viewer viewer, Collection<PersonId> people, Instant at) {
+        Map<PersonId, RhythmView> rhythms = new HashMap<>();
+        lastTalks
+                .beats(viewer, sides(viewer), people, at.minus(RhythmView.REMEMBERED), at)
+                .forEach((person, beats) -> rhythms.put(person, RhythmView.of(beats, at)));
+        return rhythms;
     }
 
     /** The newest exchange with each of these people: when, and whose it was. */

@@ -1,5 +1,6 @@
 package app.rapport.conversations;
 
+import app.rapport.conversations.model.Spans;
 import app.rapport.conversations.store.LastTalks.Beat;
 import app.rapport.customerbase.Rhythm;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public record RhythmView(
         Optional<Duration> ourAnswer) {
 
     public static final Duration SHOWN = Duration.ofDays(365);
+    static final Duration REMEMBERED = SHOWN.multipliedBy(3);
     private static final Duration ANSWERS_WITHIN = Duration.ofDays(30);
 
     static RhythmView of(List<Beat> all, Instant at) {
@@ -40,6 +42,19 @@ public record RhythmView(
                 rhythm.within(habit, silence, 30),
                 middle(answers(all, false)),
                 middle(answers(all, true)));
+    }
+
+    /**
+     * "In touch every 9 (6 to 13) days; they answer within 5 h, you within 3 h"; empty when nothing
+     * is known yet.
+     */
+    public String words() {
+        List<String> words = new ArrayList<>();
+        gap.ifPresent(g -> words.add("in touch every " + Spans.range(g)));
+        theirAnswer.ifPresent(time -> words.add("they answer you within " + Spans.words(time)));
+        ourAnswer.ifPresent(time -> words.add("you answer within " + Spans.words(time)));
+        String all = String.join("; ", words);
+        return all.isEmpty() ? "" : Character.toUpperCase(all.charAt(0)) + all.substring(1);
     }
 
     /** Times from the other side's exchange to the next of this side. */

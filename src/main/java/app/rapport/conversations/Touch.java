@@ -3,6 +3,7 @@ package app.rapport.conversations;
 import app.rapport.kernel.Evidence;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
+import app.rapport.listening.Sentences;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,5 +69,35 @@ public record Touch(
         String text = evidence.end() <= replyText.length() ? replyText : words;
         if (evidence.end() > text.length()) return "";
         return text.substring(evidence.start(), evidence.end()).strip();
+    }
+
+    /**
+     * The words that a piece of evidence points at with the sentences around them; without a
+     * passage the beginning. Shortened only with "…".
+     */
+    public String around(Evidence evidence) {
+        if (!mayRead) return "";
+        if (quote(evidence).isEmpty()) return shortened(replyText.isBlank() ? words : replyText);
+        if (evidence.end() > replyText.length()) return shortened(quote(evidence));
+        int start = evidence.start();
+        int end = evidence.end();
+        for (Sentences.Span span : Sentences.in(replyText)) {
+            boolean before = span.end() <= start && start - span.start() <= LEAD;
+            boolean after = span.start() >= end && span.end() - evidence.end() <= FOLLOW;
+            if (before) start = Math.min(start, span.start());
+            if (after) end = span.end();
+        }
+        return replyText.substring(start, end).replaceAll("\\s+", " ").strip();
+    }
+
+    private static final int LEAD = 130;
+    private static final int FOLLOW = 160;
+    private static final int BEGINNING = 240;
+
+    private static String shortened(String text) {
+        String flat = text.replaceAll("\\s+", " ").strip();
+        if (flat.length() <= BEGINNING) return flat;
+        int cut = flat.lastIndexOf(' ', BEGINNING);
+        return flat.substring(0, cut > 0 ? cut : BEGINNING) + " …";
     }
 }

@@ -85,7 +85,8 @@ class TodayApi {
 
     @PostMapping("/api/v1/today/undo/{batch}")
     Decided undo(@PathVariable UUID batch, Viewer viewer) {
-        if (!today.undo(viewer, batch)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (today.undo(viewer, batch).isEmpty())
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return new Decided(batch);
     }
 

@@ -103,4 +103,11 @@ public record Agenda(List<Item> open, List<Item> snoozed) {
                 .filter(item -> item.id().equals(id))
                 .findFirst();
     }
+
+    /** The open item below that one, or above it where it is the last. */
+    public Optional<Item> after(Item item) {
+        int at = open.indexOf(item);
+        if (at < 0 || open.size() < 2) return Optional.empty();
+        return Optional.of(open.get(at + 1 < open.size() ? at + 1 : at - 1));
+    }
 }

@@ -1,6 +1,7 @@
 package app.rapport.agenda.web;
 
 import app.rapport.access.House;
+import app.rapport.access.WorkingDays;
 import app.rapport.agenda.Today;
 import app.rapport.agenda.Today.TodayList;
 import app.rapport.agenda.model.Item;
@@ -28,7 +29,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +52,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class TodayController {
     private static final Duration STALE = Duration.ofDays(2);
+    private static final DateTimeFormatter SAID =
+            DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
     private final Today today;
     private final TodayViews views;
@@ -74,33 +82,45 @@ class TodayController {
             @RequestParam(defaultValue = "open") String show,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable LocalDate day,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+                    @Nullable OffsetDateTime at,
+            @RequestParam(defaultValue = "") String item,
             HttpServletRequest request) {
         Seat seat = Seat.of(request).orElseThrow();
         Viewer viewer = seat.viewer();
         Instant now = clock.instant();
-        Instant at = day == null ? now : day.atTime(8, 0).atZone(viewer.zone()).toInstant();
-        Times times = new Times(viewer.zone(), seat.locale(), at);
-        TodayList list = today.at(viewer, at);
-        List<Reach> reach = conversations.reach(viewer, at.isAfter(now) ? now : at);
+        Optional<Instant> past = moment(day, at, viewer.zone());
+        Instant asOf = past.orElse(now);
+        Times times = new Times(viewer.zone(), seat.locale(), asOf);
+        TodayList list = today.at(viewer, asOf);
+        List<Reach> reach = conversations.reach(viewer, asOf.isAfter(now) ? now : asOf);
+        WorkingDays week = house.workingDays(viewer);
         List<TodayPage.Settled> settled = settled(viewer, now, times);
-        View view = view(show, day, list, conversations.reach(viewer, now));
+        View view = view(show, past.isPresent(), list, reach);
         List<Item> shown = view == View.SNOOZED ? list.snoozed() : list.open();
         return new TodayPage(
-                at,
-                day != null,
+                asOf,
+                week.after(times.today()).toString(),
+                past.isPresent(),
                 summary(list),
-                tabs(view, day, list, settled.size()),
-                view == View.DONE ? List.of() : views.levels(viewer, list, shown, times),
+                tabs(view, times.today(), list, settled.size()),
+                view == View.DONE ? List.of() : views.levels(viewer, list, shown, item, times),
                 settled,
-                reach.stream().map(r -> read(r, at, times)).toList(),
-                stale(reach, at, times),
-                lastDay(viewer, now, list),
+                reach.stream().map(r -> read(r, week, times)).toList(),
+                stale(reach, week, times),
+                lastDay(reach, viewer.zone(), list),
                 view);
     }
 
-    private static View view(
-            String show, @Nullable LocalDate day, TodayList list, List<Reach> everything) {
-        if (day != null) return View.ANOTHER_DAY;
+    /** A whole day is looked at as of its morning. */
+    private static Optional<Instant> moment(
+            @Nullable LocalDate day, @Nullable OffsetDateTime at, ZoneId zone) {
+        if (at != null) return Optional.of(at.toInstant());
+        return Optional.ofNullable(day).map(d -> d.atTime(8, 0).atZone(zone).toInstant());
+    }
+
+    private static View view(String show, boolean past, TodayList list, List<Reach> everything) {
+        if (past) return View.ANOTHER_DAY;
         if (everything.isEmpty() && list.open().isEmpty()) return View.FIRST_RUN;
         return switch (show) {
             case "done" -> View.DONE;
@@ -109,25 +129,23 @@ class TodayController {
         };
     }
 
-    private static List<Tab> tabs(View view, @Nullable LocalDate day, TodayList list, int settled) {
+    private static List<Tab> tabs(View view, LocalDate day, TodayList list, int settled) {
+        boolean past = view == View.ANOTHER_DAY;
         return List.of(
                 new Tab(
                         "Open",
                         "/",
-                        day == null ? list.open().size() : -1,
+                        past ? -1 : list.open().size(),
                         view == View.OPEN || view == View.FIRST_RUN),
                 new Tab("Done today", "/?show=done", settled, view == View.DONE),
                 new Tab(
                         "Snoozed",
                         "/?show=snoozed",
-                        day == null ? list.snoozed().size() : -1,
+                        past ? -1 : list.snoozed().size(),
                         view == View.SNOOZED),
                 new Tab(
                         "As of another day",
-                        day == null
-                                ? "/today?day="
-                                        + LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1)
-                                : "/today?day=" + day,
+                        "/today?day=" + (past ? day : day.minusDays(1)),
                         -1,
                         view == View.ANOTHER_DAY));
     }
@@ -145,22 +163,27 @@ class TodayController {
                                 + " for your answer.");
     }
 
-    private static TodayPage.Read read(Reach reach, Instant at, Times times) {
+    private static TodayPage.Read read(Reach reach, WorkingDays week, Times times) {
         boolean mail = reach.name().equals("mail");
-        boolean silent = mail && Duration.between(reach.upTo(), at).compareTo(STALE) > 0;
         return new TodayPage.Read(
                 mail ? "mail" : "phone",
                 (mail ? "Mail, " : "Logged talks, ") + Numbers.count(reach.count()),
                 "to " + times.brief(reach.upTo()),
-                silent);
+                mail && isStale(reach.upTo(), week, times));
     }
 
-    /** Weekends count as weekends: mail of Friday is fresh on Monday. */
-    private static Optional<String> stale(List<Reach> reach, Instant at, Times times) {
+    /** Weekends and holidays count as such: mail of Friday is fresh on Monday. */
+    private static boolean isStale(Instant upTo, WorkingDays week, Times times) {
+        LocalDate last = LocalDate.ofInstant(upTo, times.zone());
+        long free = last.until(times.today(), ChronoUnit.DAYS) - week.between(last, times.today());
+        return Duration.between(upTo, times.now()).minusDays(free).compareTo(STALE) > 0;
+    }
+
+    private static Optional<String> stale(List<Reach> reach, WorkingDays week, Times times) {
         return reach.stream()
                 .filter(r -> r.name().equals("mail"))
                 .map(Reach::upTo)
-                .filter(upTo -> Duration.between(upTo, at).compareTo(STALE) > 0)
+                .filter(upTo -> isStale(upTo, week, times))
                 .map(upTo ->
                         "The newest mail that was read is of "
                                 + times.stamp(upTo)
@@ -168,11 +191,11 @@ class TodayController {
                 .findFirst();
     }
 
-    private Optional<LocalDate> lastDay(Viewer viewer, Instant now, TodayList list) {
+    private static Optional<LocalDate> lastDay(List<Reach> reach, ZoneId zone, TodayList list) {
         if (!list.open().isEmpty()) return Optional.empty();
-        return conversations.reach(viewer, now).stream()
+        return reach.stream()
                 .filter(r -> r.name().equals("mail"))
-                .map(r -> LocalDate.ofInstant(r.upTo(), viewer.zone()))
+                .map(r -> LocalDate.ofInstant(r.upTo(), zone))
                 .findFirst();
     }
 
@@ -223,6 +246,8 @@ class TodayController {
     String snooze(
             @PathVariable String id,
             @RequestParam(defaultValue = "tomorrow") String until,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable LocalDate day,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (until.equals("they-write"))
@@ -234,12 +259,15 @@ class TodayController {
                     response);
         Viewer viewer = Seat.of(request).orElseThrow().viewer();
         LocalDate now = LocalDate.ofInstant(clock.instant(), viewer.zone());
-        LocalDate day =
-                house.workingDays(viewer).after(until.equals("week") ? now.plusDays(6) : now);
+        LocalDate chosen =
+                until.equals("day") && day != null && day.isAfter(now)
+                        ? day
+                        : house.workingDays(viewer)
+                                .after(until.equals("week") ? now.plusDays(6) : now);
         return judge(
                 id,
-                new Verdict.SnoozedUntil(day.atTime(6, 0).atZone(viewer.zone()).toInstant()),
-                "is put off until " + day + ".",
+                new Verdict.SnoozedUntil(chosen.atTime(6, 0).atZone(viewer.zone()).toInstant()),
+                "is put off until " + SAID.format(chosen) + ".",
                 request,
                 response);
     }
@@ -265,23 +293,29 @@ class TodayController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Viewer viewer = Seat.of(request).orElseThrow().viewer();
-        Notice notice =
-                today.judge(viewer, id, verdict, clock.instant())
-                        .map(decision ->
+        Optional<Today.Decision> decided = today.judge(viewer, id, verdict, clock.instant());
+        Notices.say(
+                response,
+                decided.map(decision ->
                                 Notice.undoable(
                                         decision.who() + " " + words,
                                         "/today/undo/" + decision.batch()))
-                        .orElseGet(() -> Notice.of("This item is settled already."));
-        Notices.say(response, notice);
-        return "redirect:/";
+                        .orElseGet(() -> Notice.of("This item is settled already.")));
+        return backTo(decided.flatMap(Today.Decision::next));
+    }
+
+    /** The fragment gives the item's line the focus, so that the next key finds it. */
+    private static String backTo(Optional<String> item) {
+        return "redirect:/" + item.map(id -> "?item=" + id + "#item-" + id).orElse("");
     }
 
     @PostMapping("/today/undo/{batch}")
     String undo(
             @PathVariable UUID batch, HttpServletRequest request, HttpServletResponse response) {
-        boolean undone = today.undo(Seat.of(request).orElseThrow().viewer(), batch);
+        Optional<String> item = today.undo(Seat.of(request).orElseThrow().viewer(), batch);
         Notices.say(
-                response, Notice.of(undone ? "Taken back." : "There was nothing to take back."));
-        return "redirect:/";
+                response,
+                Notice.of(item.isPresent() ? "Taken back." : "There was nothing to take back."));
+        return backTo(item);
     }
 }

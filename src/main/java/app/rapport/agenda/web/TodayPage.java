@@ -11,6 +11,7 @@ import java.util.Optional;
  * Today as it is shown.
  *
  * @param at the moment it speaks of
+ * @param morning the first working day on which something can be put off to, ISO
  * @param past whether that is another day than today: then nothing can be decided
  * @param summary one line below the title
  * @param read what was read, and up to when
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 public record TodayPage(
         Instant at,
+        String morning,
         boolean past,
         String summary,
         List<Tab> tabs,
@@ -41,6 +43,7 @@ public record TodayPage(
     public record LevelGroup(int level, String words, List<ItemView> items) {}
 
     /**
+     * @param proof what stands beside the evidence; empty where there is nothing to add
      * @param first whether it is opened when the page comes
      */
     public record ItemView(
@@ -53,6 +56,7 @@ public record TodayPage(
             String quote,
             boolean quoteOurs,
             Optional<Chip> evidence,
+            String proof,
             List<Line> backstory,
             String firstStep,
             String ifIgnored,
@@ -62,7 +66,7 @@ public record TodayPage(
 
     public record Chip(String href, String icon, String label) {}
 
-    /** One line of backstory. */
+    /** One line of backstory; the words of a mail stand between quotation marks. */
     public record Line(String term, String words, Optional<Chip> chip) {}
 
     public record Settled(String name, String what, Instant at, String undoHref) {}

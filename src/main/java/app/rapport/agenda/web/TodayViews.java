@@ -5,13 +5,14 @@ import app.rapport.agenda.model.Item;
 import app.rapport.agenda.web.TodayPage.Chip;
 import app.rapport.agenda.web.TodayPage.ItemView;
 import app.rapport.agenda.web.TodayPage.LevelGroup;
-import app.rapport.agenda.web.TodayPage.Line;
 import app.rapport.conversations.Channel;
 import app.rapport.conversations.Conversations;
+import app.rapport.conversations.Side;
 import app.rapport.conversations.Touch;
 import app.rapport.kernel.Evidence;
 import app.rapport.kernel.Level;
 import app.rapport.kernel.Signal;
+import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.PersonCard;
 import app.rapport.ui.Times;
@@ -32,14 +33,22 @@ class TodayViews {
         this.conversations = conversations;
     }
 
-    List<LevelGroup> levels(Viewer viewer, TodayList today, List<Item> items, Times times) {
+    /**
+     * @param opened id of the item that stands open; the first where there is none of that id
+     */
+    List<LevelGroup> levels(
+            Viewer viewer, TodayList today, List<Item> items, String opened, Times times) {
+        Map<TouchId, String> answers = answerLinks(viewer, today, items);
+        String open =
+                items.stream()
+                        .map(Item::id)
+                        .filter(opened::equals)
+                        .findFirst()
+                        .orElse(items.isEmpty() ? "" : items.getFirst().id());
         Map<Level, List<ItemView>> byLevel = new TreeMap<>();
-        boolean first = true;
-        for (Item item : items) {
+        for (Item item : items)
             byLevel.computeIfAbsent(item.level(), _ -> new ArrayList<>())
-                    .add(view(viewer, today, item, times, first));
-            first = false;
-        }
+                    .add(view(today, item, times, answers, item.id().equals(open)));
         return byLevel.entrySet().stream()
                 .map(entry ->
                         new LevelGroup(
@@ -47,12 +56,27 @@ class TodayViews {
                 .toList();
     }
 
-    private ItemView view(Viewer viewer, TodayList today, Item item, Times times, boolean first) {
+    private Map<TouchId, String> answerLinks(Viewer viewer, TodayList today, List<Item> items) {
+        List<Touch> waiting =
+                items.stream()
+                        .filter(item -> item.level() == Level.ANSWER_OWED)
+                        .flatMap(item -> evidence(today, item.first()).stream())
+                        .toList();
+        return conversations.answerLinks(viewer, waiting);
+    }
+
+    private static Optional<Touch> evidence(TodayList today, Signal signal) {
+        return signal.evidence().stream()
+                .findFirst()
+                .flatMap(e -> Optional.ofNullable(today.touches().get(e.touch())));
+    }
+
+    private static ItemView view(
+            TodayList today, Item item, Times times, Map<TouchId, String> answers, boolean first) {
         Optional<PersonCard> person = today.person(item);
         Signal signal = item.first();
         Optional<Evidence> evidence = signal.evidence().stream().findFirst();
-        Optional<Touch> touch =
-                evidence.flatMap(e -> Optional.ofNullable(today.touches().get(e.touch())));
+        Optional<Touch> touch = evidence(today, signal);
         return new ItemView(
                 item.id(),
                 person.map(PersonCard::name).orElse("Nobody in particular"),
@@ -60,27 +84,18 @@ class TodayViews {
                 person.map(card -> "/people/" + card.id()),
                 item.since(),
                 signal.why(),
-                evidence.map(today::quote)
-                        .filter(quote -> !quote.isEmpty())
-                        .or(() -> touch.map(TodayViews::beginning))
-                        .orElse(""),
-                touch.map(t -> t.side() == app.rapport.conversations.Side.YOU).orElse(false),
+                evidence.flatMap(e -> touch.map(t -> t.around(e))).orElse(""),
+                touch.map(t -> t.side() == Side.YOU).orElse(false),
                 evidence.flatMap(e -> touch.map(t -> chip(t, e, times))),
-                backstory(today, item, times),
+                item.level() == Level.ANSWER_OWED ? "No answer from you or a colleague since." : "",
+                Backstory.of(today, item, touch, times),
                 signal.firstStep(),
                 signal.ifIgnored(),
-                touch.filter(_ -> item.level() == Level.ANSWER_OWED)
-                        .flatMap(t -> conversations.answerLink(viewer, t))
+                touch.flatMap(t -> Optional.ofNullable(answers.get(t.id())))
                         .or(() -> person.flatMap(TodayViews::writeLink)),
                 person.flatMap(card -> card.phones().stream().findFirst())
                         .map(phone -> "tel:" + phone.replaceAll("[^+0-9]", "")),
                 first);
-    }
-
-    /** Words before numbers: where no sentence stands out, the mail's beginning. */
-    private static String beginning(Touch touch) {
-        String words = touch.replyText().replaceAll("\\s+", " ").strip();
-        return words.length() > 220 ? words.substring(0, 220) + " …" : words;
     }
 
     private static Optional<String> writeLink(PersonCard card) {
@@ -96,9 +111,7 @@ class TodayViews {
                                 : "");
         String what =
                 touch.channel() == Channel.MAIL
-                        ? (touch.side() == app.rapport.conversations.Side.YOU
-                                ? "Your mail"
-                                : "Their mail")
+                        ? (touch.side() == Side.YOU ? "Your mail" : "Their mail")
                         : capital(touch.channel().word());
         return new Chip(
                 href,
@@ -114,43 +127,6 @@ class TodayViews {
             case LETTER -> "file-text";
             case NOTE -> "pencil";
         };
-    }
-
-    private static List<Line> backstory(TodayList today, Item item, Times times) {
-        List<Line> lines = new ArrayList<>();
-        item.person()
-                .flatMap(id -> Optional.ofNullable(today.lastTalks().get(id)))
-                .ifPresent(last -> lines.add(lastTalk(last, times)));
-        item.reasons().stream()
-                .skip(1)
-                .limit(2)
-                .forEach(reason ->
-                        lines.add(
-                                new Line(
-                                        "Also",
-                                        reason.why(),
-                                        reason.evidence().stream()
-                                                .findFirst()
-                                                .flatMap(e ->
-                                                        Optional.ofNullable(
-                                                                        today.touches()
-                                                                                .get(e.touch()))
-                                                                .map(t -> chip(t, e, times))))));
-        return lines;
-    }
-
-    private static Line lastTalk(Touch last, Times times) {
-        String when = last.at().map(times::stamp).orElse("not dated");
-        String what =
-                last.channel().word().toLowerCase(Locale.ROOT)
-                        + (last.side().ours()
-                                ? " from you"
-                                : last.channel() == Channel.MAIL ? " from them" : "");
-        String subject = last.subject().isBlank() ? "" : ": " + last.subject();
-        return new Line(
-                "Last talk",
-                when + ", " + what + subject + ".",
-                Optional.of(new Chip("/touches/" + last.id(), icon(last.channel()), "open")));
     }
 
     private static String capital(String word) {

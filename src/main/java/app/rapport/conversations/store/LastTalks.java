@@ -14,7 +14,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,29 +54,91 @@ public class LastTalks {
         return last;
     }
 
-    /** The newest touch with each of these people up to that moment; absent = never. */
-    public Map<PersonId, TouchId> newest(Viewer viewer, Collection<PersonId> people, Instant at) {
-        Map<PersonId, TouchId> newest = new HashMap<>();
-        jdbc.sql(
+    /** The newest touch from each of these people and the newest of the member's to them. */
+    public record Newest(PersonId person, Optional<TouchId> theirs, Optional<TouchId> ours) {}
+
+    public List<Newest> newest(
+            Viewer viewer, Sides sides, Collection<PersonId> people, Instant at) {
+        return jdbc.sql(
                         """
-                        SELECT person, last.touch_id
+                        SELECT person, theirs.touch_id AS theirs, ours.touch_id AS ours
                         FROM unnest(:people::uuid[]) person
-                        CROSS JOIN LATERAL (
+                        LEFT JOIN LATERAL (
                           SELECT p.touch_id FROM touch_party p
                           JOIN touch t ON t.workspace_id = p.workspace_id AND t.id = p.touch_id
                           WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at <= :at
-                            AND p.role IN ('from', 'to', 'with') AND t.is_touch AND t.known_at <= :at
-                          ORDER BY p.at DESC, p.touch_id DESC LIMIT 1) last
+                            AND p.role = 'from' AND t.is_touch AND t.known_at <= :at
+                          ORDER BY p.at DESC, p.touch_id DESC LIMIT 1) theirs ON true
+                        LEFT JOIN LATERAL (
+                          SELECT p.touch_id FROM touch_party p
+                          JOIN touch t ON t.workspace_id = p.workspace_id AND t.id = p.touch_id
+                          WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at <= :at
+                            AND p.role IN ('to', 'with') AND t.is_touch AND t.known_at <= :at
+                            AND (t.kind <> 'mail' OR t.from_key = ANY(:mine))
+                            AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id
+                                            AND c.thread_id = t.thread_id AND c.corrects = t.id AND c.known_at <= :at)
+                          ORDER BY p.at DESC, p.touch_id DESC LIMIT 1) ours ON true
                         """)
                 .param("workspace", viewer.workspace().value())
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("mine", sides.mine().toArray(String[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, _) ->
+                        new Newest(
+                                new PersonId(row.getObject("person", UUID.class)),
+                                touch(row.getObject("theirs", UUID.class)),
+                                touch(row.getObject("ours", UUID.class))))
+                .list();
+    }
+
+    private static Optional<TouchId> touch(@Nullable UUID id) {
+        return Optional.ofNullable(id).map(TouchId::new);
+    }
+
+    /** One exchange with a person: when, whether it was ours, and whether it was spoken. */
+    public record Beat(Instant at, boolean ours, boolean spoken) {}
+
+    /** The exchanges with each of these people in a span of time, oldest first. */
+    public Map<PersonId, List<Beat>> beats(
+            Viewer viewer, Sides sides, Collection<PersonId> people, Instant from, Instant to) {
+        Map<PersonId, List<Beat>> beats = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT p.person_id, p.at, t.kind, t.from_key, t.direction
+                        FROM unnest(:people::uuid[]) person
+                        CROSS JOIN LATERAL (
+                          SELECT DISTINCT q.person_id, q.at, q.touch_id FROM touch_party q
+                          WHERE q.workspace_id = :workspace AND q.person_id = person
+                            AND q.at > :from AND q.at <= :to AND q.role IN ('from', 'to', 'with')
+                          ORDER BY q.at DESC LIMIT 2000) p
+                        JOIN touch t ON t.workspace_id = :workspace AND t.id = p.touch_id
+                        WHERE t.is_touch AND t.known_at <= :to
+                          AND (t.mail_kind IS NULL OR t.mail_kind IN ('person', 'calendar'))
+                          AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id
+                                          AND c.thread_id = t.thread_id AND c.corrects = t.id AND c.known_at <= :to)
+                        ORDER BY p.at, p.touch_id
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
                 .query(row -> {
-                    newest.put(
-                            new PersonId(row.getObject("person", UUID.class)),
-                            new TouchId(row.getObject("touch_id", UUID.class)));
+                    beats.computeIfAbsent(
+                                    new PersonId(row.getObject("person_id", UUID.class)),
+                                    _ -> new ArrayList<>())
+                            .add(beat(row, sides));
                 });
-        return newest;
+        return beats;
+    }
+
+    private static Beat beat(ResultSet row, Sides sides) throws SQLException {
+        boolean mail = row.getString("kind").equals("mail");
+        return new Beat(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                mail
+                        ? sides.isOurs(row.getString("from_key"))
+                        : !"in".equals(row.getString("direction")),
+                !mail);
     }
 
     /** Those of these people who stand on any touch. */
@@ -89,9 +153,6 @@ public class LastTalks {
                 .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
                 .list();
     }
-
-    /** One exchange with a person: when, whether it was ours, and whether it was spoken. */
-    public record Beat(Instant at, boolean ours, boolean spoken) {}
 
     /** The newest exchange with each of these people up to that moment; absent = never. */
     public Map<PersonId, Beat> newestBeats(
@@ -147,16 +208,6 @@ public class LastTalks {
         return beats;
     }
 
-    private static Beat beat(ResultSet row, Sides sides) throws SQLException {
-        boolean mail = row.getString("kind").equals("mail");
-        return new Beat(
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                mail
-                        ? sides.isOurs(row.getString("from_key"))
-                        : !"in".equals(row.getString("direction")),
-                !mail);
-    }
-
     /**
      * When each person was last in touch, up to that moment; absent = never.
      *
@@ -184,28 +235,6 @@ public class LastTalks {
                             row.getObject("at", OffsetDateTime.class).toInstant());
                 });
         return last;
-    }
-
-    /** The exchanges with a person in a span of time, oldest first. */
-    public List<Beat> beats(Viewer viewer, Sides sides, PersonId person, Instant from, Instant to) {
-        return jdbc.sql(
-                        """
-                        SELECT DISTINCT p.at, t.kind, t.from_key, t.direction, p.touch_id
-                        FROM touch_party p
-                        JOIN touch t ON t.workspace_id = p.workspace_id AND t.id = p.touch_id
-                        WHERE p.workspace_id = :workspace AND p.person_id = :person
-                          AND p.at > :from AND p.at <= :to
-                          AND p.role IN ('from', 'to', 'with') AND t.is_touch AND t.known_at <= :to
-                          AND (t.mail_kind IS NULL OR t.mail_kind IN ('person', 'calendar'))
-                        ORDER BY p.at
-                        LIMIT 5000
-                        """)
-                .param("workspace", viewer.workspace().value())
-                .param("person", person.value())
-                .param("from", from.atOffset(ZoneOffset.UTC))
-                .param("to", to.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> beat(row, sides))
-                .list();
     }
 
     /** How many touches of a kind lie in the member's archive, and up to when. */

@@ -144,14 +144,42 @@ public class Touches {
 
     private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
 
-    /** An id under which that mail was seen, for the In-Reply-To of an answer. */
-    public Optional<String> messageId(Viewer viewer, TouchId touch) {
+    /** What stood in place of a typed touch before it was corrected, newest first. */
+    public List<TouchId> earlier(Viewer viewer, TouchId touch) {
         return jdbc.sql(
-                        "SELECT min(message_id) FROM message_id WHERE workspace_id = :workspace AND touch_id = :touch")
+                        """
+                        WITH RECURSIVE earlier AS (
+                          SELECT t.corrects AS id, 1 AS depth FROM touch t
+                          WHERE t.workspace_id = :workspace AND t.id = :touch AND t.corrects IS NOT NULL
+                          UNION ALL
+                          SELECT t.corrects, e.depth + 1 FROM earlier e
+                          JOIN touch t ON t.workspace_id = :workspace AND t.id = e.id
+                          WHERE t.corrects IS NOT NULL)
+                        SELECT id FROM earlier ORDER BY depth
+                        """)
                 .param("workspace", viewer.workspace().value())
                 .param("touch", touch.value())
-                .query((row, _) -> Optional.ofNullable(row.getString(1)))
-                .single();
+                .query((row, _) -> new TouchId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** An id under which each of these mails was seen, for the In-Reply-To of an answer. */
+    public Map<TouchId, String> messageIds(Viewer viewer, Collection<TouchId> mails) {
+        Map<TouchId, String> ids = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT touch_id, min(message_id) AS message_id FROM message_id
+                        WHERE workspace_id = :workspace AND touch_id = ANY(:touches)
+                        GROUP BY touch_id
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("touches", mails.stream().map(TouchId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    ids.put(
+                            new TouchId(row.getObject("touch_id", UUID.class)),
+                            row.getString("message_id"));
+                });
+        return ids;
     }
 
     /** A mail's original bytes; empty when there are none or the viewer may not read them. */

@@ -1,7 +1,6 @@
 package app.rapport.conversations.web;
 
 import app.rapport.conversations.RhythmView;
-import app.rapport.conversations.model.Spans;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -66,23 +65,14 @@ public record RhythmStrip(
     }
 
     private static String words(RhythmView rhythm) {
-        StringBuilder words = new StringBuilder();
-        rhythm.gap()
-                .ifPresent(gap ->
-                        words.append("In touch every ").append(Spans.range(gap)).append("."));
-        rhythm.theirAnswer()
-                .ifPresent(time ->
-                        words.append(" They answer in ").append(Spans.words(time)).append("."));
-        rhythm.ourAnswer()
-                .ifPresent(time ->
-                        words.append(" You answer in ").append(Spans.words(time)).append("."));
-        if (rhythm.gap().isPresent())
-            words.append(
-                    String.format(
-                            Locale.ROOT,
-                            " In touch within 30 days: %.0f%%.",
-                            rhythm.within30() * 100));
-        return words.toString().strip();
+        if (rhythm.words().isEmpty()) return "";
+        return rhythm.words()
+                + (rhythm.gap().isEmpty()
+                        ? "."
+                        : String.format(
+                                Locale.ROOT,
+                                ". In touch within 30 days: %.0f%%.",
+                                rhythm.within30() * 100));
     }
 
     private static Field field(Instant start, Instant from, Instant to) {

@@ -2,7 +2,6 @@ package app.rapport.conversations.web;
 
 import app.rapport.conversations.Channel;
 import app.rapport.conversations.Conversations;
-import app.rapport.conversations.RhythmView;
 import app.rapport.conversations.Touch;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.PersonSection;
@@ -108,14 +107,15 @@ public class Sections {
     @Bean
     PersonSection rhythm(Conversations conversations) {
         return (viewer, person, at) -> {
-            RhythmView rhythm = conversations.rhythm(viewer, person, at);
-            if (rhythm.beats().isEmpty()) return Optional.empty();
-            return Optional.of(
-                    new PersonSection.Section(
-                            PersonSection.Place.ASIDE,
-                            10,
-                            "conversations/RhythmStrip.jte",
-                            RhythmStrip.of(rhythm, at)));
+            return Optional.ofNullable(
+                            conversations.rhythms(viewer, List.of(person), at).get(person))
+                    .filter(rhythm -> !rhythm.beats().isEmpty())
+                    .map(rhythm ->
+                            new PersonSection.Section(
+                                    PersonSection.Place.ASIDE,
+                                    10,
+                                    "conversations/RhythmStrip.jte",
+                                    RhythmStrip.of(rhythm, at)));
         };
     }
 

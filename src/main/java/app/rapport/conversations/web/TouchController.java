@@ -1,5 +1,6 @@
 package app.rapport.conversations.web;
 
+import app.rapport.conversations.Attachment;
 import app.rapport.conversations.Conversations;
 import app.rapport.conversations.Touch;
 import app.rapport.kernel.Needs;
@@ -8,6 +9,7 @@ import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import app.rapport.ui.Seat;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -70,8 +72,42 @@ class TouchController {
                 touch.words().equals(words) ? touch.signature() : touch.words(),
                 touch.side().ours()
                         ? java.util.Optional.empty()
-                        : conversations.answerLink(viewer, touch),
+                        : java.util.Optional.ofNullable(
+                                conversations.answerLinks(viewer, List.of(touch)).get(touch.id())),
+                conversations.attachments(viewer, touch.id()),
+                conversations.earlier(viewer, touch),
                 htmx != null);
+    }
+
+    /** Always as a file to keep, whatever its sender calls it: nothing of it runs in our name. */
+    @GetMapping("/touches/{id}/attachments/{position}")
+    ResponseEntity<byte[]> attachment(
+            @PathVariable UUID id, @PathVariable int position, HttpServletRequest request) {
+        Viewer viewer = Seat.of(request).orElseThrow().viewer();
+        TouchId touch = new TouchId(id);
+        Attachment attached =
+                conversations.attachments(viewer, touch).stream()
+                        .filter(one -> one.position() == position)
+                        .findFirst()
+                        .orElseThrow(TouchController::missing);
+        byte[] bytes =
+                conversations
+                        .attachment(viewer, touch, position)
+                        .orElseThrow(TouchController::missing);
+        String name = attached.name().replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_").strip();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(
+                                        name.isEmpty() ? "attachment-" + position : name,
+                                        StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(bytes);
     }
 
     @GetMapping("/touches/{id}/original")

@@ -1,5 +1,6 @@
 package app.rapport.conversations.web;
 
+import app.rapport.conversations.Attachment;
 import app.rapport.conversations.Touch;
 import app.rapport.ui.Page;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
  * The very touch, as a page or in the drawer.
  *
  * @param before words before the marked passage, {@code marked} the passage, {@code after} the rest
+ * @param earlier what stood there before it was corrected, newest first
  * @param thread all of its thread, oldest first
  */
 public record TouchPage(
@@ -21,5 +23,7 @@ public record TouchPage(
         String after,
         String folded,
         Optional<String> answerHref,
+        List<Attachment> attachments,
+        List<Touch> earlier,
         boolean drawer)
         implements Page {}

@@ -6,6 +6,7 @@
 //   data-opens="id"     opens that <dialog>
 //   data-copy="text"    copies that text
 //   data-search         "/" goes to this field
+//   data-print          prints the page
 (function () {
   'use strict';
   const $ = (selector, from) => (from || document).querySelector(selector);
@@ -149,11 +150,13 @@
 
   // ---- clicks ----
   document.addEventListener('click', (event) => {
-    const at = event.target.closest('[data-opens],[data-closes],[data-copy]');
+    const at = event.target.closest('[data-opens],[data-closes],[data-copy],[data-print]');
     if (event.target.tagName === 'DIALOG') { event.target.close(); return; }
     if (!at) return;
     if (at.dataset.opens) {
       if (at.dataset.opens === 'palette' ? openPalette() : openDialog(at.dataset.opens)) event.preventDefault();
+    } else if (at.hasAttribute('data-print')) {
+      window.print();
     } else if (at.dataset.closes === 'drawer') {
       closeDrawer();
       event.preventDefault();

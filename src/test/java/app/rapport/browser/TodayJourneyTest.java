@@ -1,0 +1,169 @@
+package app.rapport.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.rapport.access.Access;
+import app.rapport.access.House;
+import app.rapport.agenda.TodayHouse;
+import app.rapport.exchange.FileImport;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A seller's morning: Today by keyboard, the evidence, a person, a call logged and corrected. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TodayJourneyTest {
+    private static final String MARTA = "Marta Vesely <m.vesely@quillbrook.example>";
+    private static final String JONAS = "Jonas Ekdal <j.ekdal@quillbrook.example>";
+    private static final String NORA = "Nora Pelling <nora@tarnteasel.example>";
+
+    /** A fast typist needs less than three seconds for these, a slow one eight. */
+    private static final int KEYS_TO_LOG = 60;
+
+    @RegisterExtension static final Browser browser = new Browser();
+
+    @BeforeAll
+    static void aMailbox() {
+        TodayHouse house =
+                new TodayHouse(
+                        browser.bean(Access.class),
+                        browser.bean(House.class),
+                        browser.bean(FileImport.class));
+        for (int week = 12; week > 0; week--)
+            house.mail(MARTA, NORA, ago(week * 170), "Week " + week, "The pressure is at 2.1 bar.")
+                    .mail(NORA, MARTA, ago(week * 170 - 5), "Re: Week " + week, "Thanks, noted.");
+        house.mail(
+                        MARTA,
+                        NORA,
+                        ago(20),
+                        "Easter change-over",
+                        "Dear Nora,\n\nline 2 is the one that cannot wait. Can your crew change twelve housings over Easter? Otherwise I have to ask the pump firm.\n\nMarta")
+                .mail(JONAS, NORA, ago(19), "Plan", "Nora, could you confirm the shutdown plan?")
+                .bring();
+    }
+
+    @Test
+    @Order(1)
+    void today_is_worked_through_by_keyboard() {
+        try (Visit visit = visit(Browser.Screen.DESK, ColorScheme.LIGHT)) {
+            Page page = visit.page();
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("today");
+            page.keyboard().press("v");
+            assertThat(page.locator("#drawer mark")).containsText("?");
+            visit.shoot("today-evidence");
+            page.keyboard().press("Escape");
+            Locator first = page.locator("summary[data-item]").first();
+            String who = first.locator("h3").innerText();
+            page.keyboard().press("e");
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("is done.");
+            assertThat(page.locator("summary[data-item]")).hasCount(1);
+            assertThat(page.locator("summary[data-item]").first()).isFocused();
+            visit.shoot("today-done");
+            page.keyboard().press("z");
+            assertThat(page.locator("summary[data-item]")).hasCount(2);
+            assertThat(page.locator("details.r-item[open] h3")).hasText(who);
+            assertThat(page.locator("details.r-item[open] summary[data-item]")).isFocused();
+            page.keyboard().press("s");
+            visit.shoot("today-snooze");
+            page.locator("details[open] button[value=they-write]").click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("until they write");
+            page.keyboard().press("z");
+            assertThat(page.locator("summary[data-item]")).hasCount(2);
+            visit.checkFit();
+        }
+    }
+
+    @Test
+    @Order(2)
+    void today_prints_every_item_open() {
+        try (Visit visit = visit(Browser.Screen.DESK, ColorScheme.LIGHT)) {
+            visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(visit.page().locator(".r-item-body").nth(1)).isVisible();
+            visit.shoot("today-print");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void a_call_is_logged_and_corrected_with_its_history() {
+        try (Visit visit = visit(Browser.Screen.DESK, ColorScheme.LIGHT)) {
+            Page page = visit.page();
+            page.getByText("Marta Vesely").first().click();
+            visit.open(page.locator("a:has-text('Story')").first().getAttribute("href"));
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("person");
+            int keys = press(page, "l");
+            page.waitForURL("**/log**");
+            keys += type(page, "Wants twelve housings, decides by Friday.");
+            keys += press(page, "Control+Enter");
+            page.waitForURL("**/people/**");
+            org.assertj.core.api.Assertions.assertThat(keys).isLessThan(KEYS_TO_LOG);
+            assertThat(page.getByText("Wants twelve housings").first()).isVisible();
+            visit.shoot("person-logged");
+            page.locator("a.r-ev:has-text('Notes')").first().click();
+            page.locator("#drawer a:has-text('Correct it')").click();
+            page.locator("#words").fill("Wants fourteen housings, decides by Friday.");
+            page.keyboard().press("Control+Enter");
+            page.waitForURL("**/people/**");
+            assertThat(page.getByText("Wants fourteen housings").first()).isVisible();
+            assertThat(page.getByText("Wants twelve housings")).hasCount(0);
+            page.locator("a.r-ev:has-text('Notes')").first().click();
+            assertThat(page.locator("#drawer")).containsText("Corrected");
+            visit.shoot("person-corrected");
+            visit.checkFit();
+        }
+    }
+
+    @Test
+    @Order(4)
+    void all_of_it_works_on_a_phone_in_the_dark() {
+        try (Visit visit = visit(Browser.Screen.PHONE, ColorScheme.DARK)) {
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("today");
+            visit.open(visit.page().locator("a:has-text('Story')").first().getAttribute("href"));
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("person");
+        }
+    }
+
+    private static Visit visit(Browser.Screen screen, ColorScheme scheme) {
+        Visit visit = browser.visit(screen, scheme);
+        visit.open("/login");
+        Page page = visit.page();
+        page.getByLabel("Mail address").fill(TodayHouse.OWNER);
+        page.getByLabel("Password").fill(TodayHouse.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        visit.open("/");
+        return visit;
+    }
+
+    private static int press(Page page, String key) {
+        page.keyboard().press(key);
+        return 1;
+    }
+
+    private static int type(Page page, String words) {
+        page.keyboard().type(words);
+        return words.length();
+    }
+
+    private static Instant ago(int hours) {
+        return Instant.now().minus(Duration.ofHours(hours));
+    }
+}
