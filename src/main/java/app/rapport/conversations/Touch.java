@@ -6,6 +6,7 @@ import app.rapport.kernel.TouchId;
 import app.rapport.listening.Sentences;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,6 +52,14 @@ public record Touch(
         public String shown() {
             return name.isBlank() ? address : name;
         }
+    }
+
+    /** Its subject, or what it is: a call needs none. */
+    public String title() {
+        if (!subject.isBlank()) return subject;
+        if (channel == Channel.MAIL) return "No subject";
+        return channel.word().substring(0, 1).toUpperCase(Locale.ROOT)
+                + channel.word().substring(1);
     }
 
     public Optional<Party> sender() {

@@ -109,7 +109,13 @@ class LogController {
             String name = people.card(viewer, person).map(PersonCard::name).orElse("Somebody");
             Notices.say(
                     response,
-                    Notice.of(capital(typed.channel()) + " with " + name + " is logged."));
+                    Notice.of(
+                            capital(typed.channel())
+                                    + " with "
+                                    + name
+                                    + (typed.corrects().isBlank()
+                                            ? " is logged."
+                                            : " is corrected.")));
             RedirectView to = new RedirectView("/people/" + person);
             to.setStatusCode(HttpStatus.SEE_OTHER);
             return to;

@@ -181,7 +181,7 @@ public class Sections {
                                     .map(Touch.Party::shown)
                                     .orElse(touch.side().ours() ? "Us" : "Both"),
                     touch.at(),
-                    touch.subject(),
+                    touch.mayRead() ? touch.title() : "",
                     flat.length() > SHOWN ? flat.substring(0, SHOWN) + " …" : flat,
                     touch.mayRead(),
                     touch.channel() == Channel.MAIL || touch.channel() == Channel.LETTER,

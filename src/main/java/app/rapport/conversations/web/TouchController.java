@@ -63,7 +63,7 @@ class TouchController {
                         + 1;
         return new TouchPage(
                 touch,
-                touch.subject().isBlank() ? "No subject" : touch.subject(),
+                touch.title(),
                 number,
                 thread,
                 marked ? words.substring(0, from) : words,
