@@ -56,19 +56,26 @@ class TodayApi {
     record Dismissal(@Nullable String reason) {}
 
     @PostMapping("/api/v1/today/{id}/done")
-    Decided done(@PathVariable String id, Viewer viewer) {
-        return judge(viewer, id, new Verdict.Done());
+    Decided done(
+            @PathVariable String id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+                    @Nullable OffsetDateTime at,
+            Viewer viewer) {
+        return judge(viewer, id, at, new Verdict.Done());
     }
 
     @PostMapping("/api/v1/today/{id}/snooze")
     Decided snooze(
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Snooze snooze,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+                    @Nullable OffsetDateTime at,
             Viewer viewer) {
         OffsetDateTime until = snooze == null ? null : snooze.until();
         return judge(
                 viewer,
                 id,
+                at,
                 until == null
                         ? new Verdict.SnoozedUntilTheyWrite()
                         : new Verdict.SnoozedUntil(until.toInstant()));
@@ -78,9 +85,11 @@ class TodayApi {
     Decided dismiss(
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Dismissal dismissal,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+                    @Nullable OffsetDateTime at,
             Viewer viewer) {
         String reason = dismissal == null ? null : dismissal.reason();
-        return judge(viewer, id, new Verdict.NotNeeded(reason == null ? "not needed" : reason));
+        return judge(viewer, id, at, new Verdict.NotNeeded(reason == null ? "not needed" : reason));
     }
 
     @PostMapping("/api/v1/today/undo/{batch}")
@@ -90,8 +99,11 @@ class TodayApi {
         return new Decided(batch);
     }
 
-    private Decided judge(Viewer viewer, String id, Verdict verdict) {
-        return today.judge(viewer, id, verdict, clock.instant())
+    /**
+     * @param at the moment of the list on which the item stood; the decision itself counts from now
+     */
+    private Decided judge(Viewer viewer, String id, @Nullable OffsetDateTime at, Verdict verdict) {
+        return today.judge(viewer, id, verdict, at == null ? clock.instant() : at.toInstant())
                 .map(decision -> new Decided(decision.batch()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
