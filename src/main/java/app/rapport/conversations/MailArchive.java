@@ -32,6 +32,14 @@ public class MailArchive {
         events.publishEvent(new Grew(viewer));
     }
 
+    /**
+     * People came without mail: only where one stands on earlier mails is there more to conclude.
+     */
+    @Transactional
+    public void peopleCame(Viewer viewer) {
+        if (links.complete(viewer)) events.publishEvent(new Grew(viewer));
+    }
+
     /** Takes back what only this import brought; the rest of the archive stays as it is. */
     @Transactional
     public void takeBack(Viewer viewer, ImportId importId) {

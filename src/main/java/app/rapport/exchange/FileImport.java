@@ -21,6 +21,7 @@ import app.rapport.people.ContactIntake;
 import app.rapport.people.People;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -44,6 +45,8 @@ public class FileImport {
     private static final Logger LOG = LoggerFactory.getLogger(FileImport.class);
     private static final String UNREADABLE =
             "A file could not be read to its end. What came before is stored; bring a whole copy for the rest.";
+    static final String GONE =
+            "Its files are not on this server any more. Bring them again: what is stored already is not stored twice.";
     private static final int MAIL_BATCH = 500;
     private static final int CONTACT_BATCH = 2_000;
 
@@ -146,6 +149,8 @@ public class FileImport {
             });
         } catch (CancellationException e) {
             imports.end(viewer, id, Progress.State.CANCELLED, Optional.empty(), clock.instant());
+        } catch (NoSuchFileException e) {
+            fail(viewer, id, GONE);
         } catch (IOException e) {
             LOG.warn("import {} could not read a file", id, e);
             fail(viewer, id, UNREADABLE);
@@ -227,11 +232,20 @@ public class FileImport {
     }
 
     private void conclude(Viewer viewer, ImportId id) {
-        archive.conclude(viewer);
-        people.refreshSearch(viewer);
+        if (imports.files(viewer, id).stream().anyMatch(FileImport::talks)) {
+            archive.conclude(viewer);
+            people.refreshSearch(viewer);
+        } else {
+            archive.peopleCame(viewer);
+            people.refreshSearchOf(viewer, id);
+        }
         People.Updated updated = people.updatedBy(viewer, id);
         imports.countUpdated(viewer, id, updated.contacts(), updated.accounts());
         imports.end(viewer, id, Progress.State.DONE, Optional.empty(), clock.instant());
+    }
+
+    private static boolean talks(Source source) {
+        return source.form() == FileForm.MAIL || source.form() == FileForm.CALENDAR;
     }
 
     /**

@@ -27,7 +27,11 @@ final class Gist {
 
     private static String row(String json) {
         Map<String, String> cells = MendFile.cells(json);
-        return cells.isEmpty() ? json : String.join(", ", cells.values());
+        return cells.isEmpty()
+                ? json
+                : cells.values().stream()
+                        .filter(cell -> !cell.isBlank())
+                        .collect(Collectors.joining(", "));
     }
 
     private static String lines(String text) {

@@ -200,23 +200,37 @@ public class ImportJobs implements DisposableBean {
         if (waits) release(viewer, id);
     }
 
-    /** Imports that a crash cut short go on where they stood. */
+    /**
+     * Imports that a crash cut short go on where they stood; those that a restore brought back
+     * without their files say so, instead of seeming to run for ever.
+     */
     @EventListener(ApplicationReadyEvent.class)
     void resume() {
-        if (!Files.isDirectory(staging)) return;
         List<WorkspaceId> workspaces =
                 outside.jdbc()
                         .sql("SELECT id FROM workspace")
                         .query((row, _) -> new WorkspaceId(row.getObject(1, UUID.class)))
                         .list();
-        for (WorkspaceId workspace : workspaces) {
-            List<Imports.Unfinished> cut =
-                    CurrentWorkspace.call(workspace, () -> imports.unfinished(staging.toString()));
-            for (Imports.Unfinished one : cut) {
-                access.member(workspace, one.member())
-                        .ifPresent(member -> submit(member.viewer(), one.id()));
-            }
+        for (WorkspaceId workspace : workspaces)
+            CurrentWorkspace.run(
+                    workspace,
+                    () -> {
+                        for (Imports.Unfinished one : imports.unfinished(workspace))
+                            access.member(workspace, one.member())
+                                    .ifPresent(member -> takeUp(member.viewer(), one));
+                    });
+    }
+
+    private void takeUp(Viewer viewer, Imports.Unfinished one) {
+        List<Source> left = imports.open(viewer, one.id());
+        if (left.stream().anyMatch(source -> !Files.exists(source.path()))) {
+            fileImport.fail(viewer, one.id(), FileImport.GONE);
+            release(viewer, one.id());
+            return;
         }
+        // files elsewhere are read by a command, which may run right now
+        boolean ours = left.stream().allMatch(source -> source.path().startsWith(staging));
+        if (ours && one.state() == Progress.State.RUNNING) submit(viewer, one.id());
     }
 
     @Override

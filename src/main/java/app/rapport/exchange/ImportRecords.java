@@ -12,6 +12,9 @@ import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Service;
 public class ImportRecords {
     private static final int PAGE = 200;
     private static final int HEAD = 2_000;
+    private static final int MOST_SHOWN = 1 << 16;
 
     private final Imports imports;
     private final ImportItems items;
@@ -87,10 +91,45 @@ public class ImportRecords {
                 .findFirst();
     }
 
-    /** All items of a kind in one file, to be mended and put in again. */
-    public void write(Viewer viewer, ImportId id, AsideKind kind, OutputStream out)
+    /**
+     * The originals in the same order, each where it is text of no more than 64 kB; the download
+     * has all.
+     */
+    public List<Optional<String>> originals(Viewer viewer, List<AsideItem> aside) {
+        List<byte[]> digests = aside.stream().map(one -> one.digest().orElse(new byte[0])).toList();
+        return originals.heads(viewer, digests, MOST_SHOWN + 1).stream()
+                .map(ImportRecords::text)
+                .toList();
+    }
+
+    private static Optional<String> text(byte[] original) {
+        if (original.length == 0 || original.length > MOST_SHOWN) return Optional.empty();
+        try {
+            String text =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(original))
+                            .toString();
+            return text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty();
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The tables of which rows were set aside. */
+    List<String> asideTables(Viewer viewer, ImportId id) {
+        return items.asideTables(viewer, id);
+    }
+
+    /**
+     * All items of a kind in one file, to be mended and put in again.
+     *
+     * @param source only of that file
+     */
+    void write(
+            Viewer viewer, ImportId id, AsideKind kind, Optional<String> source, OutputStream out)
             throws IOException {
-        MendFile.of(kind, taker -> each(viewer, id, kind, taker)).write(out);
+        MendFile.of(kind, taker -> each(viewer, id, kind, source, taker)).write(out);
     }
 
     /** One item alone, in the same form. */
@@ -98,7 +137,12 @@ public class ImportRecords {
         MendFile.of(item.kind(), taker -> give(viewer, item, taker)).write(out);
     }
 
-    private void each(Viewer viewer, ImportId id, AsideKind kind, MendFile.Taker taker)
+    private void each(
+            Viewer viewer,
+            ImportId id,
+            AsideKind kind,
+            Optional<String> source,
+            MendFile.Taker taker)
             throws IOException {
         long after = -1;
         List<AsideItem> page;
@@ -106,7 +150,8 @@ public class ImportRecords {
             page = aside(viewer, id, after, PAGE);
             for (AsideItem item : page) {
                 after = item.item();
-                if (item.kind() == kind) give(viewer, item, taker);
+                boolean wanted = source.isEmpty() || source.get().equals(item.what().source());
+                if (wanted && item.kind() == kind) give(viewer, item, taker);
             }
         } while (page.size() == PAGE);
     }

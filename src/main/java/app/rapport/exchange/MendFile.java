@@ -51,8 +51,11 @@ interface MendFile {
         Set<String> headers = new LinkedHashSet<>();
         originals.each(original -> headers.addAll(cells(text(original)).keySet()));
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write('\ufeff'); // else Excel reads UTF-8 as the machine's old code page
         CsvWriter csv = CsvWriter.builder().build(writer);
-        csv.writeRecord(headers);
+        // columns that only we have named: their table has no header
+        boolean named = headers.stream().anyMatch(header -> !header.matches("Column \\d+"));
+        if (named) csv.writeRecord(headers);
         originals.each(original -> {
             Map<String, String> cells = cells(text(original));
             csv.writeRecord(

@@ -129,6 +129,13 @@ public class People {
         words.refresh(viewer, new UUID[0]);
     }
 
+    /** Brings the search words of those up to date whom this import made or changed. */
+    @Transactional
+    public void refreshSearchOf(Viewer viewer, ImportId importId) {
+        UUID[] touched = imported.touchedBy(viewer, importId);
+        if (touched.length > 0) words.refresh(viewer, touched);
+    }
+
     /** Brings the search words of these people up to date. */
     @Transactional
     public void refreshSearch(Viewer viewer, Collection<PersonId> some) {

@@ -5,15 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.rapport.access.Access;
 import app.rapport.access.Member;
 import app.rapport.browser.TestServer;
+import app.rapport.database.CurrentWorkspace;
+import app.rapport.exchange.model.Progress;
+import app.rapport.kernel.ImportId;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +87,104 @@ class ImportsApiTest {
     }
 
     @Test
+    void what_was_set_aside_comes_out_is_mended_and_goes_in_again() throws Exception {
+        String token = token("Heron", "ida@heron.example");
+        String id =
+                json(post(
+                                token,
+                                Map.of(),
+                                Map.of(
+                                        "a.csv",
+                                        "First name,Email,Company,Shoe size\nMarta,m@q.example,Q,38\n,,,39\n",
+                                        "b.csv",
+                                        "Name,Mail\nJan,jan@q.example\n\"\",\" \"\n",
+                                        "c.csv",
+                                        "Nachname;E-Mail;Nummer\nVesely;v@q.example;1\n;;\"2\n3\"\n",
+                                        "d.ics",
+                                        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:b\r\nSUMMARY:Milk\r\nATTENDEE:mailto:e@q.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")))
+                        .path("id")
+                        .asString();
+        assertThat(awaited(token, id).at("/report/setAside").asInt()).isEqualTo(3);
+
+        JsonNode items = json(get(token, "/" + id + "/set-aside")).path("items");
+        assertThat(items.at("/0/raw").asString()).contains("\"Shoe size\":\"39\"");
+        assertThat(get(token, "/" + id + "/set-aside/download?kind=shoes").statusCode())
+                .isEqualTo(400);
+        assertThat(get(theirs, "/" + id + "/set-aside/download").statusCode()).isEqualTo(404);
+
+        String event = get(token, "/" + id + "/set-aside/download?kind=events").body();
+        Map<String, String> tables = new TreeMap<>();
+        try (ZipInputStream zip =
+                new ZipInputStream(
+                        new ByteArrayInputStream(
+                                bytes(token, "/" + id + "/set-aside/download?kind=rows")))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+                tables.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertThat(tables).containsOnlyKeys("a-set-aside.csv", "c-set-aside.csv");
+        assertThat(tables.get("a-set-aside.csv"))
+                .isEqualTo("\ufeffFirst name,Email,Company,Shoe size\r\n,,,39\r\n");
+
+        JsonNode mended =
+                awaited(
+                        token,
+                        json(post(
+                                        token,
+                                        Map.of(),
+                                        Map.of(
+                                                "a.csv",
+                                                tables.get("a-set-aside.csv")
+                                                        .replace(",,,39", "Ida,ida@q.example,,39"),
+                                                "c.csv",
+                                                tables.get("c-set-aside.csv")
+                                                        .replace(",,", "Berg,berg@q.example,"),
+                                                "d.ics",
+                                                event.replace(
+                                                        "SUMMARY",
+                                                        "DTSTART:20240506T100000Z\r\nSUMMARY"))))
+                                .path("id")
+                                .asString());
+        assertThat(mended.at("/report/setAside").asInt()).isZero();
+        assertThat(mended.at("/report/stored").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void an_import_whose_files_are_gone_says_so_and_can_be_undone() throws Exception {
+        Member owner =
+                server.bean(Access.class)
+                        .setUp("Wren", "w@wren.example", "Wil", "long enough", ZoneId.of("UTC"));
+        Path file = Files.writeString(Files.createTempFile("gone", ".csv"), PEOPLE);
+        FileImport files = server.bean(FileImport.class);
+        ImportId id =
+                CurrentWorkspace.call(
+                        owner.workspace(),
+                        () -> {
+                            try {
+                                return files.begin(owner.viewer(), List.of(file));
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        });
+        Files.delete(file);
+
+        server.bean(ImportJobs.class).resume();
+
+        Progress at =
+                CurrentWorkspace.call(
+                        owner.workspace(),
+                        () ->
+                                server.bean(ImportRecords.class)
+                                        .progress(owner.viewer(), id)
+                                        .orElseThrow());
+        assertThat(at.state()).isEqualTo(Progress.State.FAILED);
+        assertThat(at.failure()).hasValue(FileImport.GONE);
+        assertThat(
+                        CurrentWorkspace.<Boolean>call(
+                                owner.workspace(), () -> files.undo(owner.viewer(), id)))
+                .isTrue();
+    }
+
+    @Test
     void another_firm_sees_nothing_of_it() throws Exception {
         String other = token("Beck", "ola@beck.example");
         String id = json(post(other, Map.of())).path("id").asString();
@@ -84,8 +193,12 @@ class ImportsApiTest {
     }
 
     private static JsonNode awaited(String id) throws Exception {
+        return awaited(ours, id);
+    }
+
+    private static JsonNode awaited(String token, String id) throws Exception {
         for (int i = 0; i < 600; i++) {
-            JsonNode at = json(get(ours, "/" + id));
+            JsonNode at = json(get(token, "/" + id));
             if (!at.path("state").asString().equals("running")) return at;
             Thread.sleep(50);
         }
@@ -94,20 +207,34 @@ class ImportsApiTest {
 
     private static HttpResponse<String> post(String token, Map<String, String> parts)
             throws IOException, InterruptedException {
+        return post(token, parts, Map.of("people.csv", PEOPLE));
+    }
+
+    private static HttpResponse<String> post(
+            String token, Map<String, String> parts, Map<String, String> files)
+            throws IOException, InterruptedException {
         String line = "--b\r\nContent-Disposition: form-data; name=\"";
         StringBuilder body = new StringBuilder();
         parts.forEach((name, value) ->
                 body.append(line).append(name).append("\"\r\n\r\n").append(value).append("\r\n"));
-        body.append(line)
-                .append("files\"; filename=\"people.csv\"\r\n\r\n")
-                .append(PEOPLE)
-                .append("\r\n--b--\r\n");
+        files.forEach((name, content) ->
+                body.append(line)
+                        .append("files\"; filename=\"")
+                        .append(name)
+                        .append("\"\r\n\r\n")
+                        .append(content)
+                        .append("\r\n"));
         return CLIENT.send(
                 request(token, "")
                         .header("Content-Type", "multipart/form-data; boundary=b")
-                        .POST(BodyPublishers.ofString(body.toString()))
+                        .POST(BodyPublishers.ofString(body.append("--b--\r\n").toString()))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    private static byte[] bytes(String token, String path)
+            throws IOException, InterruptedException {
+        return CLIENT.send(request(token, path).build(), BodyHandlers.ofByteArray()).body();
     }
 
     private static HttpResponse<String> get(String token, String path)

@@ -114,15 +114,14 @@ class MappingChoiceTest {
         String file =
                 here(() -> {
                     ByteArrayOutputStream out = new ByteArrayOutputStream();
-                    records().write(viewer, brought.id(), AsideKind.ROWS, out);
+                    records().write(viewer, brought.id(), AsideKind.ROWS, Optional.empty(), out);
                     return out.toString(StandardCharsets.UTF_8);
                 });
-        assertThat(file).isEqualToNormalizingNewlines("Where met\nA man with a red scarf\n");
+        assertThat(file)
+                .isEqualToNormalizingNewlines(
+                        "\ufeffFirst Name,Last Name,E-mail,Where met\n,,,A man with a red scarf\n");
         Report again =
-                bringing.bring(
-                        "mended.csv",
-                        file.replace("Where met", "Where met,Name")
-                                .replace("scarf", "scarf,Tam Redscarf"));
+                bringing.bring("mended.csv", file.replace(",,,A man", "Tam,Redscarf,,A man"));
         assertThat(again.contacts().created()).isEqualTo(1);
     }
 

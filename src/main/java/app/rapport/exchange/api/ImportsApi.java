@@ -3,8 +3,10 @@ package app.rapport.exchange.api;
 import app.rapport.exchange.FileImport;
 import app.rapport.exchange.ImportJobs;
 import app.rapport.exchange.ImportRecords;
+import app.rapport.exchange.SetAsideDownload;
 import app.rapport.exchange.contacts.Mapping;
 import app.rapport.exchange.model.AsideItem;
+import app.rapport.exchange.model.AsideKind;
 import app.rapport.exchange.model.Progress;
 import app.rapport.exchange.model.Report;
 import app.rapport.kernel.ImportId;
@@ -12,8 +14,11 @@ import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,11 +41,17 @@ class ImportsApi {
     private final ImportJobs jobs;
     private final FileImport fileImport;
     private final ImportRecords records;
+    private final SetAsideDownload download;
 
-    ImportsApi(ImportJobs jobs, FileImport fileImport, ImportRecords records) {
+    ImportsApi(
+            ImportJobs jobs,
+            FileImport fileImport,
+            ImportRecords records,
+            SetAsideDownload download) {
         this.jobs = jobs;
         this.fileImport = fileImport;
         this.records = records;
+        this.download = download;
     }
 
     /**
@@ -58,7 +69,13 @@ class ImportsApi {
             @Nullable String finishedAt,
             Report report) {}
 
-    record SetAsidePage(List<Report.SetAside> items, @Nullable String next) {}
+    /**
+     * @param raw the original, where it is text of no more than 64 kB; a row is a JSON object of
+     *     its cells by their headers
+     */
+    record SetAsideJson(String source, String position, String reason, @Nullable String raw) {}
+
+    record SetAsidePage(List<SetAsideJson> items, @Nullable String next) {}
 
     private record Part(MultipartFile file) implements ImportJobs.Upload {
         @Override
@@ -129,9 +146,45 @@ class ImportsApi {
         json(viewer, new ImportId(id));
         int most = Math.clamp(limit, 1, 1_000);
         List<AsideItem> items = records.aside(viewer, new ImportId(id), cursor, most);
+        List<Optional<String>> raws = records.originals(viewer, items);
+        List<SetAsideJson> shown = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Report.SetAside what = items.get(i).what();
+            shown.add(
+                    new SetAsideJson(
+                            what.source(),
+                            what.position(),
+                            what.reason(),
+                            raws.get(i).orElse(null)));
+        }
         return new SetAsidePage(
-                items.stream().map(AsideItem::what).toList(),
-                items.size() < most ? null : String.valueOf(items.getLast().item()));
+                shown, items.size() < most ? null : String.valueOf(items.getLast().item()));
+    }
+
+    /**
+     * What was set aside as files to mend and put in again: CSV, vCard, iCalendar, mbox; a zip
+     * where these are several.
+     *
+     * @param kind rows, cards, events or mails; all when it is left out
+     */
+    @GetMapping("/api/v1/imports/{id}/set-aside/download")
+    void download(
+            @PathVariable UUID id,
+            @RequestParam Optional<String> kind,
+            Viewer viewer,
+            HttpServletResponse response)
+            throws IOException {
+        download.send(viewer, new ImportId(id), kind.map(ImportsApi::kind), response);
+    }
+
+    private static AsideKind kind(String word) {
+        return Arrays.stream(AsideKind.values())
+                .filter(kind -> kind.words(2).equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        new ResponseStatusException(
+                                HttpStatus.BAD_REQUEST,
+                                "The kind is rows, cards, events or mails"));
     }
 
     @PostMapping("/api/v1/imports/{id}/undo")

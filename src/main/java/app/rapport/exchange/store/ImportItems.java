@@ -9,7 +9,6 @@ import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -18,9 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,12 +25,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ImportItems {
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final KeptRecords records;
 
-    ImportItems(JdbcClient jdbc, DataSource dataSource, KeptRecords records) {
+    ImportItems(JdbcClient jdbc, KeptRecords records) {
         this.jdbc = jdbc;
-        this.batches = new JdbcTemplate(dataSource);
         this.records = records;
     }
 
@@ -74,36 +69,23 @@ public class ImportItems {
      * @param first number of the first item within the import
      */
     void insert(Viewer viewer, ImportId id, List<ItemResult> results, List<Row> items, long first) {
-        List<Object[]> rows = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            Row item = items.get(i);
-            rows.add(
-                    new Object[] {
-                        viewer.workspace().value(),
-                        id.value(),
-                        first + i,
-                        item.source(),
-                        item.position(),
-                        item.outcome(),
-                        item.reason(),
-                        item.raw(),
-                        item.subject()
-                    });
-        }
-        batches.batchUpdate(
-                "INSERT INTO import_item (workspace_id, import_id, item, source, position, outcome, reason, raw_digest, subject) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows,
-                new int[] {
-                    Types.OTHER,
-                    Types.OTHER,
-                    Types.BIGINT,
-                    Types.VARCHAR,
-                    Types.VARCHAR,
-                    Types.VARCHAR,
-                    Types.VARCHAR,
-                    Types.BINARY,
-                    Types.OTHER
-                });
+        jdbc.sql(
+                        """
+                        INSERT INTO import_item (workspace_id, import_id, item, source, position, outcome, reason, raw_digest, subject)
+                        SELECT :workspace, :id, :first + i.n - 1, i.source, i.position, i.outcome, i.reason, i.raw, i.subject
+                        FROM unnest(:sources::text[], :positions::text[], :outcomes::text[], :reasons::text[], :raws::bytea[], :subjects::uuid[])
+                             WITH ORDINALITY AS i (source, position, outcome, reason, raw, subject, n)
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("id", id.value())
+                .param("first", first)
+                .param("sources", items.stream().map(Row::source).toArray(String[]::new))
+                .param("positions", items.stream().map(Row::position).toArray(String[]::new))
+                .param("outcomes", items.stream().map(Row::outcome).toArray(String[]::new))
+                .param("reasons", items.stream().map(Row::reason).toArray(String[]::new))
+                .param("raws", items.stream().map(Row::raw).toArray(byte[][]::new))
+                .param("subjects", items.stream().map(Row::subject).toArray(UUID[]::new))
+                .update();
         records.insert(viewer, id, results, items.stream().map(Row::outcome).toList(), first);
     }
 
@@ -140,6 +122,20 @@ public class ImportItems {
                             Long::sum);
                 });
         return kinds;
+    }
+
+    /** The tables of which rows were set aside, in the order of reading. */
+    public List<String> asideTables(Viewer viewer, ImportId id) {
+        return jdbc.sql(
+                        """
+                        SELECT source FROM import_item
+                        WHERE workspace_id = :workspace AND import_id = :id AND outcome = 'aside' AND starts_with(position, 'row ')
+                        GROUP BY source ORDER BY min(item)
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("id", id.value())
+                .query(String.class)
+                .list();
     }
 
     private static AsideItem aside(ResultSet row, int n) throws SQLException {

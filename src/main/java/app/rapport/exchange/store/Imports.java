@@ -10,6 +10,7 @@ import app.rapport.exchange.model.Source;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Viewer;
+import app.rapport.kernel.WorkspaceId;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -301,24 +302,22 @@ public class Imports {
                 new Report.Changes(progress.accountsCreated(), progress.accountsUpdated()));
     }
 
-    /** Imports that a crash cut short: whose, and which. */
-    public record Unfinished(MemberId member, ImportId id) {}
+    /** An import that is not at its end, and whose. */
+    public record Unfinished(MemberId member, ImportId id, Progress.State state) {}
 
-    /** Those whose files lie below that folder. */
-    public List<Unfinished> unfinished(String folder) {
+    /** All that run or wait in a workspace, the oldest first. */
+    public List<Unfinished> unfinished(WorkspaceId workspace) {
         return jdbc.sql(
                         """
-                        SELECT member_id, id FROM import i
-                        WHERE state = 'running'
-                          AND EXISTS (SELECT FROM import_file f
-                                      WHERE f.workspace_id = i.workspace_id AND f.import_id = i.id AND starts_with(f.path, :folder))
-                        ORDER BY created_at
+                        SELECT member_id, id, state FROM import
+                        WHERE workspace_id = :workspace AND state IN ('mapping', 'running') ORDER BY created_at
                         """)
-                .param("folder", folder)
+                .param("workspace", workspace.value())
                 .query((row, _) ->
                         new Unfinished(
                                 new MemberId(row.getObject("member_id", UUID.class)),
-                                new ImportId(row.getObject("id", UUID.class))))
+                                new ImportId(row.getObject("id", UUID.class)),
+                                Progress.State.of(row.getString("state"))))
                 .list();
     }
 

@@ -1,12 +1,14 @@
 package app.rapport.exchange.web;
 
 import app.rapport.exchange.ImportRecords;
+import app.rapport.exchange.SetAsideDownload;
 import app.rapport.exchange.model.AsideItem;
 import app.rapport.exchange.model.AsideKind;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -20,10 +22,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class SetAsideController {
     private final ImportRecords records;
+    private final SetAsideDownload download;
     private final ImportViews views;
 
-    SetAsideController(ImportRecords records, ImportViews views) {
+    SetAsideController(ImportRecords records, SetAsideDownload download, ImportViews views) {
         this.records = records;
+        this.download = download;
         this.views = views;
     }
 
@@ -37,8 +41,7 @@ class SetAsideController {
             throws IOException {
         ImportId asked = views.progress(viewer, id).id();
         AsideKind kind = AsideKind.of(file).orElseThrow(SetAsideController::nothing);
-        headers(response, kind, "set-aside-" + kind.file());
-        records.write(viewer, asked, kind, response.getOutputStream());
+        download.send(viewer, asked, Optional.of(kind), response);
     }
 
     /** One item alone. */

@@ -38,6 +38,27 @@ public class ImportedRecords {
                 .single();
     }
 
+    /** Contacts that this import made or changed, and those whose company it changed. */
+    public UUID[] touchedBy(Viewer viewer, ImportId importId) {
+        return jdbc.sql(
+                        """
+                        WITH changed AS (
+                            SELECT subject_id FROM import_record WHERE workspace_id = :workspace AND import_id = :import AND changed
+                            UNION
+                            SELECT subject_id FROM field_change WHERE workspace_id = :workspace AND import_id = :import)
+                        SELECT c.id FROM contact c WHERE c.workspace_id = :workspace AND c.import_id = :import
+                        UNION
+                        SELECT c.id FROM contact c JOIN changed ON c.id = changed.subject_id WHERE c.workspace_id = :workspace
+                        UNION
+                        SELECT c.id FROM contact c JOIN changed ON c.account_id = changed.subject_id WHERE c.workspace_id = :workspace
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("import", importId.value())
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+    }
+
     /** The contacts that this import made. */
     public List<PersonId> madeBy(Viewer viewer, ImportId importId) {
         return jdbc.sql(
