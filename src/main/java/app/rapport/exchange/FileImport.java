@@ -13,6 +13,7 @@ import app.rapport.exchange.model.FileForm;
 import app.rapport.exchange.model.Progress;
 import app.rapport.exchange.model.Report;
 import app.rapport.exchange.model.Source;
+import app.rapport.exchange.store.ImportFiles;
 import app.rapport.exchange.store.Imports;
 import app.rapport.exchange.store.KeptRecords;
 import app.rapport.kernel.ImportId;
@@ -51,6 +52,7 @@ public class FileImport {
     private static final int CONTACT_BATCH = 2_000;
 
     private final Imports imports;
+    private final ImportFiles files;
     private final KeptRecords records;
     private final MailIntake mail;
     private final ContactIntake contacts;
@@ -66,6 +68,7 @@ public class FileImport {
 
     FileImport(
             Imports imports,
+            ImportFiles files,
             KeptRecords records,
             MailIntake mail,
             ContactIntake contacts,
@@ -79,6 +82,7 @@ public class FileImport {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.imports = imports;
+        this.files = files;
         this.records = records;
         this.mail = mail;
         this.contacts = contacts;
@@ -139,9 +143,9 @@ public class FileImport {
         Us us = house.us(viewer);
         imports.going(viewer, id, clock.instant());
         try {
-            for (Source source : imports.open(viewer, id)) {
+            for (Source source : files.open(viewer, id)) {
                 reading(viewer, us, id, source, watcher).whole();
-                imports.finishFile(viewer, id, source);
+                files.finish(viewer, id, source);
             }
             transaction.executeWithoutResult(_ -> {
                 conclude(viewer, id);
@@ -169,7 +173,7 @@ public class FileImport {
                     if (!imports.start(viewer, id)) return Optional.empty();
                     try {
                         Us us = house.us(viewer);
-                        for (Source source : imports.open(viewer, id))
+                        for (Source source : files.open(viewer, id))
                             if (source.form() != FileForm.MAIL)
                                 reading(viewer, us, id, source, _ -> {}).whole();
                     } catch (IOException e) {
@@ -232,7 +236,7 @@ public class FileImport {
     }
 
     private void conclude(Viewer viewer, ImportId id) {
-        if (imports.files(viewer, id).stream().anyMatch(FileImport::talks)) {
+        if (files.all(viewer, id).stream().anyMatch(FileImport::talks)) {
             archive.conclude(viewer);
             people.refreshSearch(viewer);
         } else {

@@ -6,6 +6,7 @@ import app.rapport.database.OutsideWorkspace;
 import app.rapport.exchange.model.Progress;
 import app.rapport.exchange.model.Report;
 import app.rapport.exchange.model.Source;
+import app.rapport.exchange.store.ImportFiles;
 import app.rapport.exchange.store.Imports;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
@@ -47,6 +48,7 @@ public class ImportJobs implements DisposableBean {
     private final FileImport fileImport;
     private final TableMappings mappings;
     private final Imports imports;
+    private final ImportFiles files;
     private final OutsideWorkspace outside;
     private final Access access;
     private final Path staging;
@@ -58,12 +60,14 @@ public class ImportJobs implements DisposableBean {
             FileImport fileImport,
             TableMappings mappings,
             Imports imports,
+            ImportFiles files,
             OutsideWorkspace outside,
             Access access,
             @Value("${rapport.data}") Path data) {
         this.fileImport = fileImport;
         this.mappings = mappings;
         this.imports = imports;
+        this.files = files;
         this.outside = outside;
         this.access = access;
         this.staging = data.resolve("imports").toAbsolutePath().normalize();
@@ -181,7 +185,7 @@ public class ImportJobs implements DisposableBean {
     /** Its files are read, so they need not lie here a second time. */
     private void release(Viewer viewer, ImportId id) {
         try {
-            for (Source source : imports.files(viewer, id))
+            for (Source source : files.all(viewer, id))
                 if (source.path().startsWith(staging))
                     FileSystemUtils.deleteRecursively(folderOf(source.path()));
         } catch (IOException e) {
@@ -222,7 +226,7 @@ public class ImportJobs implements DisposableBean {
     }
 
     private void takeUp(Viewer viewer, Imports.Unfinished one) {
-        List<Source> left = imports.open(viewer, one.id());
+        List<Source> left = files.open(viewer, one.id());
         if (left.stream().anyMatch(source -> !Files.exists(source.path()))) {
             fileImport.fail(viewer, one.id(), FileImport.GONE);
             release(viewer, one.id());

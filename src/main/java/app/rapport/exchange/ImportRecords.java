@@ -6,6 +6,7 @@ import app.rapport.exchange.model.AsideKind;
 import app.rapport.exchange.model.Progress;
 import app.rapport.exchange.model.Report;
 import app.rapport.exchange.model.Source;
+import app.rapport.exchange.store.ImportFiles;
 import app.rapport.exchange.store.ImportItems;
 import app.rapport.exchange.store.Imports;
 import app.rapport.kernel.ImportId;
@@ -29,11 +30,13 @@ public class ImportRecords {
     private static final int MOST_SHOWN = 1 << 16;
 
     private final Imports imports;
+    private final ImportFiles files;
     private final ImportItems items;
     private final AsideOriginals originals;
 
-    ImportRecords(Imports imports, ImportItems items, AsideOriginals originals) {
+    ImportRecords(Imports imports, ImportFiles files, ImportItems items, AsideOriginals originals) {
         this.imports = imports;
+        this.files = files;
         this.items = items;
         this.originals = originals;
     }
@@ -48,7 +51,7 @@ public class ImportRecords {
     }
 
     public List<Source> files(Viewer viewer, ImportId id) {
-        return imports.files(viewer, id);
+        return files.all(viewer, id);
     }
 
     /** Files that hold nothing to import. */

@@ -9,6 +9,7 @@ import app.rapport.exchange.contacts.Mapping;
 import app.rapport.exchange.model.FileForm;
 import app.rapport.exchange.model.Progress;
 import app.rapport.exchange.model.Source;
+import app.rapport.exchange.store.ImportFiles;
 import app.rapport.exchange.store.Imports;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
@@ -27,9 +28,11 @@ public class TableMappings {
     private static final int FIRST = 10;
 
     private final Imports imports;
+    private final ImportFiles files;
 
-    TableMappings(Imports imports) {
+    TableMappings(Imports imports, ImportFiles files) {
         this.imports = imports;
+        this.files = files;
     }
 
     /**
@@ -77,7 +80,7 @@ public class TableMappings {
                         .filter(progress -> progress.state() == Progress.State.MAPPING)
                         .isPresent();
         if (!waits) return List.of();
-        return imports.open(viewer, id).stream()
+        return files.open(viewer, id).stream()
                 .filter(source -> source.form() == FileForm.TABLE)
                 .toList();
     }
@@ -92,7 +95,7 @@ public class TableMappings {
             if (source.ordinal() != ordinal) continue;
             try (SourceFile file = SourceFile.of(source)) {
                 Mapping said = said(file, source, choice);
-                imports.map(viewer, id, ordinal, said.json());
+                files.map(viewer, id, ordinal, said.json());
             }
         }
     }
@@ -165,7 +168,7 @@ public class TableMappings {
     boolean confirm(Viewer viewer, ImportId id, Map<Integer, String> mappings) {
         mappings.values().forEach(Mapping::parse);
         if (!imports.start(viewer, id)) return false;
-        mappings.forEach((ordinal, mapping) -> imports.map(viewer, id, ordinal, mapping));
+        mappings.forEach((ordinal, mapping) -> files.map(viewer, id, ordinal, mapping));
         return true;
     }
 }

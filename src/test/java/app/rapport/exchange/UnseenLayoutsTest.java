@@ -195,4 +195,15 @@ class UnseenLayoutsTest {
                 """
                         .replace("Office@Odd", "office@odd"));
     }
+
+    @Test
+    void an_address_that_slipped_into_the_column_of_a_label() {
+        whole(
+                "google.csv",
+                """
+                Name,Given Name,E-mail 1 - Type,E-mail 1 - Value,Website 1 - Type,Website 1 - Value
+                Ana,Ana,*,ana@row.example,,
+                Jana,Jana,,*,jana@row.example,
+                """);
+    }
 }

@@ -52,7 +52,8 @@ final class RowCells {
             case STREET, CITY, REGION, POSTAL_CODE, COUNTRY, ADDRESS -> postal(column, cell);
             case NOTES -> notes.add(cell);
             case TAGS -> tags.addAll(CellValues.words(cell));
-            case LABEL -> {}
+            // cells that slipped out of their columns: an address is never a label
+            case LABEL -> CellValues.mails(cell).forEach(mail -> add(CellValues.mail("", mail)));
             case EXTRA -> keep(column.header(), cell);
             default -> once(column, cell);
         }

@@ -2,7 +2,6 @@ package app.rapport.exchange.store;
 
 import app.rapport.exchange.model.AsideItem;
 import app.rapport.exchange.model.BatchResult;
-import app.rapport.exchange.model.FileForm;
 import app.rapport.exchange.model.Pace;
 import app.rapport.exchange.model.Progress;
 import app.rapport.exchange.model.Report;
@@ -11,19 +10,14 @@ import app.rapport.kernel.ImportId;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Viewer;
 import app.rapport.kernel.WorkspaceId;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,13 +25,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Imports {
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final ImportFiles files;
     private final ImportItems items;
 
-    Imports(JdbcClient jdbc, DataSource dataSource, ImportItems items) {
+    Imports(JdbcClient jdbc, ImportFiles files, ImportItems items) {
         this.jdbc = jdbc;
         this.items = items;
-        this.batches = new JdbcTemplate(dataSource);
+        this.files = files;
     }
 
     public void begin(
@@ -62,52 +56,7 @@ public class Imports {
                 .param("skipped", skipped.toArray(String[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-        List<Object[]> files = new ArrayList<>();
-        for (Source source : sources) {
-            files.add(
-                    new Object[] {
-                        viewer.workspace().value(),
-                        id.value(),
-                        source.ordinal(),
-                        source.name(),
-                        source.path().toString(),
-                        source.size(),
-                        source.form().word(),
-                        source.entry(),
-                        source.mapping().orElse(null)
-                    });
-        }
-        batches.batchUpdate(
-                """
-                INSERT INTO import_file (workspace_id, import_id, ordinal, source, path, size, form, entry, mapping)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-                """,
-                files,
-                new int[] {
-                    Types.OTHER,
-                    Types.OTHER,
-                    Types.INTEGER,
-                    Types.VARCHAR,
-                    Types.VARCHAR,
-                    Types.BIGINT,
-                    Types.VARCHAR,
-                    Types.VARCHAR,
-                    Types.VARCHAR
-                });
-    }
-
-    /** What a person said of the columns of one table. */
-    public void map(Viewer viewer, ImportId id, int ordinal, String mapping) {
-        jdbc.sql(
-                        """
-                        UPDATE import_file SET mapping = :mapping::jsonb
-                        WHERE workspace_id = :workspace AND import_id = :id AND ordinal = :ordinal
-                        """)
-                .param("mapping", mapping)
-                .param("workspace", viewer.workspace().value())
-                .param("id", id.value())
-                .param("ordinal", ordinal)
-                .update();
+        files.insert(viewer, id, sources);
     }
 
     /** Lets an import that waits for its mapping run; false when it does not wait. */
@@ -135,30 +84,6 @@ public class Imports {
                 .param("workspace", viewer.workspace().value())
                 .param("id", id.value())
                 .update();
-    }
-
-    /** Files still to read, in order. */
-    public List<Source> open(Viewer viewer, ImportId id) {
-        return files(viewer, id).stream().filter(source -> !source.finished()).toList();
-    }
-
-    public List<Source> files(Viewer viewer, ImportId id) {
-        return jdbc.sql(
-                        "SELECT * FROM import_file WHERE workspace_id = :workspace AND import_id = :id ORDER BY ordinal")
-                .param("workspace", viewer.workspace().value())
-                .param("id", id.value())
-                .query((row, _) ->
-                        new Source(
-                                row.getInt("ordinal"),
-                                row.getString("source"),
-                                Path.of(row.getString("path")),
-                                row.getString("entry"),
-                                FileForm.of(row.getString("form")),
-                                row.getLong("size"),
-                                row.getLong("read_to"),
-                                row.getBoolean("finished"),
-                                Optional.ofNullable(row.getString("mapping"))))
-                .list();
     }
 
     /** Counts, items and position of a batch; in the batch's own transaction. */
@@ -191,23 +116,8 @@ public class Imports {
                                 .query(Long.class)
                                 .single()
                         - rows.size();
-        jdbc.sql(
-                        "UPDATE import_file SET read_to = :to WHERE workspace_id = :workspace AND import_id = :id AND ordinal = :ordinal")
-                .param("workspace", viewer.workspace().value())
-                .param("id", id.value())
-                .param("ordinal", source.ordinal())
-                .param("to", readTo)
-                .update();
+        files.readTo(viewer, id, source, readTo);
         items.insert(viewer, id, batch.results(), rows, first);
-    }
-
-    public void finishFile(Viewer viewer, ImportId id, Source source) {
-        jdbc.sql(
-                        "UPDATE import_file SET finished = true WHERE workspace_id = :workspace AND import_id = :id AND ordinal = :ordinal")
-                .param("workspace", viewer.workspace().value())
-                .param("id", id.value())
-                .param("ordinal", source.ordinal())
-                .update();
     }
 
     public void end(
