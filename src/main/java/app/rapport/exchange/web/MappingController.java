@@ -6,6 +6,8 @@ import app.rapport.exchange.TableMappings;
 import app.rapport.exchange.TableMappings.Table;
 import app.rapport.exchange.model.Progress;
 import app.rapport.kernel.ImportId;
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.ui.Page;
 import app.rapport.ui.Seat;
@@ -25,6 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What the columns of tables are, before anything of them is stored. */
 @Controller
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class MappingController {
     private final ImportJobs jobs;
     private final FileImport fileImport;

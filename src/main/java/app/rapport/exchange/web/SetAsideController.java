@@ -5,6 +5,8 @@ import app.rapport.exchange.SetAsideDownload;
 import app.rapport.exchange.model.AsideItem;
 import app.rapport.exchange.model.AsideKind;
 import app.rapport.kernel.ImportId;
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What was set aside, as files to mend and to put in again. */
 @Controller
+@Needs(toRead = Right.READ_RECORDS)
 class SetAsideController {
     private final ImportRecords records;
     private final SetAsideDownload download;
