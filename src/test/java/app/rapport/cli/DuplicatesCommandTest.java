@@ -102,8 +102,8 @@ class DuplicatesCommandTest {
     @Test
     void real_test_data_is_found_without_its_truth() throws IOException {
         String data = System.getenv("RAPPORT_TEST_DATA");
-        Assumptions.assumeTrue(data != null);
-        Path febrl = Path.of(data, "dedupe", "febrl1.csv");
+        Path febrl = Path.of(data == null ? "" : data, "dedupe", "febrl1.csv");
+        Assumptions.assumeTrue(Files.exists(febrl), "no real data here");
         assertThat(duplicates(febrl).likely())
                 .hasSizeBetween(490, 510)
                 .allMatch(pair -> person(pair, 0).equals(person(pair, 1)));

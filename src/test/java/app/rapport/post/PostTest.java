@@ -121,7 +121,7 @@ class PostTest {
                 .param("e", login.toString())
                 .update();
         jdbc.sql(
-                        "INSERT INTO member (workspace_id, id, login_id, name, created_at) VALUES (:w, :m, :l, 'Nora', now())")
+                        "INSERT INTO member (workspace_id, id, login_id, name, role, created_at) VALUES (:w, :m, :l, 'Nora', 'seller', now())")
                 .param("w", viewer.workspace().value())
                 .param("m", viewer.member().value())
                 .param("l", login)

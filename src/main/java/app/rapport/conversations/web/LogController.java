@@ -146,10 +146,24 @@ class LogController {
     }
 
     private static PersonId id(String text) {
+        return named(text)
+                .orElseThrow(() -> new TypedTouch.Refused("who", "Choose a person from the list"));
+    }
+
+    /** A link may name anybody, also nobody. */
+    private static Optional<PersonId> named(String text) {
         try {
-            return PersonId.of(text);
+            return Optional.of(PersonId.of(text));
         } catch (IllegalArgumentException e) {
-            throw new TypedTouch.Refused("who", "Choose a person from the list");
+            return Optional.empty();
+        }
+    }
+
+    private static TouchId corrected(String text) {
+        try {
+            return TouchId.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypedTouch.Refused("corrects", "There is no such entry to correct");
         }
     }
 
@@ -170,7 +184,7 @@ class LogController {
                 typed.words(),
                 typed.corrects().isBlank()
                         ? Optional.empty()
-                        : Optional.of(TouchId.of(typed.corrects())));
+                        : Optional.of(corrected(typed.corrects())));
     }
 
     private static Channel channel(String word) {
@@ -202,7 +216,8 @@ class LogController {
         List<PersonCard> offered =
                 typed.who().isBlank() ? List.of() : people.search(viewer, typed.who(), 8);
         if (!typed.person().isBlank() && wrong == Wrong.NOTHING)
-            offered = people.card(viewer, id(typed.person())).map(List::of).orElse(List.of());
+            offered =
+                    named(typed.person()).flatMap(id -> people.card(viewer, id)).stream().toList();
         return new LogPage(
                 offered.stream()
                         .map(card ->
