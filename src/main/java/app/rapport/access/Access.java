@@ -169,6 +169,18 @@ public class Access {
         return found.size() == 1 ? owner(new WorkspaceId(found.getFirst())) : Optional.empty();
     }
 
+    /** Somebody who owns each workspace; for work that concerns all of them. */
+    public List<Member> owners() {
+        return outside
+                .jdbc()
+                .sql("SELECT id FROM workspace ORDER BY id")
+                .query(UUID.class)
+                .list()
+                .stream()
+                .flatMap(id -> owner(new WorkspaceId(id)).stream())
+                .toList();
+    }
+
     private Optional<Member> owner(WorkspaceId workspace) {
         return CurrentWorkspace.call(
                         workspace,

@@ -1,11 +1,16 @@
 package app.rapport.cli;
 
+import app.rapport.access.Access;
+import app.rapport.access.Member;
+import app.rapport.database.CurrentWorkspace;
 import app.rapport.database.DatabaseHealth;
 import app.rapport.database.DatabaseHealth.Finding;
+import app.rapport.kernel.Derived;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +25,12 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print the findings as one JSON object.")
     private boolean json;
+
+    @Option(
+            names = "--rebuild",
+            description =
+                    "Conclude again from the facts what is kept only to be fast, mend what differs, and say how much did.")
+    private boolean rebuild;
 
     @Override
     public Integer call() {
@@ -38,8 +49,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private List<Finding> ofDatabase() {
         try {
-            return Application.with(
-                    data, context -> context.getBean(DatabaseHealth.class).findings());
+            return Application.with(data, this::ofRooms);
         } catch (RuntimeException e) {
             return List.of(
                     new Finding(
@@ -47,6 +57,31 @@ final class DoctorCommand implements Callable<Integer> {
                             "the database cannot be used: " + Main.sentence(e).orElse(e.toString()),
                             "Look into " + data.folder().resolve("logs")));
         }
+    }
+
+    private List<Finding> ofRooms(ApplicationContext context) {
+        List<Finding> findings = new ArrayList<>(context.getBean(DatabaseHealth.class).findings());
+        if (rebuild)
+            for (Member owner : context.getBean(Access.class).owners())
+                context.getBeansOfType(Derived.class)
+                        .values()
+                        .forEach(derived -> findings.add(rebuilt(owner, derived)));
+        return findings;
+    }
+
+    private static Finding rebuilt(Member owner, Derived derived) {
+        Derived.Rebuilt rebuilt =
+                CurrentWorkspace.call(owner.workspace(), () -> derived.rebuild(owner.viewer()));
+        return new Finding(
+                rebuilt.equal(),
+                "workspace %s, %s: %d concluded again, %d differed%s"
+                        .formatted(
+                                owner.workspace().value(),
+                                derived.what(),
+                                rebuilt.rows(),
+                                rebuilt.mended(),
+                                rebuilt.mended() == 0 ? "" : " and are mended"),
+                "What stands there is still not what the facts say. Report this, and keep a backup");
     }
 
     private static List<Finding> withoutIdleRemedies(List<Finding> findings) {

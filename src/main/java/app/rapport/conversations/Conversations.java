@@ -183,10 +183,9 @@ public class Conversations {
         return rhythms;
     }
 
-    /** The newest exchange with each of these people: when, and whose it was. */
-    public Map<PersonId, LastTalks.Beat> newestBeats(
-            Viewer viewer, Collection<PersonId> people, Instant at) {
-        return lastTalks.newestBeats(viewer, sides(viewer), people, at);
+    /** The exchange that the list of people sorts each of them by: when, and whose it was. */
+    public Map<PersonId, LastTalks.Beat> lastBeats(Viewer viewer, Collection<PersonId> people) {
+        return lastTalks.beatsAt(viewer, sides(viewer), lastTouches.of(viewer, people));
     }
 
     /** Exchanges with each of these people since {@code from}, oldest first. */

@@ -1,10 +1,14 @@
 package app.rapport.conversations;
 
 import app.rapport.conversations.store.LastTalks;
+import app.rapport.kernel.Derived;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.Standings;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -15,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * always be told again from the touches.
  */
 @Service
-public class LastTouches {
+public class LastTouches implements Derived {
     private final LastTalks talks;
     private final Standings standings;
     private final Clock clock;
@@ -38,9 +42,23 @@ public class LastTouches {
         standings.lastTouch(viewer, people, talks.lastOf(viewer, people, clock.instant()));
     }
 
+    /** As the list of people has it; absent where nobody was ever in touch. */
+    public Map<PersonId, Instant> of(Viewer viewer, Collection<PersonId> people) {
+        return standings.lastTouches(viewer, people);
+    }
+
+    @Override
+    public String what() {
+        return "last touches";
+    }
+
     /** Of everybody in the workspace. */
+    @Override
     @Transactional
-    public void rebuild(Viewer viewer) {
-        standings.lastTouchOfAll(viewer, talks.lastOf(viewer, Set.of(), clock.instant()));
+    public Rebuilt rebuild(Viewer viewer) {
+        Map<PersonId, Instant> before = standings.lastTouches(viewer);
+        Map<PersonId, Instant> told = talks.lastOf(viewer, Set.of(), clock.instant());
+        standings.lastTouchOfAll(viewer, told);
+        return Rebuilt.of(before, told, standings.lastTouches(viewer));
     }
 }

@@ -5,9 +5,4 @@ import java.util.List;
 
 /** A company as it stands in a list. */
 public record AccountLine(
-        AccountId id,
-        String name,
-        String nameKey,
-        List<String> domains,
-        long people,
-        boolean proposed) {}
+        AccountId id, String name, List<String> domains, long people, boolean proposed) {}

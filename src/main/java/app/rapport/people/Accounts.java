@@ -1,7 +1,6 @@
 package app.rapport.people;
 
 import app.rapport.kernel.AccountId;
-import app.rapport.kernel.Cursor;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
@@ -30,12 +29,7 @@ public class Accounts {
      */
     public Slice<AccountLine> page(
             Viewer viewer, String words, Optional<String> cursor, int limit) {
-        List<String> after =
-                cursor.map(text -> Cursor.read(text, 2).keys()).orElse(List.of("", ""));
-        return Slice.of(
-                list.page(viewer, words, after.getFirst(), after.getLast(), limit + 1),
-                limit,
-                line -> Cursor.at(line.nameKey(), line.id().toString()).text());
+        return list.page(viewer, words, cursor.orElse(""), limit);
     }
 
     /** The companies that belong to this one. */

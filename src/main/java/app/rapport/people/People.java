@@ -91,12 +91,9 @@ public class People {
         return cards.page(viewer, after, most);
     }
 
-    public long count(Viewer viewer) {
-        return cards.count(viewer);
-    }
-
-    public long companies(Viewer viewer) {
-        return cards.companies(viewer);
+    /** How many companies there are, counted no further than {@code most}. */
+    public long companies(Viewer viewer, long most) {
+        return cards.companies(viewer, most);
     }
 
     /**

@@ -54,7 +54,7 @@ public class PeopleList {
         return rows.sources(viewer);
     }
 
-    private Conditions filters(Viewer viewer, PeopleQuery query) {
+    Conditions filters(Viewer viewer, PeopleQuery query) {
         List<PersonId> found =
                 query.words().isBlank()
                         ? List.of()

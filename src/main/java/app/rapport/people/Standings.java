@@ -4,6 +4,7 @@ import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.store.LastTouchTimes;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,11 @@ public class Standings {
         Set<PersonId> people = new HashSet<>(times.all(viewer).keySet());
         people.addAll(last.keySet());
         lastTouch(viewer, people, last);
+    }
+
+    /** Of these people; absent where nobody was ever in touch. */
+    public Map<PersonId, Instant> lastTouches(Viewer viewer, Collection<PersonId> people) {
+        return times.of(viewer, people);
     }
 
     /** As it stands, to be compared with what a rebuild says. */

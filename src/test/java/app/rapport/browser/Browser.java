@@ -81,15 +81,33 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
 
     /** A browser window of its own: no cookies, nothing remembered. */
     public Visit visit(Screen screen, ColorScheme scheme) {
-        BrowserContext window =
-                chromium.newContext(
-                        new com.microsoft.playwright.Browser.NewContextOptions()
-                                .setBaseURL(address())
-                                .setViewportSize(screen.width, screen.height)
-                                .setHasTouch(screen.touch)
-                                .setIsMobile(screen.touch)
-                                .setReducedMotion(ReducedMotion.REDUCE)
-                                .setColorScheme(scheme));
+        return visit(screen, scheme, options(screen, scheme));
+    }
+
+    /** A window that runs no script: pages must work in it too. */
+    public Visit withoutScript(Screen screen) {
+        return visit(
+                screen,
+                ColorScheme.LIGHT,
+                options(screen, ColorScheme.LIGHT).setJavaScriptEnabled(false));
+    }
+
+    private com.microsoft.playwright.Browser.NewContextOptions options(
+            Screen screen, ColorScheme scheme) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address())
+                .setViewportSize(screen.width, screen.height)
+                .setHasTouch(screen.touch)
+                .setIsMobile(screen.touch)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setColorScheme(scheme);
+    }
+
+    private Visit visit(
+            Screen screen,
+            ColorScheme scheme,
+            com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext window = chromium.newContext(options);
         window.setDefaultTimeout(10_000);
         Page page = window.newPage();
         Visit visit = new Visit(page, screen, scheme);

@@ -122,6 +122,113 @@ class PeopleListJourneyTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"DESK,LIGHT", "DESK,DARK", "PHONE,LIGHT", "PHONE,DARK"})
+    void chosen_people_and_saved_views_fit_and_are_accessible(Screen screen, ColorScheme scheme) {
+        try (Visit visit = browser.visit(screen, scheme)) {
+            int days = 360 + 2 * screen.ordinal() + scheme.ordinal(); // a view of its own each
+            open(visit, "/people?sort=name&touched=" + days + "d");
+            Page page = visit.page();
+            saveView(page, "In touch, " + screen + " " + scheme);
+            assertThat(page.locator(".r-tabs [aria-current]"))
+                    .containsText("In touch, " + screen + " " + scheme);
+            page.getByText("Change view").click();
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("people-view");
+            page.getByText("Change view").click();
+            for (int row : List.of(0, 2, 3)) page.locator("[data-tick]").nth(row).check();
+            assertThat(page.locator("[data-ticked]")).hasText("3 chosen");
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("people-chosen");
+        }
+    }
+
+    private static void saveView(Page page, String name) {
+        page.getByText("Save view").first().click();
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
+        page.getByLabel("Colleagues see it too").check();
+        page.locator(".r-views .btn-primary").click();
+        assertThat(page.locator("#undo")).containsText("is saved");
+    }
+
+    @Test
+    void rows_are_chosen_by_key_tagged_and_taken_back() {
+        try (Visit visit = browser.visit(Screen.DESK, ColorScheme.LIGHT)) {
+            open(visit, "/people?sort=name");
+            Page page = visit.page();
+            page.keyboard().press("j");
+            page.keyboard().press("x");
+            page.keyboard().press("j");
+            page.keyboard().press(" ");
+            assertThat(page.locator("[data-ticked]")).hasText("2 chosen");
+            page.keyboard().press("t");
+            page.keyboard().type("spring fair");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#undo"))
+                    .containsText("2 people have the tag 'spring fair' now.");
+            assertThat(page.locator("tbody .r-tag")).hasCount(2);
+            page.keyboard().press("z");
+            assertThat(page.locator("#undo")).containsText("2 people are as before.");
+            assertThat(page.locator("tbody .r-tag")).hasCount(0);
+            visit.checkFit();
+        }
+    }
+
+    @Test
+    void without_script_chosen_rows_are_tagged_and_taken_back() {
+        try (Visit visit = browser.withoutScript(Screen.DESK)) {
+            open(visit, "/people?sort=name&q=vesely");
+            Page page = visit.page();
+            assertThat(page.getByText("Add tag")).isHidden();
+            page.locator("[data-tick]").check();
+            page.getByPlaceholder("Tag").fill("by hand");
+            page.getByText("Add tag").click();
+            assertThat(page.locator("#undo")).containsText("1 person has the tag 'by hand' now.");
+            assertThat(page.locator("tbody .r-tag")).hasText("by hand");
+            page.locator("#undo button").click();
+            assertThat(page.locator("#undo")).containsText("1 person is as before.");
+        }
+    }
+
+    @Test
+    void all_that_fit_are_changed_also_those_not_shown() {
+        try (Visit visit = browser.visit(Screen.PHONE, ColorScheme.LIGHT)) {
+            open(visit, "/people?sort=name&q=person");
+            Page page = visit.page();
+            page.locator("[data-tick]").first().check();
+            page.getByLabel("All that fit (69)").check();
+            assertThat(page.locator("[data-ticked]")).hasText("All that fit");
+            page.getByText("Delete").click();
+            assertThat(page.locator("#undo")).containsText("69 people are deleted.");
+            page.locator("#undo button").click();
+            assertThat(page.locator("#undo")).containsText("69 people are as before.");
+            visit.checkFit();
+        }
+    }
+
+    @Test
+    void chosen_columns_are_shown_again_at_the_next_visit() {
+        try (Visit visit = browser.visit(Screen.DESK, ColorScheme.LIGHT)) {
+            open(visit, "/people?sort=name");
+            Page page = visit.page();
+            page.locator("summary").filter(columns()).click();
+            page.getByLabel("Address", new Page.GetByLabelOptions().setExact(true)).check();
+            page.getByText("Show these from now on").click();
+            visit.open("/people");
+            assertThat(page.locator("thead")).containsText("Address");
+            page.locator("summary").filter(columns()).click();
+            page.getByLabel("Address", new Page.GetByLabelOptions().setExact(true)).uncheck();
+            page.getByText("Show these from now on").click();
+            assertThat(page.locator("thead")).not().containsText("Address");
+        }
+    }
+
+    private static com.microsoft.playwright.Locator.FilterOptions columns() {
+        return new com.microsoft.playwright.Locator.FilterOptions().setHasText("Columns");
+    }
+
     private static void open(Visit visit, String path) {
         visit.open(path);
         Page page = visit.page();

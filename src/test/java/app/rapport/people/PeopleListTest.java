@@ -10,6 +10,7 @@ import app.rapport.conversations.LastTouches;
 import app.rapport.conversations.Side;
 import app.rapport.conversations.TypedTouch;
 import app.rapport.database.CurrentWorkspace;
+import app.rapport.kernel.Derived;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
@@ -176,9 +177,20 @@ class PeopleListTest {
             Map<PersonId, Instant> told = standings.lastTouches(nora);
             assertThat(told).hasSize(2);
             sql("UPDATE contact SET last_touch_at = now() WHERE display_name <> 'Bea Thornycroft'");
-            server.bean(LastTouches.class).rebuild(nora);
+            assertThat(server.bean(LastTouches.class).rebuild(nora))
+                    .isEqualTo(new Derived.Rebuilt(2, 4, true));
+            assertThat(server.bean(LastTouches.class).rebuild(nora))
+                    .isEqualTo(new Derived.Rebuilt(2, 0, true));
             assertThat(standings.lastTouches(nora)).isEqualTo(told);
         });
+    }
+
+    @Test
+    void the_last_talk_that_is_shown_is_the_one_that_is_sorted_by() {
+        var beats = in(nora, () -> server.bean(Conversations.class).lastBeats(nora, IDS.values()));
+        assertThat(beats.keySet())
+                .containsExactlyInAnyOrder(IDS.get("Bea Thornycroft"), IDS.get("Marta Vesely"));
+        assertThat(beats.values()).allMatch(beat -> beat.spoken());
     }
 
     @Test

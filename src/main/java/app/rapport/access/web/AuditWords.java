@@ -19,6 +19,8 @@ public final class AuditWords {
                     Map.entry("invitation.made", "Invited somebody"),
                     Map.entry("invitation.withdrawn", "Withdrew an invitation"),
                     Map.entry("invitation.used", "Came in by an invitation"),
+                    Map.entry("contacts.changed", "Changed several people at once"),
+                    Map.entry("contacts.put-back", "Took back a change of several people"),
                     Map.entry("token.made", "Made an API token"),
                     Map.entry("token.revoked", "Revoked an API token"),
                     Map.entry("contact.changed", "Changed a person"),

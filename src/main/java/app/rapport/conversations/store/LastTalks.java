@@ -154,28 +154,36 @@ public class LastTalks {
                 .list();
     }
 
-    /** The newest exchange with each of these people up to that moment; absent = never. */
-    public Map<PersonId, Beat> newestBeats(
-            Viewer viewer, Sides sides, Collection<PersonId> people, Instant at) {
-        Map<PersonId, Beat> newest = new HashMap<>();
+    /**
+     * The exchange with each of these people at that moment. One step in the index for each:
+     * looking for the newest would pass over all the newsletters that somebody sent since.
+     */
+    public Map<PersonId, Beat> beatsAt(Viewer viewer, Sides sides, Map<PersonId, Instant> moments) {
+        List<PersonId> people = List.copyOf(moments.keySet());
+        Map<PersonId, Beat> beats = new HashMap<>();
         jdbc.sql(
                         """
-                        SELECT person, last.*
-                        FROM unnest(:people::uuid[]) person
+                        SELECT told.person, beat.*
+                        FROM unnest(:people::uuid[], :times::text[]::timestamptz[]) AS told (person, at)
                         CROSS JOIN LATERAL (
                           SELECT p.at, t.kind, t.from_key, t.direction FROM touch_party p
                           JOIN touch t ON t.workspace_id = p.workspace_id AND t.id = p.touch_id
-                          WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at <= :at
-                            AND p.role IN ('from', 'to', 'with') AND t.is_touch AND t.known_at <= :at
-                          ORDER BY p.at DESC, p.touch_id DESC LIMIT 1) last
+                          WHERE p.workspace_id = :workspace AND p.person_id = told.person AND p.at = told.at
+                            AND p.role IN ('from', 'to', 'with') AND t.is_touch
+                          ORDER BY p.touch_id DESC LIMIT 1) beat
                         """)
                 .param("workspace", viewer.workspace().value())
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param(
+                        "times",
+                        people.stream()
+                                .map(moments::get)
+                                .map(String::valueOf)
+                                .toArray(String[]::new))
                 .query(row -> {
-                    newest.put(new PersonId(row.getObject("person", UUID.class)), beat(row, sides));
+                    beats.put(new PersonId(row.getObject("person", UUID.class)), beat(row, sides));
                 });
-        return newest;
+        return beats;
     }
 
     /** The exchanges with each of these people in a span of time, oldest first. */

@@ -31,7 +31,7 @@ final class Columns {
         public Map<PersonId, Cell> cells(Viewer viewer, Collection<PersonId> people, Instant at) {
             Map<PersonId, Cell> cells = new HashMap<>();
             conversations
-                    .newestBeats(viewer, people, at)
+                    .lastBeats(viewer, people)
                     .forEach((person, beat) ->
                             cells.put(
                                     person,

@@ -1,5 +1,6 @@
 package app.rapport.people.model;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -144,6 +145,25 @@ public record PeopleQuery(
                                 + "="
                                 + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** Reads what {@link #text} wrote. */
+    public static PeopleQuery read(String text) {
+        Map<String, String> said = new LinkedHashMap<>();
+        for (String one : text.split("&")) {
+            int sign = one.indexOf('=');
+            if (sign > 0)
+                said.put(
+                        one.substring(0, sign),
+                        URLDecoder.decode(one.substring(sign + 1), StandardCharsets.UTF_8));
+        }
+        return of(said);
+    }
+
+    /** Where the page shows it. */
+    public String path() {
+        String text = text();
+        return text.isEmpty() ? "/people" : "/people?" + text;
     }
 
     /** The same with one parameter changed; an empty value takes it away. */

@@ -1,7 +1,11 @@
 package app.rapport.people.store;
 
+import app.rapport.database.Conditions;
+import app.rapport.database.Keyset;
+import app.rapport.database.Keyset.Key;
 import app.rapport.kernel.AccountId;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.AccountLine;
 import app.rapport.people.model.Names;
@@ -21,13 +25,16 @@ import org.springframework.stereotype.Repository;
 public class AccountList {
     private static final String COLUMNS =
             """
-            SELECT a.id, a.name, a.name_key, a.proposed,
+            a.id, a.name, a.proposed,
                    ARRAY(SELECT d.domain FROM account_domain d
                          WHERE d.workspace_id = a.workspace_id AND d.account_id = a.id ORDER BY d.domain) AS domains,
                    (SELECT count(*) FROM contact c
                     WHERE c.workspace_id = a.workspace_id AND c.account_id = a.id AND c.deleted_at IS NULL) AS people
             FROM account a
             """;
+
+    private static final Keyset BY_NAME =
+            Keyset.ascending(new Key("a.name_key", "text"), new Key("a.id", "uuid"));
 
     private final JdbcClient jdbc;
 
@@ -37,37 +44,50 @@ public class AccountList {
 
     /**
      * @param words part of the name or the domain; empty for all
-     * @param afterKey folded name of the last of the page before, {@code afterId} its id; both
-     *     empty from the first
+     * @param after where the page begins; empty from the first
      */
-    public List<AccountLine> page(
-            Viewer viewer, String words, String afterKey, String afterId, int most) {
-        String folded = Names.fold(words);
-        return jdbc.sql(
-                        COLUMNS
-                                + """
-                                WHERE a.workspace_id = :workspace AND a.deleted_at IS NULL
-                                  AND (a.name_key, a.id) > (:afterKey, :afterId::uuid)
-                                  AND (:words = '' OR position(:words IN a.name_key) > 0
-                                       OR EXISTS (SELECT FROM account_domain d
-                                                  WHERE d.workspace_id = a.workspace_id AND d.account_id = a.id
-                                                    AND position(:words IN d.domain) > 0))
-                                ORDER BY a.name_key, a.id
-                                LIMIT :most
-                                """)
-                .param("workspace", viewer.workspace().value())
-                .param("words", folded)
-                .param("afterKey", afterKey)
-                .param("afterId", afterId.isEmpty() ? new UUID(0, 0).toString() : afterId)
-                .param("most", most)
-                .query((row, _) -> line(row))
-                .list();
+    public Slice<AccountLine> page(Viewer viewer, String words, String after, int most) {
+        Conditions filters = filters(viewer, Names.fold(words));
+        Conditions conditions = after.isEmpty() ? filters : BY_NAME.after(filters, after);
+        List<Placed> lines =
+                jdbc.sql(
+                                "SELECT %s, %s WHERE %s ORDER BY %s LIMIT :most"
+                                        .formatted(
+                                                BY_NAME.place(),
+                                                COLUMNS,
+                                                conditions.sql(),
+                                                BY_NAME.orderBy()))
+                        .params(conditions.values())
+                        .param("most", most + 1)
+                        .query((row, _) -> new Placed(line(row), BY_NAME.cursor(row)))
+                        .list();
+        return Slice.of(lines, most, Placed::place).map(Placed::line);
+    }
+
+    private record Placed(AccountLine line, String place) {}
+
+    private static Conditions filters(Viewer viewer, String words) {
+        Conditions all =
+                new Conditions()
+                        .and("a.workspace_id = :workspace", "workspace", viewer.workspace().value())
+                        .and("a.deleted_at IS NULL");
+        if (words.isEmpty()) return all;
+        return all.and(
+                """
+                (position(:words IN a.name_key) > 0
+                 OR EXISTS (SELECT FROM account_domain d
+                            WHERE d.workspace_id = a.workspace_id AND d.account_id = a.id
+                              AND position(:words IN d.domain) > 0))\
+                """,
+                "words",
+                words);
     }
 
     /** The companies that belong to this one. */
     public List<AccountLine> children(Viewer viewer, AccountId id) {
         return jdbc.sql(
-                        COLUMNS
+                        "SELECT "
+                                + COLUMNS
                                 + """
                                 WHERE a.workspace_id = :workspace AND a.parent_id = :id AND a.deleted_at IS NULL
                                 ORDER BY a.name_key, a.id
@@ -82,7 +102,6 @@ public class AccountList {
         return new AccountLine(
                 new AccountId(row.getObject("id", UUID.class)),
                 row.getString("name"),
-                row.getString("name_key"),
                 List.of((String[]) row.getArray("domains").getArray()),
                 row.getLong("people"),
                 row.getBoolean("proposed"));

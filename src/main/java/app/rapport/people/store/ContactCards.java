@@ -96,18 +96,14 @@ public class ContactCards {
         return ids.stream().filter(cards::containsKey).map(cards::get).toList();
     }
 
-    public long count(Viewer viewer) {
+    public long companies(Viewer viewer, long most) {
         return jdbc.sql(
-                        "SELECT count(*) FROM contact WHERE workspace_id = :workspace AND deleted_at IS NULL AND NOT colleague")
+                        """
+                        SELECT count(*) FROM (
+                          SELECT FROM account WHERE workspace_id = :workspace AND deleted_at IS NULL LIMIT :most) counted
+                        """)
                 .param("workspace", viewer.workspace().value())
-                .query(Long.class)
-                .single();
-    }
-
-    public long companies(Viewer viewer) {
-        return jdbc.sql(
-                        "SELECT count(*) FROM account WHERE workspace_id = :workspace AND deleted_at IS NULL")
-                .param("workspace", viewer.workspace().value())
+                .param("most", most)
                 .query(Long.class)
                 .single();
     }

@@ -4,6 +4,7 @@ import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -44,17 +45,35 @@ public class LastTouchTimes {
                 .update();
     }
 
+    /** Those of these people who were ever in touch, and when. */
+    public Map<PersonId, Instant> of(Viewer viewer, Collection<PersonId> people) {
+        return read(
+                jdbc.sql(
+                                """
+                                SELECT id, last_touch_at FROM contact
+                                WHERE workspace_id = :workspace AND id = ANY(:people) AND last_touch_at > '-infinity'
+                                """)
+                        .param("workspace", viewer.workspace().value())
+                        .param(
+                                "people",
+                                people.stream().map(PersonId::value).toArray(UUID[]::new)));
+    }
+
     /** Everybody who was ever in touch, and when. */
     public Map<PersonId, Instant> all(Viewer viewer) {
-        Map<PersonId, Instant> all = new HashMap<>();
-        jdbc.sql(
-                        "SELECT id, last_touch_at FROM contact WHERE workspace_id = :workspace AND last_touch_at > '-infinity'")
-                .param("workspace", viewer.workspace().value())
-                .query(row -> {
-                    all.put(
-                            new PersonId(row.getObject("id", UUID.class)),
-                            row.getObject("last_touch_at", OffsetDateTime.class).toInstant());
-                });
-        return all;
+        return read(
+                jdbc.sql(
+                                "SELECT id, last_touch_at FROM contact WHERE workspace_id = :workspace AND last_touch_at > '-infinity'")
+                        .param("workspace", viewer.workspace().value()));
+    }
+
+    private static Map<PersonId, Instant> read(JdbcClient.StatementSpec statement) {
+        Map<PersonId, Instant> read = new HashMap<>();
+        statement.query(row -> {
+            read.put(
+                    new PersonId(row.getObject("id", UUID.class)),
+                    row.getObject("last_touch_at", OffsetDateTime.class).toInstant());
+        });
+        return read;
     }
 }

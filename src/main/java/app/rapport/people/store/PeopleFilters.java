@@ -74,6 +74,14 @@ public final class PeopleFilters {
         return all;
     }
 
+    /** Exactly these people, as far as they are the workspace's and not deleted. */
+    public static Conditions these(Viewer viewer, Collection<PersonId> people) {
+        return new Conditions()
+                .and("c.workspace_id = :workspace", "workspace", viewer.workspace().value())
+                .and("c.deleted_at IS NULL")
+                .and("c.id = ANY(:chosen)", "chosen", ids(people));
+    }
+
     private static UUID[] ids(Collection<PersonId> people) {
         return people.stream().map(PersonId::value).toArray(UUID[]::new);
     }

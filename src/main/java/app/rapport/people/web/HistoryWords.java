@@ -56,7 +56,9 @@ class HistoryWords {
                                     && !standing.apply(change.field()).equals(change.before());
                     return new Entry(
                             back ? change.id().toString() : "",
-                            field.apply(change.field()).map(Field::label).orElse("Role"),
+                            field.apply(change.field())
+                                    .map(Field::label)
+                                    .orElse(change.field().equals("deleted") ? "Deleted" : "Role"),
                             shown.apply(change.before()),
                             shown.apply(change.after()),
                             change.at(),

@@ -6,11 +6,13 @@ import app.rapport.kernel.PersonColumn.Heading;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.PersonRow;
+import app.rapport.people.model.PeopleQuery;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,21 @@ class PeopleColumns {
         return Stream.concat(OWN.stream(), plugged.stream().map(PersonColumn::heading))
                 .sorted(Comparator.comparingInt(Heading::order))
                 .toList();
+    }
+
+    /** Those of the address or the view, else those that the member last chose. */
+    List<Heading> chosen(PeopleQuery query, List<String> remembered) {
+        return shown(query.columns().isEmpty() ? remembered : query.columns());
+    }
+
+    /** As they stand in an address. */
+    String words(List<Heading> headings) {
+        return headings.stream().map(Heading::key).collect(Collectors.joining(","));
+    }
+
+    /** Of these, those that there are. */
+    List<String> known(List<String> asked) {
+        return all().stream().map(Heading::key).filter(asked::contains).toList();
     }
 
     /** Those chosen, in their usual order; the usual ones when none was chosen. */

@@ -41,9 +41,13 @@ class PeopleCsv {
         this.clock = clock;
     }
 
-    void write(Viewer viewer, PeopleQuery query, Map<MemberId, String> owners, OutputStream out)
+    void write(
+            Viewer viewer,
+            PeopleQuery query,
+            List<Heading> shown,
+            Map<MemberId, String> owners,
+            OutputStream out)
             throws IOException {
-        List<Heading> shown = columns.shown(query.columns());
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write('\ufeff'); // else Excel reads UTF-8 as the machine's old code page
         CsvWriter csv = CsvWriter.builder().build(writer);

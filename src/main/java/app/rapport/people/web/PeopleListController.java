@@ -12,9 +12,9 @@ import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
 import app.rapport.people.PeopleList;
 import app.rapport.people.PersonRow;
+import app.rapport.people.SavedViews;
 import app.rapport.people.model.PeopleQuery;
 import app.rapport.ui.Choice;
-import app.rapport.ui.Numbers;
 import app.rapport.ui.Page;
 import app.rapport.ui.Parts;
 import app.rapport.ui.Seat;
@@ -45,6 +45,7 @@ class PeopleListController {
     private final PeopleList list;
     private final PeopleColumns columns;
     private final PeopleCsv csv;
+    private final SavedViews views;
     private final People people;
     private final House house;
     private final Parts parts;
@@ -54,6 +55,7 @@ class PeopleListController {
             PeopleList list,
             PeopleColumns columns,
             PeopleCsv csv,
+            SavedViews views,
             People people,
             House house,
             Parts parts,
@@ -61,6 +63,7 @@ class PeopleListController {
         this.list = list;
         this.columns = columns;
         this.csv = csv;
+        this.views = views;
         this.people = people;
         this.house = house;
         this.parts = parts;
@@ -76,15 +79,19 @@ class PeopleListController {
         Map<String, String> given = given(request);
         PeopleQuery query = PeopleQuery.of(given);
         Map<MemberId, String> members = house.members(viewer);
-        PersonRows rows = rows(seat, query, given.getOrDefault("after", ""), members);
+        List<Heading> shown = columns.chosen(query, views.columns(viewer));
+        PersonRows rows = rows(seat, query, shown, given.getOrDefault("after", ""), members);
         if (htmx != null && given.containsKey("after")) return rows;
-        long all = people.count(viewer);
+        long all = list.count(viewer, PeopleQuery.all());
+        long fit = query.filters() ? list.count(viewer, query) : all;
         return new PeoplePage(
                 query,
                 rows,
-                fit(query.filters() ? list.count(viewer, query) : all),
+                fit,
                 all,
-                people.companies(viewer),
+                people.companies(viewer, PeopleList.COUNTED),
+                ViewTabs.of(views.all(viewer), query, rows),
+                EditPersonController.members(members),
                 Chips.of(query, members, company(rows)),
                 owners(members),
                 list.sources(viewer).stream()
@@ -102,12 +109,15 @@ class PeopleListController {
     }
 
     private PersonRows rows(
-            Seat seat, PeopleQuery query, String after, Map<MemberId, String> members) {
+            Seat seat,
+            PeopleQuery query,
+            List<Heading> shown,
+            String after,
+            Map<MemberId, String> members) {
         Viewer viewer = seat.viewer();
         Instant now = clock.instant();
         Times times = new Times(viewer.zone(), seat.locale(), now);
         Slice<PersonRow> page = page(viewer, query, after);
-        List<Heading> shown = columns.shown(query.columns());
         Map<String, Map<PersonId, Cell>> cells = columns.cells(viewer, shown, page.items(), now);
         List<PersonRows.Row> rows =
                 page.items().stream()
@@ -144,12 +154,6 @@ class PeopleListController {
         return rows.rows().isEmpty() ? "one company" : rows.rows().getFirst().person().company();
     }
 
-    private static String fit(long count) {
-        return count >= PeopleList.COUNTED
-                ? "More than " + Numbers.count(PeopleList.COUNTED - 1)
-                : Numbers.count(count);
-    }
-
     private static List<Choice> owners(Map<MemberId, String> members) {
         List<Choice> owners = new ArrayList<>();
         owners.add(new Choice("", "Anybody"));
@@ -166,9 +170,11 @@ class PeopleListController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"people-" + day + ".csv\"");
+        PeopleQuery query = PeopleQuery.of(given(request));
         csv.write(
                 viewer,
-                PeopleQuery.of(given(request)),
+                query,
+                columns.chosen(query, views.columns(viewer)),
                 house.members(viewer),
                 response.getOutputStream());
     }

@@ -1,9 +1,11 @@
 package app.rapport.people.web;
 
 import app.rapport.kernel.PersonColumn.Heading;
+import app.rapport.people.PeopleList;
 import app.rapport.people.model.PeopleQuery;
 import app.rapport.people.model.PeopleQuery.Order;
 import app.rapport.ui.Choice;
+import app.rapport.ui.Numbers;
 import app.rapport.ui.Page;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +13,17 @@ import java.util.Optional;
 /**
  * The list of people.
  *
- * @param fit how many fit, in words
+ * @param fit how many fit, counted no further than {@link PeopleList#COUNTED}, as are the others
  * @param chips the filters that are on, each with the way to take it off
  */
 public record PeoplePage(
         PeopleQuery query,
         PersonRows rows,
-        String fit,
+        long fit,
         long all,
         long companies,
+        ViewTabs views,
+        List<Choice> members,
         List<Chip> chips,
         List<Choice> owners,
         List<Choice> sources,
@@ -27,6 +31,12 @@ public record PeoplePage(
         implements Page {
 
     public record Chip(String label, String without) {}
+
+    public String counted(long count) {
+        return count >= PeopleList.COUNTED
+                ? "More than " + Numbers.count(PeopleList.COUNTED - 1)
+                : Numbers.count(count);
+    }
 
     public String csv() {
         return "/people.csv?" + query.text();

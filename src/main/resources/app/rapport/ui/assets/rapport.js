@@ -7,6 +7,7 @@
 //   data-copy="text"    copies that text
 //   data-search         "/" goes to this field
 //   data-print          prints the page
+//   data-tick           chooses this row of a list; X or Space in the row
 (function () {
   'use strict';
   const $ = (selector, from) => (from || document).querySelector(selector);
@@ -107,6 +108,15 @@
     }
     return null;
   }
+  // Space belongs to whatever else can be pressed; on a row's link it would only scroll
+  function tickHere(key) {
+    const at = document.activeElement;
+    const row = at && at.closest('tr');
+    const tick = row && $('[data-tick]', row);
+    if (!tick || (key === ' ' && !at.matches('[data-item]'))) return false;
+    tick.click();
+    return true;
+  }
   let going = 0;
   function single(event) {
     const key = event.key.toLowerCase();
@@ -125,6 +135,7 @@
       else if (openPalette()) event.preventDefault();
       return;
     }
+    if ((key === 'x' || key === ' ') && tickHere(key)) { event.preventDefault(); return; }
     const target = keyed(key);
     if (target) {
       event.preventDefault();
@@ -206,6 +217,29 @@
     bar.hidden = false;
     bar.value = 100 * event.detail.loaded / event.detail.total;
   });
+
+  // ---- ticked rows: how many, and all of this page ----
+  const ticks = () => $$('[data-tick]');
+  function countTicks() {
+    const line = $('[data-ticked]');
+    if (!line) return;
+    const all = ticks();
+    const chosen = all.filter((tick) => tick.checked).length;
+    const every = $('[data-tick-every]');
+    line.textContent = every && every.checked ? 'All that fit' : chosen + ' chosen';
+    const page = $('[data-tick-page]');
+    if (!page) return;
+    page.hidden = false;
+    page.checked = chosen > 0 && chosen === all.length;
+    page.indeterminate = chosen > 0 && chosen < all.length;
+  }
+  document.addEventListener('change', (event) => {
+    if (event.target.matches('[data-tick-page]')) ticks().forEach((tick) => { tick.checked = event.target.checked; });
+    if (event.target.matches('[data-tick],[data-tick-page],[data-tick-every]')) countTicks();
+  });
+  document.addEventListener('reset', () => setTimeout(countTicks));
+  document.addEventListener('htmx:afterSettle', countTicks);
+  window.addEventListener('pageshow', countTicks);
 
   // ---- a field that submits when it is changed ----
   document.addEventListener('change', (event) => {

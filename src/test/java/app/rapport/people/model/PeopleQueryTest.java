@@ -66,6 +66,24 @@ class PeopleQueryTest {
     }
 
     @Test
+    void what_is_written_as_text_is_read_again() {
+        PeopleQuery query =
+                PeopleQuery.of(
+                        Map.of(
+                                "tag",
+                                "R&D = café",
+                                "q",
+                                "a+b",
+                                "sort",
+                                "-name",
+                                "columns",
+                                "last"));
+        assertThat(PeopleQuery.read(query.text())).isEqualTo(query);
+        assertThat(PeopleQuery.read("")).isEqualTo(PeopleQuery.all());
+        assertThat(PeopleQuery.all().path()).isEqualTo("/people");
+    }
+
+    @Test
     void an_order_or_columns_are_no_filter() {
         assertThat(PeopleQuery.of(Map.of("sort", "name", "columns", "last")).filters()).isFalse();
         assertThat(PeopleQuery.of(Map.of("tag", "press")).filters()).isTrue();
