@@ -7,6 +7,7 @@ import app.rapport.exchange.files.MailFiles;
 import app.rapport.listening.Asks;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -149,9 +150,14 @@ final class AnalyseCommand {
         public Integer call() throws IOException {
             PrintStream out = System.out;
             int number = 0;
-            try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            // unlike Files.newBufferedReader this reads what is no UTF-8 as U+FFFD
+            try (BufferedReader reader =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    Files.newInputStream(file), StandardCharsets.UTF_8))) {
                 for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                     number++;
+                    if (number == 1 && line.startsWith("\ufeff")) line = line.substring(1);
                     if (!line.isBlank()) out.println(judged(line, number));
                 }
             } catch (NoSuchFileException e) {

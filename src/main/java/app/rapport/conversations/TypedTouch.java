@@ -23,6 +23,7 @@ public record TypedTouch(
         String subject,
         String words,
         Optional<TouchId> corrects) {
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
 
     public TypedTouch {
         people = List.copyOf(people);
@@ -32,6 +33,9 @@ public record TypedTouch(
         if (words.isBlank() && subject.isBlank())
             throw new Refused("words", "Say in a line what was said");
         if (words.length() > 200_000) throw new Refused("words", "200,000 characters at most");
+        if (words.indexOf('\0') >= 0) throw new Refused("words", "A zero character is no text");
+        if (subject.indexOf('\0') >= 0) throw new Refused("subject", "A zero character is no text");
+        if (at.isBefore(EARLIEST)) throw new Refused("at", "Nobody talked before the year 1");
         minutes.filter(m -> m < 1 || m > 1440)
                 .ifPresent(m -> {
                     throw new Refused("minutes", "Between 1 and 1440 minutes");

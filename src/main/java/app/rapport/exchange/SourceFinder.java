@@ -8,6 +8,7 @@ import app.rapport.exchange.files.FileForms;
 import app.rapport.exchange.files.MailFiles;
 import app.rapport.exchange.model.FileForm;
 import app.rapport.exchange.model.Source;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ final class SourceFinder {
     private static List<Archive.Entry> entries(Path file) throws IOException {
         try {
             return Archive.entries(file);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             return List.of();
         }
     }

@@ -293,6 +293,27 @@ class PeopleApiTest {
                 .isEqualTo(201);
     }
 
+    @Test
+    void a_null_among_values_is_refused_by_its_place() {
+        for (String body :
+                new String[] {
+                    "{\"name\":\"A\",\"tags\":[null]}",
+                    "{\"name\":\"A\",\"addresses\":[null]}",
+                    "{\"name\":\"A\",\"postalAddresses\":[null]}",
+                    "{\"name\":\"A\",\"points\":[{\"kind\":\"mail\"}]}",
+                    "{\"name\":\"A\",\"owner\":{\"id\":null}}",
+                    "{\"name\":\"A\",\"account\":{}}"
+                })
+            assertThat(send("POST", "/contacts", ours, body).statusCode()).as(body).isEqualTo(422);
+    }
+
+    @Test
+    void a_time_beyond_all_calendars_is_refused() {
+        for (String year : new String[] {"%2B999999999", "-999999999"})
+            assertThat(send("GET", "/today?at=" + year + "-01-01T00:00:00Z", ours, "").statusCode())
+                    .isEqualTo(422);
+    }
+
     private static Set<String> described(String schema) {
         JsonNode document = json(send("GET", "/openapi.json", "", ""));
         return new TreeSet<>(

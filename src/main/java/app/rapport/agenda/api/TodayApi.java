@@ -1,5 +1,6 @@
 package app.rapport.agenda.api;
 
+import app.rapport.access.Refused;
 import app.rapport.agenda.Today;
 import app.rapport.agenda.TodayJson;
 import app.rapport.kernel.Needs;
@@ -39,6 +40,7 @@ class TodayApi {
                     @Nullable OffsetDateTime at,
             @RequestParam(defaultValue = "100") int limit,
             Viewer viewer) {
+        if (at != null) check("at", at);
         Instant moment = at == null ? clock.instant() : at.toInstant();
         return TodayJson.of(today.at(viewer, moment), Math.clamp(limit, 1, 1_000));
     }
@@ -72,6 +74,7 @@ class TodayApi {
                     @Nullable OffsetDateTime at,
             Viewer viewer) {
         OffsetDateTime until = snooze == null ? null : snooze.until();
+        if (until != null) check("until", until);
         return judge(
                 viewer,
                 id,
@@ -89,6 +92,8 @@ class TodayApi {
                     @Nullable OffsetDateTime at,
             Viewer viewer) {
         String reason = dismissal == null ? null : dismissal.reason();
+        if (reason != null && reason.indexOf('\0') >= 0)
+            throw new Refused("reason", "A zero character is no text");
         return judge(viewer, id, at, new Verdict.NotNeeded(reason == null ? "not needed" : reason));
     }
 
@@ -99,10 +104,17 @@ class TodayApi {
         return new Decided(batch);
     }
 
+    /** Times reach further than the calendar of anybody, and than the database's. */
+    private static void check(String field, OffsetDateTime time) {
+        if (time.getYear() < 1 || time.getYear() > 9999)
+            throw new Refused(field, "Give a year from 1 to 9999");
+    }
+
     /**
      * @param at the moment of the list on which the item stood; the decision itself counts from now
      */
     private Decided judge(Viewer viewer, String id, @Nullable OffsetDateTime at, Verdict verdict) {
+        if (at != null) check("at", at);
         return today.judge(viewer, id, verdict, at == null ? clock.instant() : at.toInstant())
                 .map(decision -> new Decided(decision.batch()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

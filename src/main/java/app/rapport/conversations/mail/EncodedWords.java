@@ -11,7 +11,8 @@ final class EncodedWords {
         if (!text.contains("=?")) return text;
         try {
             return DecoderUtil.decodeEncodedWords(
-                    text, DecodeMonitor.SILENT, java.nio.charset.StandardCharsets.UTF_8);
+                            text, DecodeMonitor.SILENT, java.nio.charset.StandardCharsets.UTF_8)
+                    .replace("\u0000", "");
         } catch (RuntimeException e) {
             return text; // what cannot be decoded is shown as it stands
         }

@@ -39,7 +39,8 @@ final class Headers {
         int from = Math.min(raw.length, colon + 1);
         int length = Math.min(raw.length - from, LONGEST_FIELD);
         byte[] body = java.util.Arrays.copyOfRange(raw, from, from + length);
-        return unfolded(Charsets.guess(body)).strip();
+        // no name or address has a zero character, and PostgreSQL holds none
+        return unfolded(Charsets.guess(body).replace("\u0000", "")).strip();
     }
 
     private static String unfolded(String body) {

@@ -131,10 +131,13 @@ public class Quiet {
                           AND (SELECT count(*) FROM touch_party q WHERE q.workspace_id = t.workspace_id AND q.touch_id = t.id AND q.role = 'to') = 1
                           AND NOT EXISTS (SELECT FROM touch_party back
                                           WHERE back.workspace_id = t.workspace_id AND back.person_id = p.person_id
-                                            AND back.role IN ('from', 'with') AND back.at > t.at AND back.at <= :at)
+                                            AND back.role IN ('from', 'with') AND back.at > t.at AND back.at <= :at
+                                            AND EXISTS (SELECT FROM touch talk
+                                                        WHERE talk.workspace_id = back.workspace_id AND talk.id = back.touch_id
+                                                          AND talk.known_at <= :at))
                           AND NOT EXISTS (SELECT FROM touch later
                                           WHERE later.workspace_id = t.workspace_id AND later.thread_id = t.thread_id
-                                            AND later.at > t.at AND later.at <= :at)
+                                            AND later.is_touch AND later.at > t.at AND later.at <= :at AND later.known_at <= :at)
                         ORDER BY t.at DESC
                         """)
                 .param("workspace", viewer.workspace().value())

@@ -251,7 +251,12 @@ public class Touches {
                 touch.passage(),
                 touch.hasOriginal(),
                 touch.hasHtml(),
-                parties);
+                touch.mayRead() ? parties : parties.stream().filter(Touches::isOpen).toList());
+    }
+
+    /** A blind copy is known to those alone who have the mail. */
+    private static boolean isOpen(Touch.Party party) {
+        return !party.role().equals("bcc");
     }
 
     private static Touch row(ResultSet row, Viewer viewer, Sides sides) throws SQLException {

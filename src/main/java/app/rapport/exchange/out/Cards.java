@@ -98,7 +98,7 @@ public final class Cards implements Closeable {
                     case "link" -> new Url(point.value());
                     default -> card.addExtendedProperty("X-" + word(point.kind()), point.value());
                 };
-        label(property, point.label());
+        label(property, parameter(point.label()));
         if (!property.getClass().getSimpleName().equals("RawProperty")) card.addProperty(property);
     }
 
@@ -119,7 +119,8 @@ public final class Cards implements Closeable {
         address.setPostalCode(text(postal.postalCode()));
         address.setCountry(text(postal.country()));
         address.setLabel(text(postal.formatted()));
-        if (!postal.label().isEmpty()) address.getTypes().add(AddressType.get(postal.label()));
+        if (!postal.label().isEmpty())
+            address.getTypes().add(AddressType.get(parameter(postal.label())));
         return address;
     }
 
@@ -142,7 +143,12 @@ public final class Cards implements Closeable {
 
     private static void extra(String header, Object cell, VCard card) {
         card.addExtendedProperty("X-RAPPORT-EXTRA", cell.toString())
-                .setParameter("X-HEADER", header.replace('"', '\''));
+                .setParameter("X-HEADER", parameter(header));
+    }
+
+    /** RFC 6350 has no line break and no quote in a parameter; headers and labels of people do. */
+    private static String parameter(String text) {
+        return text.replaceAll("\\R", " ").replace('"', '\'');
     }
 
     /** What may stand in a property's name. */

@@ -37,6 +37,7 @@ final class GivenFields {
     }
 
     <F extends Enum<F> & Field> Map<F, String> read(F[] fields) {
+        tree.properties().forEach(field -> refuseGaps(field.getKey(), field.getValue()));
         boolean both = tree.has("points") && (tree.has("addresses") || tree.has("phones"));
         if (both) throw new Refused("points", "Give either points, or addresses and phones");
         Map<F, String> given = new LinkedHashMap<>();
@@ -48,13 +49,20 @@ final class GivenFields {
         return given;
     }
 
+    /** A null among values says nothing: neither a value nor that there are none. */
+    private static void refuseGaps(String name, JsonNode values) {
+        if (!values.isArray()) return;
+        for (int i = 0; i < values.size(); i++)
+            if (values.get(i).isNull()) throw new Refused(name + "/" + i, "Give a value");
+    }
+
     private String text(Field field) {
         return switch (field.shape()) {
             case TEXT -> tree.path(field.json()).asString("");
             case TAGS -> FieldText.ofList(list(body.tags()));
             case DOMAINS -> FieldText.ofList(list(body.domainNames()));
-            case ACCOUNT -> id(body.company());
-            case MEMBER -> id(body.owner());
+            case ACCOUNT -> id(field, body.company());
+            case MEMBER -> id(field, body.owner());
             case POSTALS ->
                     FieldText.ofPostals(
                             list(body.postalAddresses()).stream().map(PostalJson::draft).toList());
@@ -66,8 +74,10 @@ final class GivenFields {
         return Kind.valueOf(field.key().toUpperCase(Locale.ROOT));
     }
 
-    private static String id(@Nullable Ref ref) {
-        return ref == null ? "" : ref.id().toString();
+    private static String id(Field field, @Nullable Ref ref) {
+        if (ref == null) return "";
+        if (ref.id() == null) throw new Refused(field.json() + "/id", "Give an id");
+        return ref.id().toString();
     }
 
     private static <T> List<T> list(@Nullable List<T> given) {
@@ -104,6 +114,7 @@ final class GivenFields {
         for (int i = 0; i < given.size(); i++) {
             PointJson one = given.get(i);
             if (known("points/" + i, one) != kind) continue;
+            if (one.value() == null) throw new Refused("points/" + i + "/value", "Give a value");
             String label = one.label() == null ? "" : one.label();
             points.add(Points.typed("points/" + i + "/value", kind, label, one.value()));
         }
