@@ -1,6 +1,7 @@
 package app.rapport.listening;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +35,9 @@ final class Introduction {
     private static final Pattern DATE =
             Pattern.compile(
                     "(?iu)(?:(?<!\\d)(?:19|20)\\d\\d(?!\\d)|(?<!\\d)\\d{1,2}[:.h]\\d{2}(?!\\d)|(?<!\\d)\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|\\b(?:mon|tue|wed|thu|fri|sat|sun)(?:\\.|,|[a-z]{0,6}day)?\\b|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? \\d{1,2}\\b|\\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))");
+
+    private static final List<String> WEEKDAYS =
+            List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     private static final Pattern ENDS_WITH_ADDRESS =
             Pattern.compile(".*[<(\\[\\s][^<>()\\s@]+@[^<>()\\s@]+[>)\\]\\s]*");
@@ -88,28 +92,38 @@ final class Introduction {
     }
 
     static boolean hasDate(String text) {
-        return DATE.matcher(text).find();
+        return mayHaveDate(text) && DATE.matcher(text).find();
+    }
+
+    /** Every date has a digit, or is the name of a weekday; most lines have neither. */
+    private static boolean mayHaveDate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') return true;
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        return WEEKDAYS.stream().anyMatch(lower::contains);
     }
 
     /** Whether that line may continue the introduction so far. */
     private static boolean goesOn(StringBuilder joined, List<String> lines, int from, int k) {
         if (k == from) return true;
         String line = lines.get(k);
-        boolean open = joined.lastIndexOf("<") > joined.lastIndexOf(">") || opened(joined);
         if (line.isBlank()) {
             return k + 1 < lines.size()
                     && hasDate(lines.get(from))
                     && lines.get(k + 1).strip().startsWith("<");
         }
         if (QuoteMarks.isPrefixed(line)) {
-            return open && line.length() < 40 && line.strip().endsWith(":");
+            return line.length() < 40 && line.strip().endsWith(":") && opened(joined);
         }
         return k == from + 1 || startsLike(lines.get(from));
     }
 
     private static boolean opened(StringBuilder joined) {
-        return joined.chars().filter(c -> c == '<').count()
-                > joined.chars().filter(c -> c == '>').count();
+        return joined.lastIndexOf("<") > joined.lastIndexOf(">")
+                || joined.chars().filter(c -> c == '<').count()
+                        > joined.chars().filter(c -> c == '>').count();
     }
 
     private static boolean startsLike(String line) {
@@ -117,9 +131,11 @@ final class Introduction {
     }
 
     private static boolean isWhole(String text) {
-        String core = text.replaceAll("^[\\s*_|-]+|[\\s*_-]+$", "");
+        String core = withoutRules(text);
         boolean ruled = text.startsWith("--") || text.endsWith("--");
         boolean colon = core.endsWith(":") || core.endsWith("：");
+        // the verb is sought at every letter: first what most lines do not have
+        if (!ruled && !colon && core.indexOf('@') < 0 && !core.endsWith("写道")) return false;
         if (colon) core = core.substring(0, core.length() - 1).strip();
         boolean verb = WROTE.matcher(core).matches();
         boolean known = core.indexOf('@') >= 0 || hasDate(core);
@@ -128,6 +144,18 @@ final class Introduction {
             return (verb || WROTE_NAME.matcher(core).matches()) && known
                     || hasDate(core) && ENDS_WITH_ADDRESS.matcher(core).matches();
         return verb && (hasDate(core) && core.indexOf('@') >= 0 || core.endsWith("写道"));
+    }
+
+    private static String withoutRules(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && (isRule(text.charAt(from)) || text.charAt(from) == '|')) from++;
+        while (to > from && isRule(text.charAt(to - 1))) to--;
+        return text.substring(from, to);
+    }
+
+    private static boolean isRule(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r' || c == '*' || c == '_' || c == '-';
     }
 
     /** "Ann Lee wrote:" says it all where quoted lines follow. */

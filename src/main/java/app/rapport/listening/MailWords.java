@@ -48,7 +48,15 @@ public record MailWords(String replyText, String newText, String signature) {
 
     /** A line as the marks read it: French programs put a hard space before the colon. */
     private static String plain(String line) {
+        if (isLatin(line)) return line;
         return ODD_SPACES.matcher(INVISIBLE.matcher(line).replaceAll("")).replaceAll(" ");
+    }
+
+    private static boolean isLatin(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) >= '\u00a0') return false;
+        }
+        return true;
     }
 
     private static List<String> lines(String text) {

@@ -1,6 +1,7 @@
 package app.rapport.listening;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -15,10 +16,28 @@ public record Phrases(Pattern pattern, List<String> hints) {
         return new Phrases(Pattern.compile(pattern, Pattern.DOTALL), List.of(hints));
     }
 
+    /** A text as phrases are sought in it: lower case, each run of white space one space. */
+    public static String flat(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        StringBuilder flat = new StringBuilder(lower.length());
+        boolean space = false;
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            boolean white = c == ' ' || c >= '\t' && c <= '\r';
+            if (!white) flat.append(c);
+            else if (!space) flat.append(' ');
+            space = white;
+        }
+        return flat.toString();
+    }
+
     /**
      * @param text in lower case
      */
     public boolean in(String text) {
-        return hints.stream().anyMatch(text::contains) && pattern.matcher(text).find();
+        for (String hint : hints) {
+            if (text.contains(hint)) return pattern.matcher(text).find();
+        }
+        return false;
     }
 }

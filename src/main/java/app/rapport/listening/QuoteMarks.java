@@ -28,6 +28,7 @@ final class QuoteMarks {
             Pattern.compile(
                     "(?iu)^.{0,12}(?:please type your reply above this line|reply above this line|write above this line|antworten sie oberhalb dieser|répondre au-dessus de cette ligne).{0,40}$");
 
+    private static final Pattern RULE = Pattern.compile("[-_=*]{3,}");
     private static final Pattern NOTES_TO = Pattern.compile("^\\s*To:\\s.*");
     private static final Pattern NOTES_CC = Pattern.compile("^\\s*(?i:cc|bcc):.*");
     private static final Pattern NOTES_SUBJECT = Pattern.compile("^\\s*Subject:.*");
@@ -107,7 +108,7 @@ final class QuoteMarks {
     private static int ruleAbove(List<String> lines, int i) {
         int above = i - 1;
         while (above >= 0 && lines.get(above).isBlank()) above--;
-        return above >= 0 && lines.get(above).strip().matches("[-_=*]{3,}") ? above : i;
+        return above >= 0 && RULE.matcher(lines.get(above).strip()).matches() ? above : i;
     }
 
     /** Notes' "To: / cc: / Subject:" below a name and a date; the line where it begins, or -1. */

@@ -2,6 +2,7 @@ package app.rapport.listening;
 
 import app.rapport.listening.MailWords.Part;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -28,9 +29,18 @@ final class SignatureMarks {
     private static final Pattern DEVICE =
             Pattern.compile(
                     "(?iu)^[\\s*_<\\[(]{0,6}(?:via mobile|sent (?:from|via|by|with|using|on)\\s(?!.{0,80}\\b(?:is|are|was|were|has|have)\\b).{1,110}|from my (?:iphone|ipad|android|phone|mobile|blackberry|cell).{0,40}|\\p{Lu}[\\p{L}.' -]{1,40} (?:via|from) mobile|get \\[?outlook for \\[?(?:ios|android).{0,80}|télécharger outlook pour .{1,60}|(?:diese nachricht wurde )?von meine[mr] .{1,60} (?:gesendet|geschickt|verschickt).?|(?:gesendet|versendet|geschickt) (?:von|mit|über) .{1,80}|envoyé (?:de|depuis|à partir|avec|via) .{1,80}|enviado (?:desde|do|de|a partir|con|com) .{1,80}|inviato (?:da|dal|dall'|con) .{1,80}|(?:verzonden|verstuurd) (?:vanaf|met|via|van) .{1,80}|wysłan[eoa] z .{1,80}|skickat från .{1,80}|sendt (?:fra|via|med) .{1,80}|lähetetty .{1,60}|отправлено (?:с|из|от) .{1,80}|надіслано (?:з|із) .{1,80}|ode?sl(?:áno|ané) z .{1,60}|trimis de pe .{1,60}|στάλθηκε από .{1,60}|.{1,30}(?:から送信|umdan gönderildi|에서 보냄)|[發发]自我的.{1,30}|從我的 .{1,20} 傳送)[\\s*_>\\])]*$");
-    private static final Pattern LEGAL =
-            Pattern.compile(
-                    "(?iu).*\\b(?:this (?:e-?mail|message|communication|transmission)(?: message)?[, ].{0,80}(?:confidential|intended (?:only|solely|for)|property of|privileged)|confidentiality (?:notice|note|statement)|the information (?:contained |transmitted )?in this (?:e-?mail|message)|if you (?:are not|have received this) .{0,40}(?:intended recipient|in error)|diese (?:e-?mail|nachricht) (?:enthält|kann|ist) .{0,60}vertraulich|ce (?:message|courriel).{0,80}confidentiel|este (?:mensaje|correo).{0,80}confidencial|please consider the environment before printing).*");
+    private static final Phrases LEGAL =
+            Phrases.of(
+                    "\\b(?:this (?:e-?mail|message|communication|transmission)(?: message)?[, ].{0,80}(?:confidential|intended (?:only|solely|for)|property of|privileged)|confidentiality (?:notice|note|statement)|the information (?:contained |transmitted )?in this (?:e-?mail|message)|if you (?:are not|have received this) .{0,40}(?:intended recipient|in error)|diese (?:e-?mail|nachricht) (?:enthält|kann|ist) .{0,60}vertraulich|ce (?:message|courriel).{0,80}confidentiel|este (?:mensaje|correo).{0,80}confidencial|please consider the environment before printing)",
+                    "confiden",
+                    "intended ",
+                    "property of",
+                    "privileged",
+                    "the information ",
+                    "in error",
+                    "vertraulich",
+                    "consider the environment");
+    private static final Pattern ABOVE_LEGAL = Pattern.compile("[*_=-]{3,}|(?i)disclaimer:?");
 
     private SignatureMarks() {}
 
@@ -88,8 +98,7 @@ final class SignatureMarks {
             }
         }
         if (from < 0) return end;
-        while (from > 0 && lines.get(from - 1).strip().matches("[*_=-]{3,}|(?i)disclaimer:?"))
-            from--;
+        while (from > 0 && ABOVE_LEGAL.matcher(lines.get(from - 1).strip()).matches()) from--;
         if (from == 0) return end;
         for (int i = from; i < end; i++) {
             if (parts[i] == Part.REPLY) parts[i] = Part.DISCLAIMER;
@@ -101,7 +110,7 @@ final class SignatureMarks {
         String line = lines.get(i);
         if (line.length() < 20) return false;
         String two = i + 1 < lines.size() ? line + " " + lines.get(i + 1) : line;
-        return LEGAL.matcher(two).matches();
+        return LEGAL.in(two.toLowerCase(Locale.ROOT));
     }
 
     private static int signatureStart(List<String> lines, Part[] parts, int end) {
@@ -149,9 +158,13 @@ final class SignatureMarks {
     /** A list's footer may stand below the writer's own signature: both go. */
     private static int earlierDelimiter(List<String> lines, Part[] parts, int at, int lowest) {
         for (int i = lowest; i < at; i++) {
-            if (parts[i] == Part.REPLY && lines.get(i).matches("--\\s?")) return i;
+            if (parts[i] == Part.REPLY && isDashes(lines.get(i))) return i;
         }
         return at;
+    }
+
+    private static boolean isDashes(String line) {
+        return line.startsWith("--") && line.length() <= 3 && line.substring(2).isBlank();
     }
 
     /** A rule with another rule just below or above draws a table, not a signature. */

@@ -1,7 +1,6 @@
 package app.rapport.listening;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
 public record WantsAnswer(double probability, double asks, int start, int end) {
     private static final int MOST_SENTENCES = 60;
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Phrases REQUEST =
             Phrases.of(
                     "\\b(?:please (?:let|advise|call|confirm|respond|reply|send|provide|review|tell|e-?mail|get back|contact|rsvp|check|give|forward|see if|find out|explain)|let (?:me|us) know|can you|could you|would you|will you|are you|do you|did you|have you|any (?:thoughts|comments|questions|ideas|update|news|word)|your thoughts|what do you think|get back to (?:me|us)|give me a (?:call|ring)|call me|i need (?:you|your|to know)|need your|waiting (?:for|on) your|looking forward to (?:hearing|your (?:reply|response|answer))|hear (?:back )?from you|rsvp|respond by|reply by|könn(?:en|ten) sie|bitte (?:um|geben|teilen|senden|schicken)|pouvez-vous|pourriez-vous|merci de (?:me|nous|bien)|puede usted|podría|por favor)\\b",
@@ -92,7 +90,7 @@ public record WantsAnswer(double probability, double asks, int start, int end) {
     }
 
     private static double ofSentence(String sentence, double asks) {
-        String flat = SPACE.matcher(sentence).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        String flat = Phrases.flat(sentence).strip();
         if (flat.length() > 500 || NO_ANSWER.in(flat)) return .05;
         boolean question = flat.endsWith("?");
         if (!question && POLITE_OFFER.in(flat)) return .2;

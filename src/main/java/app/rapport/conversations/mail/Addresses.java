@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  */
 final class Addresses {
     private static final int MOST = 5_000;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern AROUND_MARKS = Pattern.compile("\\s*([@.])\\s*");
     private static final Pattern QUOTES = Pattern.compile("^[\"'`\\s]+|[\"'`\\s]+$");
 
     private Addresses() {}
@@ -85,11 +87,12 @@ final class Addresses {
         }
         address = QUOTES.matcher(EncodedWords.decode(address)).replaceAll("");
         if (address.regionMatches(true, 0, "mailto:", 0, 7)) address = address.substring(7);
-        return address.replaceAll("\\s*([@.])\\s*", "$1").replaceAll("\\s+", " ");
+        if (SPACE.matcher(address).find()) address = AROUND_MARKS.matcher(address).replaceAll("$1");
+        return SPACE.matcher(address).replaceAll(" ");
     }
 
     private static String name(String text) {
         String name = EncodedWords.decode(text.replace("\\\"", "\"").replace("\\\\", "\\"));
-        return QUOTES.matcher(name.replaceAll("\\s+", " ")).replaceAll("");
+        return QUOTES.matcher(SPACE.matcher(name).replaceAll(" ")).replaceAll("");
     }
 }

@@ -24,11 +24,23 @@ final class KindRules {
         return campaign || BulkSigns.isBulk(letter) ? MailKind.BULK : MailKind.PERSON;
     }
 
+    private static boolean saysCalendar(String start) {
+        return (start.contains("*~*~*~*~*")
+                        || start.regionMatches(true, firstWord(start), "cal", 0, 3))
+                && CALENDAR_TEXT.matcher(start).find();
+    }
+
+    private static int firstWord(String text) {
+        int i = 0;
+        while (i < text.length() && text.charAt(i) <= ' ') i++;
+        return i;
+    }
+
     /** RFC 5545 parts, and how Exchange wrote meetings for those who had no calendar. */
     private static boolean isCalendar(Letter letter) {
         return !letter.parts().calendars.isEmpty()
                 || letter.headers().lower("content-type").startsWith("text/calendar")
                 || letter.headers().lower("content-class").contains("calendarmessage")
-                || CALENDAR_TEXT.matcher(letter.start(900)).find();
+                || saysCalendar(letter.start(900));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Which thread a mail belongs to: that of the mails it names (References, In-Reply-To; RFC 5256
@@ -20,8 +21,11 @@ import java.util.UUID;
  * subject between the same people, one of them a reply, at most a month apart.
  */
 public final class ThreadFinder {
-    private static final Duration APART = Duration.ofDays(30);
+    /** No further from each other are mails that only their subject joins. */
+    public static final Duration APART = Duration.ofDays(30);
+
     private static final int SHORTEST_SUBJECT = 4;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Map<String, UUID> byMessageId = new HashMap<>();
     private final Map<String, List<Mention>> bySubject = new HashMap<>();
@@ -63,11 +67,9 @@ public final class ThreadFinder {
     }
 
     private Optional<UUID> bySubject(ReadMail mail) {
-        if (!mail.references().isEmpty()
-                || mail.date().isEmpty()
-                || mail.subjectKey().length() < SHORTEST_SUBJECT) return Optional.empty();
+        if (!looksBySubject(mail)) return Optional.empty();
         Set<String> people = people(mail);
-        Instant at = mail.date().get();
+        Instant at = mail.date().orElseThrow();
         boolean reply = isReply(mail);
         return bySubject.getOrDefault(mail.subjectKey(), List.of()).stream()
                 .filter(mention -> reply || mention.reply())
@@ -78,6 +80,13 @@ public final class ThreadFinder {
                                 .abs()
                                 .compareTo(Duration.between(b.at(), at).abs()))
                 .map(Mention::thread);
+    }
+
+    /** Whether a mail names no other and has a date and a subject that tell something. */
+    public static boolean looksBySubject(ReadMail mail) {
+        return mail.references().isEmpty()
+                && mail.date().isPresent()
+                && mail.subjectKey().length() >= SHORTEST_SUBJECT;
     }
 
     /** An exchange between two people has both on both mails. */
@@ -101,6 +110,6 @@ public final class ThreadFinder {
 
     /** Whether marks of a reply or forward were taken off. */
     public static boolean isReply(String subject, String subjectKey) {
-        return subject.replaceAll("\\s+", " ").strip().length() > subjectKey.length();
+        return SPACE.matcher(subject).replaceAll(" ").strip().length() > subjectKey.length();
     }
 }

@@ -89,11 +89,11 @@ public class MailRows {
     public ThreadFinder threadsAround(Viewer viewer, List<ParsedMail> mails) {
         ThreadFinder threads = new ThreadFinder();
         Set<String> ids = new HashSet<>();
-        Set<String> subjects = new HashSet<>();
+        List<ReadMail> looking = new ArrayList<>();
         for (ParsedMail parsed : mails) {
             parsed.mail().messageId().ifPresent(ids::add);
             ids.addAll(parsed.mail().references());
-            if (parsed.mail().references().isEmpty()) subjects.add(parsed.mail().subjectKey());
+            if (ThreadFinder.looksBySubject(parsed.mail())) looking.add(parsed.mail());
         }
         jdbc.sql(
                         """
@@ -110,12 +110,14 @@ public class MailRows {
                     threads.addMessage(
                             row.getString("message_id"), row.getObject("thread_id", UUID.class));
                 });
-        addSubjects(viewer, subjects, threads);
+        addSubjects(viewer, looking, threads);
         return threads;
     }
 
-    private void addSubjects(Viewer viewer, Set<String> subjects, ThreadFinder threads) {
-        if (subjects.isEmpty()) return;
+    private void addSubjects(Viewer viewer, List<ReadMail> looking, ThreadFinder threads) {
+        if (looking.isEmpty()) return;
+        List<Instant> dates =
+                looking.stream().flatMap(mail -> mail.date().stream()).sorted().toList();
         jdbc.sql(
                         """
                         SELECT t.thread_id, t.at, t.subject, t.subject_key,
@@ -123,11 +125,18 @@ public class MailRows {
                                 WHERE p.workspace_id = t.workspace_id AND p.touch_id = t.id) AS people
                         FROM touch t
                         WHERE t.workspace_id = :workspace AND t.subject_key = ANY(:subjects)
-                          AND t.kind = 'mail' AND t.subject_key <> '' AND t.at IS NOT NULL
+                          AND t.kind = 'mail' AND t.subject_key <> '' AND t.at BETWEEN :from AND :to
                         LIMIT 20000
                         """)
                 .param("workspace", viewer.workspace().value())
-                .param("subjects", subjects.toArray(String[]::new))
+                .param(
+                        "subjects",
+                        looking.stream()
+                                .map(ReadMail::subjectKey)
+                                .distinct()
+                                .toArray(String[]::new))
+                .param("from", dates.getFirst().minus(ThreadFinder.APART).atOffset(ZoneOffset.UTC))
+                .param("to", dates.getLast().plus(ThreadFinder.APART).atOffset(ZoneOffset.UTC))
                 .query(row -> {
                     var people = row.getArray("people");
                     threads.addSubject(
