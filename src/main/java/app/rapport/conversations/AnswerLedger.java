@@ -10,7 +10,9 @@ import app.rapport.conversations.model.Sides;
 import app.rapport.conversations.store.AnswersOwed;
 import app.rapport.conversations.store.MailFacts;
 import app.rapport.kernel.Viewer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -37,14 +39,20 @@ public class AnswerLedger {
     }
 
     public void rebuild(Viewer viewer) {
-        owed.rebuild(viewer, factsOf(viewer));
+        owed.rebuild(viewer, taker -> eachFact(viewer, taker));
     }
 
     List<MailFact> factsOf(Viewer viewer) {
+        List<MailFact> all = new ArrayList<>();
+        eachFact(viewer, all::add);
+        return all;
+    }
+
+    private void eachFact(Viewer viewer, Consumer<MailFact> taker) {
         Sides sides = sides(viewer);
         String name =
                 access.member(viewer.workspace(), viewer.member()).map(Member::name).orElse("");
-        return facts.of(viewer, sides, new WordFacts(name, sides.mine()));
+        facts.each(viewer, sides, new WordFacts(name, sides.mine()), taker);
     }
 
     Sides sides(Viewer viewer) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public final class AnswerWalk {
 
     private static final Duration TALK_LIVES = Duration.ofDays(30);
     private static final double NEVER_DAYS = 400;
+    private static final double[] NOTHING = {};
 
     /** An office or a program rather than a person. */
     private static final Pattern OFFICE =
@@ -143,21 +145,27 @@ public final class AnswerWalk {
         List<Waiting> waiting = open.get(person);
         if (waiting == null) return;
         for (Waiting w : waiting) {
-            if (w.about(mail) && w.mail.at().isBefore(mail.at()))
-                settled.add(new Settled(w.mail.id(), mail.at(), mail.id()));
+            if (w.isSettledBy(mail)) settled.add(new Settled(w.id, mail.at(), mail.id()));
         }
-        waiting.removeIf(w -> w.about(mail) && w.mail.at().isBefore(mail.at()));
+        waiting.removeIf(w -> w.isSettledBy(mail));
     }
 
     private void learnUpTo(Instant now) {
-        while (!unlearned.isEmpty() && !unlearned.peek().mail.at().plus(ANSWER_TIME).isAfter(now)) {
+        while (!unlearned.isEmpty() && !unlearned.peek().at.plus(ANSWER_TIME).isAfter(now)) {
             Waiting over = unlearned.remove();
-            unlearnedOf.getOrDefault(over.mail.from(), new ArrayList<>()).remove(over);
-            pairs.computeIfAbsent(over.mail.from(), _ -> new Pair()).tally.add(over.answered);
+            forget(over);
+            pairs.computeIfAbsent(over.from, _ -> new Pair()).tally.add(over.answered);
             model.learn(over.features, over.answered);
+            over.features = NOTHING;
         }
         if (here != null) model.pass(days(here, now));
         here = now;
+    }
+
+    private void forget(Waiting over) {
+        List<Waiting> others = unlearnedOf.getOrDefault(over.from, List.of());
+        if (others.size() <= 1) unlearnedOf.remove(over.from);
+        else others.remove(over);
     }
 
     private double[] features(MailFact mail, Pair pair) {
@@ -206,27 +214,42 @@ public final class AnswerWalk {
         set(features, feature, value ? 1 : 0);
     }
 
-    /** A mail whose fate is not known yet. */
+    /**
+     * A mail whose fate is not known yet. Many are never answered and wait to the end of the walk,
+     * so no more of them is kept than that takes.
+     */
     private static final class Waiting {
-        private final MailFact mail;
-        private final double[] features;
+        private final TouchId id;
+        private final UUID thread;
+        private final Instant at;
+        private final String from;
+        private final String subjectKey;
+        private double[] features;
         private boolean answered;
 
         Waiting(MailFact mail, double[] features) {
-            this.mail = mail;
+            this.id = mail.id();
+            this.thread = mail.thread();
+            this.at = mail.at();
+            this.from = mail.from();
+            this.subjectKey = mail.subjectKey();
             this.features = features;
         }
 
         /** As the replay counts it: also under the same empty subject. */
         boolean answers(MailFact other) {
-            return mail.at().isBefore(other.at())
-                    && !other.at().isAfter(mail.at().plus(ANSWER_TIME))
-                    && (about(other) || mail.subjectKey().equals(other.subjectKey()));
+            return at.isBefore(other.at())
+                    && !other.at().isAfter(at.plus(ANSWER_TIME))
+                    && (about(other) || subjectKey.equals(other.subjectKey()));
         }
 
-        boolean about(MailFact other) {
-            return mail.thread().equals(other.thread())
-                    || !mail.subjectKey().isEmpty() && mail.subjectKey().equals(other.subjectKey());
+        boolean isSettledBy(MailFact other) {
+            return about(other) && at.isBefore(other.at());
+        }
+
+        private boolean about(MailFact other) {
+            return thread.equals(other.thread())
+                    || !subjectKey.isEmpty() && subjectKey.equals(other.subjectKey());
         }
     }
 

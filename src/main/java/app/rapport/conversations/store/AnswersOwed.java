@@ -6,16 +6,13 @@ import app.rapport.conversations.answers.MailFact;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,54 +29,28 @@ public class AnswersOwed {
         this.batches = new JdbcTemplate(dataSource);
     }
 
-    /** Walks all of a member's mail and writes what came out in place of what was there. */
-    public void rebuild(Viewer viewer, List<MailFact> facts) {
-        AnswerWalk walk = new AnswerWalk();
-        Map<TouchId, AnswerWalk.Judged> judged = new HashMap<>();
-        Map<TouchId, AnswerWalk.Settled> settled = new HashMap<>();
-        for (MailFact fact : facts) {
-            AnswerWalk.Step step = walk.next(fact);
-            step.settled().forEach(s -> settled.putIfAbsent(s.mail(), s));
-            step.judged().filter(j -> j.strength() > 0).ifPresent(j -> judged.put(fact.id(), j));
-        }
+    /** Gives each of a member's mails in turn. */
+    public interface Mails {
+        void each(Consumer<MailFact> taker);
+    }
+
+    /**
+     * Walks all of a member's mail and writes what came out in place of what was there; what is
+     * held meanwhile does not grow with the number of mails that were settled.
+     */
+    public void rebuild(Viewer viewer, Mails mails) {
         jdbc.sql("DELETE FROM answer_owed WHERE workspace_id = :workspace AND member_id = :member")
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
                 .update();
-        List<Object[]> rows = new ArrayList<>();
-        judged.forEach((touch, j) -> rows.add(row(viewer, touch, j, settled.get(touch))));
-        batches.batchUpdate(
-                "INSERT INTO answer_owed (workspace_id, member_id, touch_id, at, strength, reason, asks, settled_at, settled_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows,
-                new int[] {
-                    Types.OTHER,
-                    Types.OTHER,
-                    Types.OTHER,
-                    Types.TIMESTAMP_WITH_TIMEZONE,
-                    Types.REAL,
-                    Types.VARCHAR,
-                    Types.BOOLEAN,
-                    Types.TIMESTAMP_WITH_TIMEZONE,
-                    Types.OTHER
-                });
-    }
-
-    private static Object[] row(
-            Viewer viewer,
-            TouchId touch,
-            AnswerWalk.Judged judged,
-            AnswerWalk.@org.jspecify.annotations.Nullable Settled settled) {
-        return new Object[] {
-            viewer.workspace().value(),
-            viewer.member().value(),
-            touch.value(),
-            judged.mail().at().atOffset(ZoneOffset.UTC),
-            (float) judged.strength(),
-            judged.reason(),
-            judged.mail().asksMember(),
-            settled == null ? null : settled.at().atOffset(ZoneOffset.UTC),
-            settled == null ? null : settled.by().value()
-        };
+        OwedRows rows = new OwedRows(viewer, batches);
+        AnswerWalk walk = new AnswerWalk();
+        mails.each(fact -> {
+            AnswerWalk.Step step = walk.next(fact);
+            step.settled().forEach(rows::settle);
+            step.judged().filter(judged -> judged.strength() > 0).ifPresent(rows::add);
+        });
+        rows.flush();
     }
 
     /**

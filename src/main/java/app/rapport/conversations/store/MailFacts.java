@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,10 +37,14 @@ public class MailFacts {
         this.jdbc = jdbc;
     }
 
-    public List<MailFact> of(Viewer viewer, Sides sides, WordFacts words) {
-        return jdbc.sql(
+    /**
+     * Gives each mail in turn. The words are cut in the database where the judgement stops reading.
+     */
+    public void each(Viewer viewer, Sides sides, WordFacts words, Consumer<MailFact> taker) {
+        jdbc.sql(
                         """
-                        SELECT t.id, t.thread_id, t.at, t.from_key, t.subject, t.subject_key, t.mail_kind, t.wants_answer, t.passage_start, t.passage_end, t.reply_text,
+                        SELECT t.id, t.thread_id, t.at, t.from_key, t.subject, t.subject_key, t.mail_kind, t.wants_answer, t.passage_start, t.passage_end,
+                               left(t.reply_text, greatest(:read, t.passage_end)) AS words,
                                array_agg(p.address_key ORDER BY p.position) FILTER (WHERE p.role = 'to') AS tos,
                                array_agg(p.address_key ORDER BY p.position) FILTER (WHERE p.role IN ('cc', 'bcc')) AS ccs
                         FROM touch_owner o
@@ -51,9 +56,11 @@ public class MailFacts {
                         """)
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
+                .param("read", WordFacts.READ)
                 .withFetchSize(FETCH)
-                .query((row, _) -> fact(row, sides, words))
-                .list();
+                .query(row -> {
+                    taker.accept(fact(row, sides, words));
+                });
     }
 
     private static MailFact fact(ResultSet row, Sides sides, WordFacts words) throws SQLException {
@@ -72,7 +79,7 @@ public class MailFacts {
                 !own && sides.isOurs(from),
                 MACHINE.contains(row.getString("mail_kind")),
                 words.read(
-                        row.getString("reply_text"),
+                        row.getString("words"),
                         row.getDouble("wants_answer"),
                         row.getInt("passage_start"),
                         row.getInt("passage_end")));
