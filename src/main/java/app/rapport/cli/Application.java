@@ -5,6 +5,7 @@ import app.rapport.access.Access;
 import app.rapport.access.Member;
 import app.rapport.database.DatabaseLocation;
 import app.rapport.database.EmbeddedPostgres;
+import app.rapport.database.Trouble;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,10 @@ final class Application {
         try (ConfigurableApplicationContext context =
                 builder(folder, location, WebApplicationType.NONE, Map.of()).run()) {
             return work.apply(context);
+        } catch (RuntimeException e) {
+            throw interrupted
+                    ? e
+                    : Trouble.sentence(e, folder).<RuntimeException>map(Failure::new).orElse(e);
         } finally {
             location.end();
             if (!interrupted) Runtime.getRuntime().removeShutdownHook(whenTold);

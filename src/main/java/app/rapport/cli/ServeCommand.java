@@ -2,6 +2,7 @@ package app.rapport.cli;
 
 import app.rapport.database.DatabaseLocation;
 import app.rapport.database.EmbeddedPostgres;
+import app.rapport.database.Trouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -53,7 +54,8 @@ final class ServeCommand implements Callable<Integer> {
             serve(folder);
             return 0;
         } catch (IOException e) {
-            throw new Failure("the data folder " + folder + " cannot be used: " + e.getMessage());
+            throw new Failure(
+                    "the data folder " + folder + " cannot be used: " + Trouble.reason(e));
         }
     }
 

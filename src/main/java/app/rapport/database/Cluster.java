@@ -39,7 +39,12 @@ final class Cluster {
         return folder;
     }
 
+    /** Also one that is damaged: beside it nothing is ever made anew. */
     boolean exists() {
+        return Files.exists(folder);
+    }
+
+    boolean isWhole() {
         return Files.exists(folder.resolve("PG_VERSION"));
     }
 
@@ -103,7 +108,9 @@ final class Cluster {
             if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
                 throw new DatabaseUnavailable(
-                        "PostgreSQL could not make its data folder: " + lastLine(log));
+                        Trouble.hasNoRoom(data)
+                                ? Trouble.full(data)
+                                : "PostgreSQL could not make its data folder: " + lastLine(log));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -135,7 +142,10 @@ final class Cluster {
             EmbeddedPostgres.sleep(10);
         }
         process.destroy();
-        throw new DatabaseUnavailable("PostgreSQL did not start: " + lastLine(log));
+        throw new DatabaseUnavailable(
+                Trouble.hasNoRoom(data)
+                        ? Trouble.full(data)
+                        : "PostgreSQL did not start: " + lastLine(log));
     }
 
     private Map<String, String> settings() {

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DatabaseHealth {
     private static final long LITTLE_SPACE = 2L << 30;
+    private static final long LARGE_TABLE = 1L << 30;
 
     /** Looked up before a workspace is known; docs/architecture.md says why each is safe. */
     static final Set<String> OUTSIDE_WORKSPACES =
@@ -48,14 +51,47 @@ public class DatabaseHealth {
     public List<Finding> findings() {
         JdbcClient jdbc = owner.jdbc();
         List<Finding> findings = new ArrayList<>();
-        findings.add(version(jdbc));
-        findings.add(checksums(jdbc));
-        findings.add(unguarded(jdbc));
-        findings.add(appRole(jdbc));
-        findings.add(schema(jdbc));
-        findings.add(damage(jdbc));
-        checks.orderedStream().forEach(check -> findings.addAll(check.findings()));
+        for (Check check : CHECKS) findings.add(answered(() -> check.of(jdbc)));
+        checks.orderedStream().forEach(check -> findings.addAll(answers(check)));
         return findings;
+    }
+
+    private interface Check {
+        Finding of(JdbcClient jdbc);
+    }
+
+    private static final List<Check> CHECKS =
+            List.of(
+                    DatabaseHealth::version,
+                    DatabaseHealth::checksums,
+                    DatabaseHealth::unguarded,
+                    DatabaseHealth::appRole,
+                    DatabaseHealth::schema,
+                    DatabaseHealth::unreadable,
+                    DatabaseHealth::damage);
+
+    /** One question that fails does not keep the others from being asked. */
+    private static Finding answered(Supplier<Finding> check) {
+        try {
+            return check.get();
+        } catch (DataAccessException e) {
+            return failed(e);
+        }
+    }
+
+    private static List<Finding> answers(HealthCheck check) {
+        try {
+            return check.findings();
+        } catch (DataAccessException e) {
+            return List.of(failed(e));
+        }
+    }
+
+    private static Finding failed(DataAccessException e) {
+        return new Finding(
+                false,
+                "the database does not answer a question: " + e.getMostSpecificCause().getMessage(),
+                "Go back to a backup, or look into logs/postgresql.log");
     }
 
     private static Finding version(JdbcClient jdbc) {
@@ -99,8 +135,8 @@ public class DatabaseHealth {
         boolean harmless =
                 jdbc.sql(
                                 """
-                                SELECT NOT rolsuper AND NOT rolbypassrls
-                                   AND NOT EXISTS (SELECT FROM pg_class c WHERE c.relowner = r.oid)
+                                SELECT coalesce(bool_and(NOT rolsuper AND NOT rolbypassrls
+                                   AND NOT EXISTS (SELECT FROM pg_class c WHERE c.relowner = r.oid)), false)
                                 FROM pg_roles r WHERE rolname = 'rapport_app'
                                 """)
                         .query(Boolean.class)
@@ -132,6 +168,37 @@ public class DatabaseHealth {
                         ? "the schema is at version " + version
                         : "migration " + failed + " failed",
                 "Start from the newest folder in backups/ and report the fault");
+    }
+
+    /** Reads every page of the tables: a damaged one is met by nobody until somebody reads it. */
+    private static Finding unreadable(JdbcClient jdbc) {
+        List<String> damaged = new ArrayList<>();
+        for (String table : small(jdbc)) {
+            try {
+                jdbc.sql("SELECT count(ctid) FROM " + table).query(Long.class).single();
+            } catch (DataAccessException e) {
+                damaged.add(table + " (" + e.getMostSpecificCause().getMessage() + ")");
+            }
+        }
+        return new Finding(
+                damaged.isEmpty(),
+                damaged.isEmpty()
+                        ? "every table can be read"
+                        : "damaged tables: " + String.join(", ", damaged),
+                "Check the disk, and go back to a backup");
+    }
+
+    /** A doctor who takes minutes is not asked: the largest tables are left out. */
+    private static List<String> small(JdbcClient jdbc) {
+        return jdbc.sql(
+                        """
+                        SELECT oid::regclass::text FROM pg_class
+                        WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND pg_relation_size(oid) < :most
+                        ORDER BY 1
+                        """)
+                .param("most", LARGE_TABLE)
+                .query(String.class)
+                .list();
     }
 
     private static Finding damage(JdbcClient jdbc) {

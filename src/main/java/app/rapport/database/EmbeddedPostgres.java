@@ -55,7 +55,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new DatabaseUnavailable(
-                    "The data folder " + data + " cannot be used: " + e.getMessage(), e);
+                    Trouble.hasNoRoom(data)
+                            ? Trouble.full(data)
+                            : "The data folder " + data + " cannot be used: " + Trouble.reason(e),
+                    e);
         }
     }
 
@@ -64,6 +67,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!cluster.exists()) {
             secrets.make();
             cluster.make(secrets.superuserPassword());
+        } else if (!cluster.isWhole()) {
+            throw new DatabaseUnavailable(
+                    cluster.folder()
+                            + " is damaged: its PG_VERSION is missing. Bring the folder back from a backup.");
         } else if (!secrets.complete()) {
             throw new DatabaseUnavailable(
                     secrets.file() + " is missing or damaged; bring it back from a backup.");

@@ -19,6 +19,7 @@ record Postmaster(ProcessHandle process, int port, String status) {
         if (!Files.exists(file)) return Optional.empty();
         List<String> lines = Files.readAllLines(file);
         if (lines.size() < 4 || lines.get(3).isBlank()) return Optional.empty();
+        if (!isNumber(lines.getFirst()) || !isNumber(lines.get(3))) return Optional.empty();
         return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                 .filter(ProcessHandle::isAlive)
                 .filter(process -> serves(process, cluster))
@@ -27,6 +28,11 @@ record Postmaster(ProcessHandle process, int port, String status) {
                                 process,
                                 Integer.parseInt(lines.get(3).strip()),
                                 lines.size() > 7 ? lines.get(7).strip() : ""));
+    }
+
+    /** A disk that was full may leave anything in the file. */
+    private static boolean isNumber(String line) {
+        return line.strip().matches("\\d{1,9}");
     }
 
     /**

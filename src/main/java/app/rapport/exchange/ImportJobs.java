@@ -3,6 +3,7 @@ package app.rapport.exchange;
 import app.rapport.access.Access;
 import app.rapport.database.CurrentWorkspace;
 import app.rapport.database.OutsideWorkspace;
+import app.rapport.database.Trouble;
 import app.rapport.exchange.model.Progress;
 import app.rapport.exchange.model.Report;
 import app.rapport.exchange.model.Source;
@@ -51,6 +52,7 @@ public class ImportJobs implements DisposableBean {
     private final ImportFiles files;
     private final OutsideWorkspace outside;
     private final Access access;
+    private final Path data;
     private final Path staging;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
@@ -70,6 +72,7 @@ public class ImportJobs implements DisposableBean {
         this.files = files;
         this.outside = outside;
         this.access = access;
+        this.data = data.toAbsolutePath();
         this.staging = data.resolve("imports").toAbsolutePath().normalize();
     }
 
@@ -173,7 +176,7 @@ public class ImportJobs implements DisposableBean {
             // a server that stops breaks what it reads; the next start goes on there
             if (worker.isShutdown()) return;
             LOG.error("import {} failed", id, e);
-            fileImport.fail(viewer, id, BROKE);
+            if (!noted(viewer, id, Trouble.sentence(e, data).orElse(BROKE))) return;
         }
         if (!worker.isShutdown()) release(viewer, id);
     }
@@ -202,6 +205,17 @@ public class ImportJobs implements DisposableBean {
         boolean waits = is(viewer, id, Progress.State.MAPPING);
         fileImport.cancel(viewer, id);
         if (waits) release(viewer, id);
+    }
+
+    /** Where not even that can be written, the import goes on at the next start. */
+    private boolean noted(Viewer viewer, ImportId id, String failure) {
+        try {
+            fileImport.fail(viewer, id, failure);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("import {} failed, and that could not be noted", id, e);
+            return false;
+        }
     }
 
     /**

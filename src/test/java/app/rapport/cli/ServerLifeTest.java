@@ -3,6 +3,8 @@ package app.rapport.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -102,6 +104,21 @@ class ServerLifeTest {
                         data, "token", "create", "--email", "nobody@example.org", "--name", "t")) {
             assertThat(stranger.exitCode()).isEqualTo(1);
             assertThat(stranger.out()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(6)
+    void a_port_that_is_taken_is_named_in_one_line() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                RapportProcess second =
+                        RapportProcess.started(
+                                data, "serve", "--port", String.valueOf(taken.getLocalPort()))) {
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.err().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("port " + taken.getLocalPort() + " is taken");
         }
     }
 

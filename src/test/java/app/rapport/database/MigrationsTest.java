@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -22,12 +24,7 @@ class MigrationsTest {
         try (EmbeddedPostgres server = EmbeddedPostgres.forgetful(data)) {
             DatabaseLocation location = DatabaseLocation.starting(server);
             try (HikariDataSource pool = ownerPool(location.access())) {
-                Flyway.configure()
-                        .dataSource(pool)
-                        .locations("classpath:db/migration")
-                        .target("2026112401")
-                        .load()
-                        .migrate();
+                flyway(pool, "2026112401").migrate();
                 JdbcClient jdbc = JdbcClient.create(pool);
                 jdbc.sql(
                                 "INSERT INTO workspace (id, name, created_at) VALUES (gen_random_uuid(), 'Old firm', now())")
@@ -44,6 +41,58 @@ class MigrationsTest {
                 HikariDataSource pool = ownerPool(old.start())) {
             assertThat(names(JdbcClient.create(pool))).containsExactly("Old firm");
             assertThat(tables(JdbcClient.create(pool))).doesNotContain("touch");
+        }
+    }
+
+    @Test
+    void what_the_first_release_held_is_whole_under_the_newest_schema(@TempDir Path data) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.forgetful(data);
+                HikariDataSource pool = ownerPool(server.start())) {
+            flyway(pool, "2026112406").migrate();
+            JdbcClient jdbc = JdbcClient.create(pool);
+            for (String row : FirstRelease.ROWS) jdbc.sql(row).update();
+            Map<String, Long> before = rows(jdbc);
+            assertThat(before).containsEntry("answer_owed", 1L).containsEntry("kept_record", 1L);
+
+            new Migrations(new OwnerDatabase(pool), DatabaseLocation.of(server.start()))
+                    .bringUpToDate();
+
+            Map<String, Long> after = rows(jdbc);
+            before.forEach((table, count) -> assertThat(after).containsEntry(table, count));
+            assertThat(
+                            jdbc.sql(
+                                            """
+                                            SELECT display_name || '|' || company_key || '|' || no_company || '|' || last_touch_at FROM contact
+                                            WHERE account_id IS NOT NULL
+                                            """)
+                                    .query(String.class)
+                                    .single())
+                    .isEqualTo("Mira Holt|oldfirm|false|2024-05-06 10:00:00+00");
+            assertThat(
+                            jdbc.sql(
+                                            "SELECT company_key = '' AND no_company AND last_touch_at = '-infinity' FROM contact WHERE account_id IS NULL")
+                                    .query(Boolean.class)
+                                    .single())
+                    .isTrue();
+            assertThat(
+                            jdbc.sql("SELECT form || entry FROM import_file")
+                                    .query(String.class)
+                                    .single())
+                    .isEqualTo("mail");
+        }
+    }
+
+    @Test
+    void a_step_that_comes_after_a_higher_one_still_applies() {
+        try (TestDatabase database = TestDatabase.opened()) {
+            JdbcClient jdbc = database.owner().jdbc();
+            jdbc.sql("DROP TABLE judgement").update();
+            jdbc.sql("DELETE FROM flyway_schema_history WHERE version = '2026112406'").update();
+
+            new Migrations(database.owner(), DatabaseLocation.of(database.access()))
+                    .bringUpToDate();
+
+            assertThat(tables(jdbc)).contains("judgement");
         }
     }
 
@@ -67,6 +116,25 @@ class MigrationsTest {
                     .isInstanceOf(DatabaseUnavailable.class)
                     .hasMessageContaining("newer Rapport");
         }
+    }
+
+    private static Flyway flyway(HikariDataSource pool, String upTo) {
+        return Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/migration")
+                .target(upTo)
+                .load();
+    }
+
+    private static Map<String, Long> rows(JdbcClient jdbc) {
+        Map<String, Long> rows = new TreeMap<>();
+        for (String table : tables(jdbc)) {
+            if (!table.equals("flyway_schema_history"))
+                rows.put(
+                        table,
+                        jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single());
+        }
+        return rows;
     }
 
     private static HikariDataSource ownerPool(DatabaseAccess access) {
