@@ -25,7 +25,10 @@ class DoctorTest {
     @BeforeAll
     static void a_firm_with_one_mail(@Autowired OwnerDatabase owner) {
         JdbcClient jdbc = owner.jdbc();
-        for (String row : FirstRelease.ROWS) jdbc.sql(row).update();
+        // a token must say by now what it may do
+        FirstRelease.ROWS.stream()
+                .filter(row -> !row.contains("INTO api_token"))
+                .forEach(row -> jdbc.sql(row).update());
     }
 
     @Test
