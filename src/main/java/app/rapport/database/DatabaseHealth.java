@@ -120,6 +120,7 @@ public class DatabaseHealth {
                                 ORDER BY 1
                                 """)
                         .query(String.class)
+                        .list()
                         .stream()
                         .filter(table -> !OUTSIDE_WORKSPACES.contains(table))
                         .toList();
