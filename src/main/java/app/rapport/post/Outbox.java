@@ -156,32 +156,36 @@ class Outbox {
     }
 
     /** Sent mails of which the other rooms were not told yet. */
-    List<MailSent> unannounced(WorkspaceId workspace) {
+    List<OutgoingId> unannounced(WorkspaceId workspace) {
         return jdbc.sql(
                         """
-                        SELECT id, member_id, raw, sent_at FROM outgoing_mail
-                        WHERE workspace_id = :workspace AND state = 'sent' AND announced_at IS NULL ORDER BY sent_at LIMIT 50
+                        SELECT id FROM outgoing_mail
+                        WHERE workspace_id = :workspace AND state = 'sent' AND announced_at IS NULL ORDER BY sent_at
                         """)
                 .param("workspace", workspace.value())
+                .query((row, _) -> new OutgoingId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Notes that the other rooms are told of it; empty when another process tells them. */
+    Optional<MailSent> announce(WorkspaceId workspace, OutgoingId id, Instant now) {
+        return jdbc.sql(
+                        """
+                        UPDATE outgoing_mail SET announced_at = :now
+                        WHERE workspace_id = :workspace AND id = :id AND announced_at IS NULL
+                        RETURNING member_id, raw, sent_at
+                        """)
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .param("now", utc(now))
                 .query((row, _) ->
                         new MailSent(
                                 workspace,
                                 new MemberId(row.getObject("member_id", UUID.class)),
-                                new OutgoingId(row.getObject("id", UUID.class)),
+                                id,
                                 row.getBytes("raw"),
                                 row.getObject("sent_at", OffsetDateTime.class).toInstant()))
-                .list();
-    }
-
-    /** False when another process told it meanwhile. */
-    boolean announced(WorkspaceId workspace, OutgoingId id, Instant now) {
-        return jdbc.sql(
-                                "UPDATE outgoing_mail SET announced_at = :now WHERE workspace_id = :workspace AND id = :id AND announced_at IS NULL")
-                        .param("workspace", workspace.value())
-                        .param("id", id.value())
-                        .param("now", utc(now))
-                        .update()
-                == 1;
+                .optional();
     }
 
     /** Moves a member's own mail from one state to another; how many did. */

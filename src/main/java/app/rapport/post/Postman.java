@@ -82,7 +82,7 @@ class Postman implements RecurringJob {
                 next = claim(workspace)) {
             deliver(workspace, next.get());
         }
-        outbox.unannounced(workspace).forEach(this::announce);
+        outbox.unannounced(workspace).forEach(id -> announce(workspace, id));
     }
 
     private Optional<Outbox.Claimed> claim(WorkspaceId workspace) {
@@ -141,14 +141,13 @@ class Postman implements RecurringJob {
         }
     }
 
-    private void announce(MailSent sent) {
+    private void announce(WorkspaceId workspace, OutgoingId id) {
         try {
-            transaction.executeWithoutResult(_ -> {
-                if (outbox.announced(sent.workspace(), sent.id(), clock.instant()))
-                    events.publishEvent(sent);
-            });
+            transaction.executeWithoutResult(_ ->
+                    outbox.announce(workspace, id, clock.instant())
+                            .ifPresent(events::publishEvent));
         } catch (RuntimeException e) {
-            LOG.warn("the sent mail {} is not stored yet, and is told again", sent.id(), e);
+            LOG.warn("the sent mail {} is not stored yet, and is told again", id, e);
         }
     }
 }
