@@ -32,7 +32,7 @@ class HandedThreads implements MemberRecords {
 
     @Override
     public Set<String> columns() {
-        return Set.of(MAILS, "answer_owed.member_id", "touch.typed_by");
+        return Set.of(MAILS, "answer_owed.member_id", "touch.typed_by", "signal_lesson.member_id");
     }
 
     @Override

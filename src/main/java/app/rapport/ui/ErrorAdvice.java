@@ -10,7 +10,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
  * What is shown when a request fails: a page in words, or RFC 9457 for the API. Rooms that know
@@ -33,9 +35,16 @@ class ErrorAdvice {
                 : ProblemDetail.forStatus(status);
     }
 
+    private static int status(Exception e) {
+        if (e instanceof ErrorResponse known) return known.getStatusCode().value();
+        if (e instanceof MethodArgumentTypeMismatchException wrong)
+            return wrong.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400;
+        return 500;
+    }
+
     @ExceptionHandler(Exception.class)
     Object failed(Exception e, HttpServletRequest request) {
-        int status = e instanceof ErrorResponse known ? known.getStatusCode().value() : 500;
+        int status = status(e);
         String number = status >= 500 ? Faults.number(request, e) : "";
         if (!ApiPath.is(request)) {
             return ErrorPage.of(status, number);

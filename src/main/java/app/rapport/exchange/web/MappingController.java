@@ -57,7 +57,8 @@ class MappingController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    @PostMapping(path = "/imports/{id}/mapping", params = "do=look")
+    /** Keeps what was chosen; also when no button says what to do with it. */
+    @PostMapping("/imports/{id}/mapping")
     String look(@PathVariable UUID id, @RequestParam Map<String, String> given, Viewer viewer)
             throws IOException {
         note(viewer, new ImportId(id), given);
