@@ -153,7 +153,7 @@ final class Cluster {
                 Map.entry("listen_addresses", "127.0.0.1"),
                 Map.entry("unix_socket_directories", ""),
                 Map.entry("dynamic_shared_memory_type", "mmap"),
-                Map.entry("max_connections", "60"),
+                Map.entry("max_connections", durable ? "60" : "200"), // tests: many servers on one
                 Map.entry("shared_buffers", "128MB"),
                 Map.entry("work_mem", "16MB"),
                 Map.entry("maintenance_work_mem", "128MB"),

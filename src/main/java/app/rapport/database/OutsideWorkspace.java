@@ -1,5 +1,6 @@
 package app.rapport.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,12 +11,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The app's role in no workspace: it reaches the few tables that belong to none (logins, sessions,
  * token look-up), and sees no row of any other.
  */
-public final class OutsideWorkspace {
-    private final DataSource dataSource;
+public final class OutsideWorkspace implements AutoCloseable {
+    private final HikariDataSource dataSource;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
-    OutsideWorkspace(DataSource dataSource) {
+    OutsideWorkspace(HikariDataSource dataSource) {
         this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
@@ -23,6 +24,11 @@ public final class OutsideWorkspace {
 
     DataSource dataSource() {
         return dataSource;
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
     }
 
     public JdbcClient jdbc() {

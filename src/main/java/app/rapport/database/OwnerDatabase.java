@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The tables' owner, whom row-level security does not bind: migrations, doctor, set-based rebuilds.
  * Never reached from the web.
  */
-public final class OwnerDatabase {
+public final class OwnerDatabase implements AutoCloseable {
     private final HikariDataSource dataSource;
 
     OwnerDatabase(HikariDataSource dataSource) {
@@ -31,6 +31,11 @@ public final class OwnerDatabase {
     /** For work that holds one connection: a backup's one moment, a restore's one transaction. */
     public Connection connection() throws SQLException {
         return dataSource.getConnection();
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
     }
 
     public JdbcClient jdbc() {
