@@ -14,12 +14,17 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 @Command(name = "today", mixinStandardHelpOptions = true, description = "Whom to talk to, and why.")
 final class TodayCommand implements Callable<Integer> {
     @Mixin private DataOption data = new DataOption();
+
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--email",
@@ -74,7 +79,9 @@ final class TodayCommand implements Callable<Integer> {
                     ? LocalDate.parse(at).atTime(8, 0).atZone(zone).toInstant()
                     : OffsetDateTime.parse(at).toInstant();
         } catch (DateTimeParseException e) {
-            throw new Failure("--at " + at + ": write it as 2001-05-29T14:00:00Z or 2001-05-29");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--at " + at + ": write it as 2001-05-29T14:00:00Z or 2001-05-29");
         }
     }
 }

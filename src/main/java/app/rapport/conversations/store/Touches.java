@@ -113,17 +113,17 @@ public class Touches {
                                         + """
                                         FROM (SELECT DISTINCT p.touch_id, p.at
                                               FROM touch_party p
+                                              JOIN touch k ON k.workspace_id = p.workspace_id AND k.id = p.touch_id
                                               WHERE p.workspace_id = :workspace AND p.person_id = :person
                                                 AND p.at <= :at AND (p.at, p.touch_id) < (:beforeAt, :beforeId)
+                                                AND k.is_touch AND k.known_at <= :at
+                                                AND NOT EXISTS (SELECT FROM touch c
+                                                                WHERE c.workspace_id = k.workspace_id AND c.thread_id = k.thread_id
+                                                                  AND c.corrects = k.id)
                                               ORDER BY p.at DESC, p.touch_id DESC
-                                              LIMIT :scan) mine
+                                              LIMIT :limit) mine
                                         JOIN touch t ON t.workspace_id = :workspace AND t.id = mine.touch_id
-                                        WHERE t.is_touch AND t.known_at <= :at
-                                          AND NOT EXISTS (SELECT FROM touch c
-                                                          WHERE c.workspace_id = t.workspace_id AND c.thread_id = t.thread_id
-                                                            AND c.corrects = t.id)
                                         ORDER BY t.at DESC, t.id DESC
-                                        LIMIT :limit
                                         """)
                         .param("workspace", viewer.workspace().value())
                         .param("member", viewer.member().value())
@@ -133,7 +133,6 @@ public class Touches {
                                 "beforeAt",
                                 before.map(Before::at).orElse(FAR).atOffset(ZoneOffset.UTC))
                         .param("beforeId", before.map(b -> b.id().value()).orElse(new UUID(-1, -1)))
-                        .param("scan", limit * 2)
                         .param("limit", limit)
                         .query((row, _) -> row(row, viewer, sides))
                         .list());
