@@ -4,6 +4,9 @@ import app.rapport.database.DatabaseLocation;
 import app.rapport.database.EmbeddedPostgres;
 import app.rapport.database.Trouble;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.SocketException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -14,7 +17,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,11 +53,29 @@ final class ServeCommand implements Callable<Integer> {
             if (alone == null) {
                 throw new Failure("another server already runs on " + folder + ", end it first");
             }
+            tryPort();
             serve(folder);
             return 0;
         } catch (IOException e) {
             throw new Failure(
                     "the data folder " + folder + " cannot be used: " + Trouble.reason(e));
+        }
+    }
+
+    /** Before anything starts: a web server that finds it taken says so in eighty lines. */
+    private void tryPort() throws IOException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(listen, port));
+        } catch (SocketException e) {
+            throw new Failure(
+                    String.valueOf(e.getMessage()).contains("in use")
+                            ? "port " + port + " is taken; choose another with --port"
+                            : "cannot listen on "
+                                    + listen
+                                    + " port "
+                                    + port
+                                    + ": "
+                                    + e.getMessage());
         }
     }
 
@@ -75,16 +95,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ConfigurableApplicationContext start(Path folder, DatabaseLocation location) {
-        try {
-            return Application.builder(
-                            folder,
-                            location,
-                            WebApplicationType.SERVLET,
-                            Map.of("server.port", port, "server.address", listen))
-                    .run();
-        } catch (PortInUseException e) {
-            throw new Failure("port " + port + " is taken; choose another with --port");
-        }
+        return Application.builder(
+                        folder,
+                        location,
+                        WebApplicationType.SERVLET,
+                        Map.of("server.port", port, "server.address", listen))
+                .run();
     }
 
     private void sayReady(ConfigurableApplicationContext context) {

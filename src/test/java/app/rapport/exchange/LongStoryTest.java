@@ -36,7 +36,12 @@ class LongStoryTest {
                                                 .get("ilse@quillbrook.example");
                                 return in
                                         .bean(Conversations.class)
-                                        .story(in.viewer(), ilse, Instant.now(), Optional.empty(), 2)
+                                        .story(
+                                                in.viewer(),
+                                                ilse,
+                                                Instant.now(),
+                                                Optional.empty(),
+                                                2)
                                         .stream()
                                         .map(Touch::subject)
                                         .toList();
