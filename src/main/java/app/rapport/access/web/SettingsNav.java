@@ -1,10 +1,10 @@
 package app.rapport.access.web;
 
-import app.rapport.access.SettingsTab;
-import app.rapport.access.SettingsTabs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.ui.NavEntry;
+import app.rapport.ui.SettingsTab;
+import app.rapport.ui.SettingsTabs;
 import app.rapport.ui.Tab;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package app.rapport.exchange.web;
 
-import app.rapport.access.SettingsTabs;
 import app.rapport.exchange.ExportDownload;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
+import app.rapport.ui.SettingsTabs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.stereotype.Controller;

@@ -1,7 +1,7 @@
 package app.rapport.exchange.web;
 
-import app.rapport.access.SettingsTab;
 import app.rapport.kernel.Right;
+import app.rapport.ui.SettingsTab;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,7 +1,5 @@
-package app.rapport.access;
+package app.rapport.ui;
 
-import app.rapport.ui.Seat;
-import app.rapport.ui.Tab;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;

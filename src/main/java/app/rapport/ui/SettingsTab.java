@@ -1,10 +1,10 @@
-package app.rapport.access;
+package app.rapport.ui;
 
 import app.rapport.kernel.Right;
 
 /**
- * Socket: a room's page among the settings. Draw its head with {@code
- * template.access.SettingsHead}, with the tabs from {@link SettingsTabs}.
+ * Socket: a room's page among the settings. Draw its head with {@code template.ui.SettingsHead},
+ * with the tabs from {@link SettingsTabs}.
  *
  * @param order smaller stands further left: Profile 10, Workspace 20, API tokens 40
  * @param needs who lacks it does not see the tab
