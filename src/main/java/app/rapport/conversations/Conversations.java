@@ -221,8 +221,17 @@ public class Conversations {
         if (touch.at().isAfter(now.plusSeconds(60)))
             throw new TypedTouch.Refused("at", "What is to come cannot be logged yet");
         TouchId id = typed.add(viewer, touch, now);
-        lastTouches.refresh(viewer, Set.copyOf(touch.people()));
+        lastTouches.refresh(viewer, touchedBy(viewer, touch));
         return id;
+    }
+
+    /** Those on it, and those on the entry it takes the place of: for them a talk is gone. */
+    private Set<PersonId> touchedBy(Viewer viewer, TypedTouch touch) {
+        Stream<PersonId> before =
+                touch.corrects().flatMap(id -> touch(viewer, id)).stream()
+                        .flatMap(corrected -> corrected.parties().stream())
+                        .flatMap(party -> party.person().stream());
+        return Stream.concat(touch.people().stream(), before).collect(Collectors.toSet());
     }
 
     Sides sides(Viewer viewer) {

@@ -96,7 +96,9 @@ public class AnswersOwed {
                             SELECT FROM touch_party later
                             JOIN touch talk ON talk.workspace_id = later.workspace_id AND talk.id = later.touch_id
                             WHERE later.workspace_id = o.workspace_id AND later.person_id = p.person_id
-                              AND later.at > o.at AND later.at <= :at AND talk.kind IN ('call', 'meeting') AND talk.known_at <= :at)
+                              AND later.at > o.at AND later.at <= :at AND talk.kind IN ('call', 'meeting') AND talk.known_at <= :at
+                              AND NOT EXISTS (SELECT FROM touch c
+                                              WHERE c.workspace_id = talk.workspace_id AND c.corrects = talk.id AND c.known_at <= :at))
                         ORDER BY o.at DESC
                         """)
                 .param("workspace", viewer.workspace().value())

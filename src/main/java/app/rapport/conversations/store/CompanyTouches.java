@@ -46,6 +46,7 @@ public class CompanyTouches {
                           JOIN touch t ON t.workspace_id = p.workspace_id AND t.id = p.touch_id
                           WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at <= :at
                             AND t.is_touch AND t.known_at <= :at
+                            AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :at)
                             AND (p.role = 'from' OR p.role = 'with' AND t.direction IS DISTINCT FROM 'out')
                           ORDER BY p.at DESC LIMIT 1) theirs ON true
                         LEFT JOIN LATERAL (
@@ -53,6 +54,7 @@ public class CompanyTouches {
                           JOIN touch t ON t.workspace_id = p.workspace_id AND t.id = p.touch_id
                           WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at <= :at
                             AND t.is_touch AND t.known_at <= :at
+                            AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :at)
                             AND (p.role = 'to' AND (t.kind <> 'mail' OR t.from_key = ANY(:own) OR split_part(t.from_key, '@', 2) = ANY(:domains))
                                  OR p.role = 'with' AND t.direction IS DISTINCT FROM 'in')
                           ORDER BY p.at DESC LIMIT 1) ours ON true
@@ -94,8 +96,7 @@ public class CompanyTouches {
                           JOIN touch t ON t.workspace_id = p.workspace_id AND t.id = p.touch_id
                           WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at <= :at
                             AND p.role IN ('from', 'to', 'with') AND t.is_touch AND t.known_at <= :at
-                            AND NOT EXISTS (SELECT FROM touch c
-                                            WHERE c.workspace_id = t.workspace_id AND c.thread_id = t.thread_id AND c.corrects = t.id)
+                            AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :at)
                           ORDER BY p.at DESC, p.touch_id DESC LIMIT :limit) recent
                         ORDER BY recent.at DESC, recent.touch_id DESC
                         LIMIT :limit
@@ -119,6 +120,7 @@ public class CompanyTouches {
                         WHERE p.workspace_id = :workspace AND p.person_id = ANY(:people)
                           AND p.at > :from AND p.at <= :to
                           AND p.role IN ('from', 'to', 'with') AND t.is_touch AND t.known_at <= :to
+                          AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :to)
                           AND (t.mail_kind IS NULL OR t.mail_kind IN ('person', 'calendar'))
                         ORDER BY p.at
                         LIMIT 5000

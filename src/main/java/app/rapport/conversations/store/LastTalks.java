@@ -41,6 +41,7 @@ public class LastTalks {
                           JOIN touch t ON t.workspace_id = p.workspace_id AND t.id = p.touch_id
                           WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at <= :at
                             AND p.role IN ('from', 'with') AND t.is_touch AND t.known_at <= :at
+                            AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :at)
                           ORDER BY p.at DESC LIMIT 1) last
                         """)
                 .param("workspace", viewer.workspace().value())
@@ -68,6 +69,7 @@ public class LastTalks {
                           JOIN touch t ON t.workspace_id = p.workspace_id AND t.id = p.touch_id
                           WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at <= :at
                             AND p.role = 'from' AND t.is_touch AND t.known_at <= :at
+                            AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :at)
                           ORDER BY p.at DESC, p.touch_id DESC LIMIT 1) theirs ON true
                         LEFT JOIN LATERAL (
                           SELECT p.touch_id FROM touch_party p
@@ -75,8 +77,7 @@ public class LastTalks {
                           WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at <= :at
                             AND p.role IN ('to', 'with') AND t.is_touch AND t.known_at <= :at
                             AND (t.kind <> 'mail' OR t.from_key = ANY(:mine))
-                            AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id
-                                            AND c.thread_id = t.thread_id AND c.corrects = t.id AND c.known_at <= :at)
+                            AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :at)
                           ORDER BY p.at DESC, p.touch_id DESC LIMIT 1) ours ON true
                         """)
                 .param("workspace", viewer.workspace().value())
@@ -114,8 +115,7 @@ public class LastTalks {
                         JOIN touch t ON t.workspace_id = :workspace AND t.id = p.touch_id
                         WHERE t.is_touch AND t.known_at <= :to
                           AND (t.mail_kind IS NULL OR t.mail_kind IN ('person', 'calendar'))
-                          AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id
-                                          AND c.thread_id = t.thread_id AND c.corrects = t.id AND c.known_at <= :to)
+                          AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :to)
                         ORDER BY p.at, p.touch_id
                         """)
                 .param("workspace", viewer.workspace().value())
@@ -170,6 +170,7 @@ public class LastTalks {
                           JOIN touch t ON t.workspace_id = p.workspace_id AND t.id = p.touch_id
                           WHERE p.workspace_id = :workspace AND p.person_id = told.person AND p.at = told.at
                             AND p.role IN ('from', 'to', 'with') AND t.is_touch
+                            AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id)
                           ORDER BY p.touch_id DESC LIMIT 1) beat
                         """)
                 .param("workspace", viewer.workspace().value())
@@ -199,6 +200,7 @@ public class LastTalks {
                           JOIN touch t ON t.workspace_id = p.workspace_id AND t.id = p.touch_id
                           WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at > :from AND p.at <= :to
                             AND p.role IN ('from', 'to', 'with') AND t.is_touch AND t.known_at <= :to
+                            AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :to)
                             AND (t.mail_kind IS NULL OR t.mail_kind IN ('person', 'calendar'))
                           ORDER BY p.at DESC LIMIT 60) beat
                         ORDER BY person, beat.at
@@ -231,6 +233,7 @@ public class LastTalks {
                         WHERE p.workspace_id = :workspace AND p.person_id IS NOT NULL AND p.at <= :at
                           AND (:everybody OR p.person_id = ANY(:only))
                           AND p.role IN ('from', 'to', 'with') AND t.is_touch
+                          AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :at)
                         GROUP BY p.person_id
                         """)
                 .param("workspace", viewer.workspace().value())
@@ -255,6 +258,7 @@ public class LastTalks {
                         FROM touch_owner o
                         JOIN touch t ON t.workspace_id = o.workspace_id AND t.id = o.touch_id
                         WHERE o.workspace_id = :workspace AND o.member_id = :member AND o.at <= :at AND t.known_at <= :at
+                          AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :at)
                         GROUP BY 1 ORDER BY 1 DESC
                         """)
                 .param("workspace", viewer.workspace().value())
@@ -277,6 +281,7 @@ public class LastTalks {
                         WITH recent AS (
                           SELECT p.touch_id FROM touch_party p
                           WHERE p.workspace_id = :workspace AND p.person_id = :person AND p.at <= :at
+                            AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = p.workspace_id AND c.corrects = p.touch_id AND c.known_at <= :at)
                           ORDER BY p.at DESC, p.touch_id DESC LIMIT 300)
                         SELECT other.person_id, count(DISTINCT other.touch_id) AS touches, max(other.at) AS last
                         FROM recent

@@ -59,6 +59,7 @@ public class Quiet {
                           AND t.is_touch AND t.known_at <= :at AND (t.mail_kind IS NULL OR t.mail_kind = 'person')
                           AND p.person_id IS NOT NULL
                           AND (p.role <> 'to' OR t.from_key = ANY(:mine) OR t.kind <> 'mail')
+                          AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :at)
                         ORDER BY t.at, t.id
                         """)
                 .param("workspace", viewer.workspace().value())
@@ -134,7 +135,10 @@ public class Quiet {
                                             AND back.role IN ('from', 'with') AND back.at > t.at AND back.at <= :at
                                             AND EXISTS (SELECT FROM touch talk
                                                         WHERE talk.workspace_id = back.workspace_id AND talk.id = back.touch_id
-                                                          AND talk.known_at <= :at))
+                                                          AND talk.known_at <= :at
+                                                          AND NOT EXISTS (SELECT FROM touch c
+                                                                          WHERE c.workspace_id = talk.workspace_id
+                                                                            AND c.corrects = talk.id AND c.known_at <= :at)))
                           AND NOT EXISTS (SELECT FROM touch later
                                           WHERE later.workspace_id = t.workspace_id AND later.thread_id = t.thread_id
                                             AND later.is_touch AND later.at > t.at AND later.at <= :at AND later.known_at <= :at)

@@ -78,8 +78,8 @@ public class Touches {
                                         WHERE t.workspace_id = :workspace AND t.thread_id = :thread AND t.is_touch
                                           AND t.known_at <= :at
                                           AND NOT EXISTS (SELECT FROM touch c
-                                                          WHERE c.workspace_id = t.workspace_id AND c.thread_id = t.thread_id
-                                                            AND c.corrects = t.id)
+                                                          WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id
+                                                            AND c.known_at <= :at)
                                         ORDER BY t.at NULLS FIRST, t.id
                                         LIMIT 500
                                         """)
@@ -118,8 +118,8 @@ public class Touches {
                                                 AND p.at <= :at AND (p.at, p.touch_id) < (:beforeAt, :beforeId)
                                                 AND k.is_touch AND k.known_at <= :at
                                                 AND NOT EXISTS (SELECT FROM touch c
-                                                                WHERE c.workspace_id = k.workspace_id AND c.thread_id = k.thread_id
-                                                                  AND c.corrects = k.id)
+                                                                WHERE c.workspace_id = k.workspace_id AND c.corrects = k.id
+                                                                  AND c.known_at <= :at)
                                               ORDER BY p.at DESC, p.touch_id DESC
                                               LIMIT :limit) mine
                                         JOIN touch t ON t.workspace_id = :workspace AND t.id = mine.touch_id

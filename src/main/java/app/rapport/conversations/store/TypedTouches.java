@@ -107,8 +107,7 @@ public class TypedTouches {
                         SELECT t.thread_id FROM touch t
                         WHERE t.workspace_id = :workspace AND t.id = :id AND t.kind <> 'mail'
                           AND NOT EXISTS (SELECT FROM touch c
-                                          WHERE c.workspace_id = t.workspace_id AND c.thread_id = t.thread_id
-                                            AND c.corrects = t.id)
+                                          WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id)
                         FOR UPDATE
                         """)
                 .param("workspace", viewer.workspace().value())

@@ -1,0 +1,207 @@
+package app.rapport.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.rapport.access.Access;
+import app.rapport.access.House;
+import app.rapport.agenda.TodayHouse;
+import app.rapport.browser.TestServer;
+import app.rapport.conversations.store.AnswersOwed;
+import app.rapport.conversations.store.Quiet;
+import app.rapport.exchange.FileImport;
+import app.rapport.kernel.LastTalk.Talk;
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.TouchId;
+import app.rapport.people.People;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A call logged with Marta that was with Jonas in truth, a day earlier. */
+class CorrectedTouchesTest {
+    private static final String NORA = "Nora Pelling <nora@tarnteasel.example>";
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private static final Instant ASKED = NOW.minus(Duration.ofDays(3));
+    private static final Instant WRONG = NOW.minus(Duration.ofHours(30));
+    private static final Instant RIGHT = NOW.minus(Duration.ofHours(54));
+
+    private static TestServer server;
+    private static TodayHouse house;
+    private static PersonId marta;
+    private static PersonId jonas;
+    private static Instant between;
+
+    @BeforeAll
+    static void a_call_is_logged_with_one_and_corrected_to_another() throws InterruptedException {
+        server = TestServer.start();
+        house =
+                new TodayHouse(
+                        server.bean(Access.class),
+                        server.bean(House.class),
+                        server.bean(FileImport.class));
+        house.mail(
+                        "Marta Vesely <marta@quillbrook.example>",
+                        NORA,
+                        ASKED,
+                        "Easter",
+                        "Nora, can your crew change twelve housings over Easter?")
+                .mail(
+                        "Jonas Ekdal <jonas@larkhill.example>",
+                        NORA,
+                        ASKED.minus(Duration.ofDays(1)),
+                        "Plan",
+                        "The plan is attached.")
+                .bring();
+        marta = person("marta@quillbrook.example");
+        jonas = person("jonas@larkhill.example");
+        TouchId wrong = log(marta, WRONG, Optional.empty());
+        Thread.sleep(5);
+        between = Instant.now();
+        Thread.sleep(5);
+        log(jonas, RIGHT, Optional.of(wrong));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void what_the_wrong_entry_settled_waits_again() {
+        assertThat(waiting(between)).isEmpty();
+        assertThat(waiting(Instant.now())).containsExactly(marta);
+    }
+
+    @Test
+    void the_last_talk_is_where_it_truly_was() {
+        assertThat(
+                        in(() ->
+                                conversations()
+                                        .lastFrom(house.viewer(), List.of(marta), Instant.now())))
+                .containsEntry(marta, ASKED);
+        assertThat(
+                        in(() ->
+                                server.bean(CompanyTalks.class)
+                                        .lastTalks(
+                                                house.viewer(),
+                                                List.of(marta, jonas),
+                                                Instant.now())))
+                .containsEntry(marta, new Talk(Optional.of(ASKED), Optional.empty()))
+                .containsEntry(jonas, new Talk(Optional.of(RIGHT), Optional.of(RIGHT)));
+        assertThat(
+                        in(() ->
+                                server.bean(CompanyTalks.class)
+                                        .lastTalks(house.viewer(), List.of(marta), between)))
+                .containsEntry(marta, new Talk(Optional.of(WRONG), Optional.of(WRONG)));
+    }
+
+    @Test
+    void the_list_of_people_sorts_both_by_what_is_left() {
+        assertThat(
+                        in(() ->
+                                server.bean(LastTouches.class)
+                                        .of(house.viewer(), List.of(marta, jonas))))
+                .containsEntry(marta, ASKED)
+                .containsEntry(jonas, RIGHT);
+    }
+
+    @Test
+    void no_rhythm_counts_it() {
+        Instant now = Instant.now();
+        assertThat(
+                        in(() ->
+                                server.bean(Quiet.class)
+                                        .exchanges(
+                                                house.viewer(),
+                                                conversations().sides(house.viewer()),
+                                                now,
+                                                1)))
+                .filteredOn(e -> e.person().equals(marta))
+                .singleElement()
+                .satisfies(e -> assertThat(e.times()).containsExactly(ASKED));
+        assertThat(
+                        in(() ->
+                                conversations()
+                                        .beats(
+                                                house.viewer(),
+                                                List.of(marta),
+                                                now.minus(Duration.ofDays(90)),
+                                                now)
+                                        .get(marta)))
+                .hasSize(1);
+        assertThat(
+                        in(() ->
+                                server.bean(CompanyTalks.class)
+                                        .rhythm(house.viewer(), List.of(marta), now)
+                                        .beats()))
+                .hasSize(1);
+    }
+
+    @Test
+    void one_talk_is_read_as_one() {
+        assertThat(in(() -> conversations().reach(house.viewer(), Instant.now())))
+                .filteredOn(reach -> reach.name().equals("logged"))
+                .extracting(Conversations.Reach::count)
+                .containsExactly(1L);
+    }
+
+    @Test
+    void before_it_was_corrected_the_entry_stood() {
+        assertThat(
+                        in(() ->
+                                conversations()
+                                        .story(
+                                                house.viewer(),
+                                                marta,
+                                                between,
+                                                Optional.empty(),
+                                                9)))
+                .extracting(touch -> touch.at().orElseThrow())
+                .containsExactly(WRONG, ASKED);
+    }
+
+    private static List<PersonId> waiting(Instant at) {
+        return in(() ->
+                server
+                        .bean(AnswersOwed.class)
+                        .open(house.viewer(), at.minus(Duration.ofDays(21)), at)
+                        .stream()
+                        .map(AnswersOwed.Owed::person)
+                        .toList());
+    }
+
+    private static PersonId person(String address) {
+        return in(() ->
+                server.bean(People.class).byAddress(house.viewer(), List.of(address)).get(address));
+    }
+
+    private static TouchId log(PersonId with, Instant at, Optional<TouchId> corrects) {
+        return in(() ->
+                conversations()
+                        .log(
+                                house.viewer(),
+                                new TypedTouch(
+                                        Channel.CALL,
+                                        List.of(with),
+                                        at,
+                                        Side.BOTH,
+                                        Optional.empty(),
+                                        "",
+                                        "We spoke about the housings",
+                                        corrects)));
+    }
+
+    private static Conversations conversations() {
+        return server.bean(Conversations.class);
+    }
+
+    private static <T> T in(Supplier<T> work) {
+        return house.in(work);
+    }
+}
