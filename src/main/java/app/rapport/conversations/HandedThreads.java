@@ -32,7 +32,12 @@ class HandedThreads implements MemberRecords {
 
     @Override
     public Set<String> columns() {
-        return Set.of(MAILS, "answer_owed.member_id", "touch.typed_by", "signal_lesson.member_id");
+        return Set.of(
+                MAILS,
+                "answer_owed.member_id",
+                "touch.typed_by",
+                "signal_lesson.member_id",
+                "dismissed_suggestion.member_id");
     }
 
     @Override

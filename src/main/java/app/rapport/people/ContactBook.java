@@ -5,6 +5,7 @@ import app.rapport.access.House;
 import app.rapport.access.Refused;
 import app.rapport.kernel.AccountId;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.model.Changes;
 import app.rapport.people.model.ContactField;
@@ -137,6 +138,21 @@ public class ContactBook {
     @Transactional
     public Optional<Instant> change(
             Viewer viewer, PersonId id, Map<ContactField, String> given, Consumer<Contact> check) {
+        return change(viewer, id, given, check, Optional.empty());
+    }
+
+    /** The same, as that touch says; the history names it. */
+    Optional<Instant> change(
+            Viewer viewer, PersonId id, Map<ContactField, String> given, TouchId source) {
+        return change(viewer, id, given, _ -> {}, Optional.of(source));
+    }
+
+    private Optional<Instant> change(
+            Viewer viewer,
+            PersonId id,
+            Map<ContactField, String> given,
+            Consumer<Contact> check,
+            Optional<TouchId> source) {
         fields.lock(viewer, Subject.CONTACT, id.value());
         Contact before = contact(viewer, id).orElseThrow();
         check.accept(before);
@@ -146,7 +162,7 @@ public class ContactBook {
         allowed(viewer, id, changes);
         Instant at = now();
         fields.write(viewer, Subject.CONTACT, id.value(), changes.texts(), at);
-        history.add(viewer, id.value(), changes.history(), at);
+        history.add(viewer, id.value(), changes.history(), at, source);
         audit.record(viewer, "contact.changed", id.value(), changes.fields());
         people.refreshSearch(viewer, List.of(id));
         return Optional.of(at);

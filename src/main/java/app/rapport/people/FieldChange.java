@@ -2,6 +2,7 @@ package app.rapport.people;
 
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.MemberId;
+import app.rapport.kernel.TouchId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param field as in {@link app.rapport.people.model.Field#key}, or {@code tie}
  * @param before in the field's text form, as is {@code after}
  * @param by empty where an import did it
+ * @param source the touch that says so, where one does
  */
 public record FieldChange(
         UUID id,
@@ -20,4 +22,5 @@ public record FieldChange(
         String after,
         Instant at,
         Optional<MemberId> by,
-        Optional<ImportId> importId) {}
+        Optional<ImportId> importId,
+        Optional<TouchId> source) {}

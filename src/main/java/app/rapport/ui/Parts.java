@@ -19,6 +19,20 @@ public class Parts {
         this.templates = templates;
     }
 
+    /** A part of a page, drawn where its page stands: it takes {@code frame} as well, for forms. */
+    public interface Part {
+        Content in(Frame frame);
+    }
+
+    public Part part(String template, Object page) {
+        return frame ->
+                output ->
+                        templates.render(
+                                template,
+                                Map.of("page", page, "times", frame.times(), "frame", frame),
+                                output);
+    }
+
     public Content drawn(String template, Object page, Times times) {
         return output -> templates.render(template, Map.of("page", page, "times", times), output);
     }

@@ -2,7 +2,9 @@ package app.rapport.conversations.web;
 
 import app.rapport.conversations.Channel;
 import app.rapport.conversations.Conversations;
+import app.rapport.conversations.Suggestions;
 import app.rapport.conversations.Touch;
+import app.rapport.conversations.model.Suggestion;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.PersonSection;
 import app.rapport.kernel.Viewer;
@@ -116,6 +118,21 @@ public class Sections {
                                     10,
                                     "conversations/RhythmStrip.jte",
                                     RhythmStrip.of(rhythm, at)));
+        };
+    }
+
+    @Bean
+    PersonSection signed(Suggestions suggestions) {
+        return (viewer, person, _) -> {
+            List<Suggestion> offered = suggestions.of(viewer, person);
+            return offered.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new PersonSection.Section(
+                                    PersonSection.Place.ASIDE,
+                                    20,
+                                    "conversations/Suggestions.jte",
+                                    SuggestionsView.of(person, offered)));
         };
     }
 

@@ -2,6 +2,7 @@ package app.rapport.people.store;
 
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.MemberId;
+import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.FieldChange;
@@ -30,17 +31,30 @@ public class FieldHistory {
 
     /** Writes down what the viewer changed at one moment. */
     public void add(Viewer viewer, UUID subject, List<Change> changes, Instant at) {
+        add(viewer, subject, changes, at, Optional.empty());
+    }
+
+    /**
+     * @param source the touch that says so, where one does
+     */
+    public void add(
+            Viewer viewer,
+            UUID subject,
+            List<Change> changes,
+            Instant at,
+            Optional<TouchId> source) {
         if (changes.isEmpty()) return;
         jdbc.sql(
                         """
-                        INSERT INTO field_change (workspace_id, id, subject_id, field, old_value, new_value, at, member_id)
-                        SELECT :workspace, c.id, :subject, c.field, c.old, c.new, :at, :member
+                        INSERT INTO field_change (workspace_id, id, subject_id, field, old_value, new_value, at, member_id, touch_id)
+                        SELECT :workspace, c.id, :subject, c.field, c.old, c.new, :at, :member, :source
                         FROM unnest(:ids::uuid[], :fields::text[], :olds::text[], :news::text[]) AS c (id, field, old, new)
                         """)
                 .param("workspace", viewer.workspace().value())
                 .param("subject", subject)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("member", viewer.member().value())
+                .param("source", source.map(TouchId::value).orElse(null))
                 .param("ids", Uuid7.next(changes.size()))
                 .param("fields", changes.stream().map(Change::field).toArray(String[]::new))
                 .param("olds", changes.stream().map(Change::before).toArray(String[]::new))
@@ -52,7 +66,7 @@ public class FieldHistory {
     public List<FieldChange> of(Viewer viewer, UUID subject) {
         return jdbc.sql(
                         """
-                        SELECT id, field, old_value, new_value, at, member_id, import_id FROM field_change
+                        SELECT id, field, old_value, new_value, at, member_id, import_id, touch_id FROM field_change
                         WHERE workspace_id = :workspace AND subject_id = :subject
                         ORDER BY at DESC, id
                         LIMIT :most
@@ -68,7 +82,7 @@ public class FieldHistory {
     public List<FieldChange> at(Viewer viewer, UUID subject, Instant at) {
         return jdbc.sql(
                         """
-                        SELECT id, field, old_value, new_value, at, member_id, import_id FROM field_change
+                        SELECT id, field, old_value, new_value, at, member_id, import_id, touch_id FROM field_change
                         WHERE workspace_id = :workspace AND subject_id = :subject AND at = :at
                         """)
                 .param("workspace", viewer.workspace().value())
@@ -81,7 +95,7 @@ public class FieldHistory {
     public Optional<FieldChange> one(Viewer viewer, UUID subject, UUID change) {
         return jdbc.sql(
                         """
-                        SELECT id, field, old_value, new_value, at, member_id, import_id FROM field_change
+                        SELECT id, field, old_value, new_value, at, member_id, import_id, touch_id FROM field_change
                         WHERE workspace_id = :workspace AND subject_id = :subject AND id = :change
                         """)
                 .param("workspace", viewer.workspace().value())
@@ -99,6 +113,7 @@ public class FieldHistory {
                 row.getString("new_value"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("member_id", UUID.class)).map(MemberId::new),
-                Optional.ofNullable(row.getObject("import_id", UUID.class)).map(ImportId::new));
+                Optional.ofNullable(row.getObject("import_id", UUID.class)).map(ImportId::new),
+                Optional.ofNullable(row.getObject("touch_id", UUID.class)).map(TouchId::new));
     }
 }

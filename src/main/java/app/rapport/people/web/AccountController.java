@@ -22,17 +22,13 @@ import app.rapport.people.Ties;
 import app.rapport.people.web.AccountPage.Worker;
 import app.rapport.people.web.AccountsPage.Line;
 import app.rapport.ui.Parts;
-import app.rapport.ui.Seat;
-import app.rapport.ui.Times;
-import gg.jte.Content;
-import jakarta.servlet.http.HttpServletRequest;
+import app.rapport.ui.Parts.Part;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -123,13 +119,11 @@ class AccountController {
     }
 
     @GetMapping("/accounts/{id}")
-    AccountPage account(@PathVariable UUID id, HttpServletRequest request, Viewer viewer) {
+    AccountPage account(@PathVariable UUID id, Viewer viewer) {
         Account account =
                 book.account(viewer, new AccountId(id))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Instant now = clock.instant();
-        Locale locale = Seat.of(request).map(Seat::locale).orElse(Locale.ENGLISH);
-        Times times = new Times(viewer.zone(), locale, now);
         List<PersonId> workers = book.people(viewer, account.id());
         List<Section> all =
                 sections.stream()
@@ -144,9 +138,9 @@ class AccountController {
                 workers(viewer, workers),
                 ties.ofAccount(viewer, account.id()),
                 accounts.children(viewer, account.id()),
-                at(all, Place.BANNER, times),
-                at(all, Place.MAIN, times),
-                at(all, Place.ASIDE, times));
+                at(all, Place.BANNER),
+                at(all, Place.MAIN),
+                at(all, Place.ASIDE));
     }
 
     /** Who talked last stands first, then the others by name. */
@@ -163,10 +157,10 @@ class AccountController {
                 .toList();
     }
 
-    private List<Content> at(List<Section> all, Place place, Times times) {
+    private List<Part> at(List<Section> all, Place place) {
         return all.stream()
                 .filter(part -> part.place() == place)
-                .map(part -> parts.drawn(part.template(), part.page(), times))
+                .map(part -> parts.part(part.template(), part.page()))
                 .toList();
     }
 }

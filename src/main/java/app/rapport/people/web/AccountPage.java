@@ -6,7 +6,7 @@ import app.rapport.people.AccountLine;
 import app.rapport.people.PersonCard;
 import app.rapport.people.Tie;
 import app.rapport.ui.Page;
-import gg.jte.Content;
+import app.rapport.ui.Parts.Part;
 import java.util.List;
 
 /**
@@ -18,9 +18,9 @@ public record AccountPage(
         List<Worker> people,
         List<Tie> ties,
         List<AccountLine> children,
-        List<Content> banner,
-        List<Content> main,
-        List<Content> aside)
+        List<Part> banner,
+        List<Part> main,
+        List<Part> aside)
         implements Page {
 
     /** Somebody who works there, and when we last talked. */

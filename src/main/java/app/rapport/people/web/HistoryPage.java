@@ -16,7 +16,14 @@ public record HistoryPage(
     /**
      * @param change id of the change, where it can be put back; else empty
      * @param who a colleague, or "an import"
+     * @param source opens the mail that says so, where one does; else empty
      */
     public record Entry(
-            String change, String field, String before, String after, Instant at, String who) {}
+            String change,
+            String field,
+            String before,
+            String after,
+            Instant at,
+            String who,
+            String source) {}
 }

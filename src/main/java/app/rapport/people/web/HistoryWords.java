@@ -62,7 +62,8 @@ class HistoryWords {
                             shown.apply(change.before()),
                             shown.apply(change.after()),
                             change.at(),
-                            who(change, members));
+                            who(change, members),
+                            change.source().map(touch -> "/touches/" + touch).orElse(""));
                 })
                 .toList();
     }

@@ -10,10 +10,7 @@ import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
 import app.rapport.people.PersonCard;
 import app.rapport.ui.Parts;
-import app.rapport.ui.Seat;
-import app.rapport.ui.Times;
-import gg.jte.Content;
-import jakarta.servlet.http.HttpServletRequest;
+import app.rapport.ui.Parts.Part;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -42,15 +39,12 @@ class PeopleController {
     }
 
     @GetMapping("/people/{id}")
-    PersonPage person(@PathVariable UUID id, HttpServletRequest request) {
-        Seat seat = Seat.of(request).orElseThrow();
-        Viewer viewer = seat.viewer();
+    PersonPage person(@PathVariable UUID id, Viewer viewer) {
         PersonId person = new PersonId(id);
         PersonCard card =
                 people.card(viewer, person)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Instant now = clock.instant();
-        Times times = new Times(viewer.zone(), seat.locale(), now);
         List<Section> all =
                 sections.stream()
                         .flatMap(section -> section.section(viewer, person, now).stream())
@@ -58,16 +52,16 @@ class PeopleController {
                         .toList();
         return new PersonPage(
                 card,
-                at(all, Place.BANNER, times),
-                at(all, Place.MAIN, times),
-                at(all, Place.ASIDE, times),
+                at(all, Place.BANNER),
+                at(all, Place.MAIN),
+                at(all, Place.ASIDE),
                 card.addresses().stream().findFirst().map(address -> "mailto:" + address));
     }
 
-    private List<Content> at(List<Section> all, Place place, Times times) {
+    private List<Part> at(List<Section> all, Place place) {
         return all.stream()
                 .filter(part -> part.place() == place)
-                .map(part -> parts.drawn(part.template(), part.page(), times))
+                .map(part -> parts.part(part.template(), part.page()))
                 .toList();
     }
 }

@@ -2,15 +2,15 @@ package app.rapport.people.web;
 
 import app.rapport.people.PersonCard;
 import app.rapport.ui.Page;
-import gg.jte.Content;
+import app.rapport.ui.Parts.Part;
 import java.util.List;
 import java.util.Optional;
 
 /** Who somebody is and the story so far: the head is ours, the parts come from the rooms. */
 public record PersonPage(
         PersonCard person,
-        List<Content> banner,
-        List<Content> main,
-        List<Content> aside,
+        List<Part> banner,
+        List<Part> main,
+        List<Part> aside,
         Optional<String> writeHref)
         implements Page {}
