@@ -107,6 +107,13 @@ public class Today {
         return agenda(viewer, at, source -> source.waiting(viewer, at)).open();
     }
 
+    /** What Today shows of one person, where they wait; as cheap. */
+    public Optional<Item> waiting(Viewer viewer, PersonId person, Instant at) {
+        return waiting(viewer, at).stream()
+                .filter(item -> item.person().equals(Optional.of(person)))
+                .findFirst();
+    }
+
     private Agenda agenda(Viewer viewer, Instant at) {
         return agenda(viewer, at, source -> source.signals(viewer, at));
     }

@@ -27,8 +27,7 @@ public class Suggestions {
     private final AcceptedFindings records;
     private final Clock clock;
 
-    Suggestions(
-            Signatures signatures, People people, AcceptedFindings records, Clock clock) {
+    Suggestions(Signatures signatures, People people, AcceptedFindings records, Clock clock) {
         this.signatures = signatures;
         this.people = people;
         this.records = records;

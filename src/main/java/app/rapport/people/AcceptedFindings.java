@@ -36,7 +36,8 @@ public class AcceptedFindings {
     public Optional<Instant> accept(Viewer viewer, PersonId person, Finding finding) {
         return book.contact(viewer, person)
                 .flatMap(contact ->
-                        book.change(viewer, person, given(viewer, contact, finding), finding.source()));
+                        book.change(
+                                viewer, person, given(viewer, contact, finding), finding.source()));
     }
 
     private Map<ContactField, String> given(Viewer viewer, Contact contact, Finding finding) {
@@ -53,10 +54,8 @@ public class AcceptedFindings {
     private static String withPhone(Contact contact, String number) {
         List<PointDraft> phones =
                 new ArrayList<>(
-                        FieldText.points(
-                                PointDraft.Kind.PHONE, contact.text(ContactField.PHONES)));
-        phones.add(
-                Points.typed(ContactField.PHONES.json(), PointDraft.Kind.PHONE, "", number));
+                        FieldText.points(PointDraft.Kind.PHONE, contact.text(ContactField.PHONES)));
+        phones.add(Points.typed(ContactField.PHONES.json(), PointDraft.Kind.PHONE, "", number));
         return FieldText.ofPoints(phones);
     }
 }

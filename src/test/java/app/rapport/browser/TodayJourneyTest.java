@@ -47,7 +47,8 @@ class TodayJourneyTest {
                         NORA,
                         ago(20),
                         "Easter change-over",
-                        "Dear Nora,\n\nline 2 is the one that cannot wait. Can your crew change twelve housings over Easter? Otherwise I have to ask the pump firm.\n\nMarta")
+                        "Dear Nora,\n\nline 2 is the one that cannot wait. Can your crew change twelve housings over Easter? Otherwise I have to ask the pump firm.\n\n-- \nMarta Vesely\nHead of Production\nNorthwind Tools Ltd\nT: +44 20 7946 0018")
+                .mail(NORA, MARTA, ago(18), "Shutdown plan", "Could you send me the shutdown plan?")
                 .mail(JONAS, NORA, ago(19), "Plan", "Nora, could you confirm the shutdown plan?")
                 .bring();
     }
@@ -104,6 +105,11 @@ class TodayJourneyTest {
             visit.open(page.locator("a:has-text('Story')").first().getAttribute("href"));
             visit.checkFit();
             visit.checkAccess();
+            assertThat(page.getByLabel("Open now")).containsText("First step:");
+            assertThat(page.getByLabel("Open questions"))
+                    .containsText("twelve housings over Easter?");
+            assertThat(page.getByLabel("Open questions"))
+                    .containsText("send me the shutdown plan?");
             visit.shoot("person");
             int keys = press(page, "l");
             page.waitForURL("**/log**");
@@ -129,12 +135,43 @@ class TodayJourneyTest {
 
     @Test
     @Order(4)
+    void what_a_signature_says_is_taken_over_by_one_key_or_left_out() {
+        try (Visit visit = visit(Browser.Screen.DESK, ColorScheme.LIGHT)) {
+            Page page = visit.page();
+            visit.open("/people");
+            visit.open(page.locator("a:has-text('Marta Vesely')").first().getAttribute("href"));
+            Locator signed = page.locator("[aria-labelledby=signed]");
+            assertThat(signed.locator("li")).hasCount(3);
+            page.keyboard().press("1");
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("Title Head of Production");
+            assertThat(page.locator(".r-head")).containsText("Head of Production");
+            page.getByLabel("Do not offer Company Northwind Tools Ltd again").click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("is not offered again");
+            assertThat(signed.locator("li")).hasCount(1);
+            visit.shoot("person-signed");
+            page.keyboard().press("z");
+            assertThat(signed.locator("li")).hasCount(2);
+            page.getByText("History").first().click();
+            assertThat(page.locator("table")).containsText("a mail");
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("person-history");
+        }
+    }
+
+    @Test
+    @Order(5)
     void all_of_it_works_on_a_phone_in_the_dark() {
         try (Visit visit = visit(Browser.Screen.PHONE, ColorScheme.DARK)) {
             visit.checkFit();
             visit.checkAccess();
             visit.shoot("today");
-            visit.open(visit.page().locator("a:has-text('Story')").first().getAttribute("href"));
+            visit.open("/people");
+            visit.open(
+                    visit.page()
+                            .locator("a:has-text('Marta Vesely')")
+                            .first()
+                            .getAttribute("href"));
             visit.checkFit();
             visit.checkAccess();
             visit.shoot("person");

@@ -43,7 +43,9 @@ class SuggestionsTest {
                     NORA,
                     Instant.parse("2026-05-03T10:00:00Z"),
                     "Plan of " + name,
-                    "The plan is on its way.\n\n-- \n" + name + "\nHead of Works\nNorthwind Tools Ltd\nT: +44 20 7946 0018");
+                    "The plan is on its way.\n\n-- \n"
+                            + name
+                            + "\nHead of Works\nNorthwind Tools Ltd\nT: +44 20 7946 0018");
         house.bring();
     }
 
@@ -62,9 +64,8 @@ class SuggestionsTest {
         FieldChange change = history(marta).getFirst();
         assertThat(change.field()).isEqualTo("phone");
         assertThat(change.source()).contains(phone.mail());
-        house.in(() ->
-                server.bean(ContactBook.class)
-                        .putBack(house.viewer(), marta, accepted.at()));
+        house.in(
+                () -> server.bean(ContactBook.class).putBack(house.viewer(), marta, accepted.at()));
         assertThat(card(marta).phones()).isEmpty();
         assertThat(values(house.viewer(), marta)).contains("+44 20 7946 0018");
     }

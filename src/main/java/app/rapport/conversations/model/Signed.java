@@ -56,7 +56,8 @@ public record Signed(TouchId mail, Instant at, String signature) {
         for (Signed mail : newestFirst) {
             List<Found> news =
                     SignatureReader.read(mail.signature).stream()
-                            .filter(found -> found.kind() == Kind.PHONE || !said.contains(found.kind()))
+                            .filter(found ->
+                                    found.kind() == Kind.PHONE || !said.contains(found.kind()))
                             .toList();
             news.forEach(found -> said.add(found.kind()));
             news.stream()

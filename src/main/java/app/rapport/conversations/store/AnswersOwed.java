@@ -6,6 +6,8 @@ import app.rapport.conversations.answers.MailFact;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -82,46 +84,64 @@ public class AnswersOwed {
      * since.
      */
     public List<Owed> open(Viewer viewer, Instant from, Instant at) {
-        return jdbc.sql(
-                        """
-                        SELECT o.touch_id, p.person_id, p.name, t.from_key, o.at, o.strength, o.reason, o.asks, t.wants_answer, t.passage_start, t.passage_end,
-                               t.reply_text, (SELECT count(*) FROM touch_party r WHERE r.workspace_id = o.workspace_id AND r.touch_id = o.touch_id AND r.role IN ('to', 'cc')) AS recipients
-                        FROM answer_owed o
-                        JOIN touch_owner mine ON mine.workspace_id = o.workspace_id AND mine.member_id = o.member_id AND mine.touch_id = o.touch_id
-                        JOIN touch t ON t.workspace_id = o.workspace_id AND t.id = o.touch_id
-                        JOIN touch_party p ON p.workspace_id = o.workspace_id AND p.touch_id = o.touch_id AND p.role = 'from' AND p.person_id IS NOT NULL
-                        WHERE o.workspace_id = :workspace AND o.member_id = :member
-                          AND o.at > :from AND o.at <= :at AND o.strength >= :least AND (o.settled_at IS NULL OR o.settled_at > :at)
-                          AND NOT EXISTS (
-                            SELECT FROM touch_party later
-                            JOIN touch talk ON talk.workspace_id = later.workspace_id AND talk.id = later.touch_id
-                            WHERE later.workspace_id = o.workspace_id AND later.person_id = p.person_id
-                              AND later.at > o.at AND later.at <= :at AND talk.kind IN ('call', 'meeting') AND talk.known_at <= :at
-                              AND NOT EXISTS (SELECT FROM touch c
-                                              WHERE c.workspace_id = talk.workspace_id AND c.corrects = talk.id AND c.known_at <= :at))
-                        ORDER BY o.at DESC
-                        """)
+        return asked(viewer, OPEN + " ORDER BY o.at DESC", from, at)
+                .query((row, _) -> owed(row))
+                .list();
+    }
+
+    /** The same from one person, the newest few. */
+    public List<Owed> openFrom(Viewer viewer, PersonId person, Instant from, Instant at) {
+        return asked(viewer, OPEN + FROM_PERSON, from, at)
+                .param("person", person.value())
+                .query((row, _) -> owed(row))
+                .list();
+    }
+
+    private static final String OPEN =
+            """
+            SELECT o.touch_id, p.person_id, p.name, t.from_key, o.at, o.strength, o.reason, o.asks, t.wants_answer, t.passage_start, t.passage_end,
+                   t.reply_text, (SELECT count(*) FROM touch_party r WHERE r.workspace_id = o.workspace_id AND r.touch_id = o.touch_id AND r.role IN ('to', 'cc')) AS recipients
+            FROM answer_owed o
+            JOIN touch_owner mine ON mine.workspace_id = o.workspace_id AND mine.member_id = o.member_id AND mine.touch_id = o.touch_id
+            JOIN touch t ON t.workspace_id = o.workspace_id AND t.id = o.touch_id
+            JOIN touch_party p ON p.workspace_id = o.workspace_id AND p.touch_id = o.touch_id AND p.role = 'from' AND p.person_id IS NOT NULL
+            WHERE o.workspace_id = :workspace AND o.member_id = :member
+              AND o.at > :from AND o.at <= :at AND o.strength >= :least AND (o.settled_at IS NULL OR o.settled_at > :at)
+              AND NOT EXISTS (
+                SELECT FROM touch_party later
+                JOIN touch talk ON talk.workspace_id = later.workspace_id AND talk.id = later.touch_id
+                WHERE later.workspace_id = o.workspace_id AND later.person_id = p.person_id
+                  AND later.at > o.at AND later.at <= :at AND talk.kind IN ('call', 'meeting') AND talk.known_at <= :at
+                  AND NOT EXISTS (SELECT FROM touch c
+                                  WHERE c.workspace_id = talk.workspace_id AND c.corrects = talk.id AND c.known_at <= :at))
+            """;
+    private static final String FROM_PERSON =
+            " AND p.person_id = :person ORDER BY o.at DESC LIMIT 12";
+
+    private JdbcClient.StatementSpec asked(Viewer viewer, String sql, Instant from, Instant at) {
+        return jdbc.sql(sql)
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("least", Fading.WORTH_SHOWING)
-                .query((row, _) ->
-                        new Owed(
-                                new TouchId(row.getObject("touch_id", UUID.class)),
-                                new PersonId(row.getObject("person_id", UUID.class)),
-                                row.getString("name"),
-                                row.getString("from_key"),
-                                row.getObject("at", OffsetDateTime.class).toInstant(),
-                                row.getDouble("strength"),
-                                row.getString("reason"),
-                                row.getBoolean("asks"),
-                                row.getDouble("wants_answer"),
-                                row.getInt("passage_start"),
-                                row.getInt("passage_end"),
-                                row.getString("reply_text"),
-                                row.getInt("recipients")))
-                .list();
+                .param("least", Fading.WORTH_SHOWING);
+    }
+
+    private static Owed owed(ResultSet row) throws SQLException {
+        return new Owed(
+                new TouchId(row.getObject("touch_id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getString("name"),
+                row.getString("from_key"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getDouble("strength"),
+                row.getString("reason"),
+                row.getBoolean("asks"),
+                row.getDouble("wants_answer"),
+                row.getInt("passage_start"),
+                row.getInt("passage_end"),
+                row.getString("reply_text"),
+                row.getInt("recipients"));
     }
 
     /**

@@ -4,13 +4,18 @@ import app.rapport.conversations.answers.Lessons;
 import app.rapport.conversations.answers.Lessons.Lesson;
 import app.rapport.conversations.answers.Lessons.Said;
 import app.rapport.kernel.Signal;
+import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Verdict;
 import app.rapport.kernel.Viewer;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,6 +71,27 @@ public class SignalLessons {
                                         row.getString("source"),
                                         row.getString("address_key"),
                                         said(row.getString("verdict"))))
+                        .list());
+    }
+
+    /** Those of these touches about which the member has decided, and not taken it back. */
+    public Set<TouchId> decided(Viewer viewer, Collection<TouchId> touches, Instant at) {
+        return new HashSet<>(
+                jdbc.sql(
+                                """
+                                SELECT touch_id FROM (
+                                  SELECT DISTINCT ON (source, name) split_part(name, '.', 1)::uuid AS touch_id, verdict
+                                  FROM signal_lesson
+                                  WHERE workspace_id = :workspace AND member_id = :member AND at <= :at
+                                    AND source IN ('answer', 'asked') AND split_part(name, '.', 1)::uuid = ANY(:touches)
+                                  ORDER BY source, name, at DESC, id DESC) newest
+                                WHERE verdict <> 'undone'
+                                """)
+                        .param("workspace", viewer.workspace().value())
+                        .param("member", viewer.member().value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("touches", touches.stream().map(TouchId::value).toArray(UUID[]::new))
+                        .query((row, _) -> new TouchId(row.getObject("touch_id", UUID.class)))
                         .list());
     }
 

@@ -28,7 +28,9 @@ public class Signatures {
         this.jdbc = jdbc;
     }
 
-    /** Of the newest mails that the person wrote themselves and that lie in the viewer's archive. */
+    /**
+     * Of the newest mails that the person wrote themselves and that lie in the viewer's archive.
+     */
     public List<Signed> newest(Viewer viewer, PersonId person, Instant at) {
         return jdbc.sql(
                         """

@@ -2,6 +2,7 @@ package app.rapport.conversations.web;
 
 import app.rapport.conversations.Channel;
 import app.rapport.conversations.Conversations;
+import app.rapport.conversations.Questions;
 import app.rapport.conversations.Suggestions;
 import app.rapport.conversations.Touch;
 import app.rapport.conversations.model.Suggestion;
@@ -118,6 +119,21 @@ public class Sections {
                                     10,
                                     "conversations/RhythmStrip.jte",
                                     RhythmStrip.of(rhythm, at)));
+        };
+    }
+
+    @Bean
+    PersonSection questionsOfPerson(Questions questions) {
+        return (viewer, person, at) -> {
+            Questions.Open open = questions.with(viewer, person, at);
+            return open.none()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new PersonSection.Section(
+                                    PersonSection.Place.MAIN,
+                                    20,
+                                    "conversations/Questions.jte",
+                                    QuestionsView.of(open)));
         };
     }
 

@@ -42,8 +42,13 @@ class SignedTest {
 
     @Test
     void of_title_and_company_only_the_newest_word_counts() {
-        assertThat(offered(NOTHING, "Plant Manager", "Shift Manager")).containsExactly("Plant Manager");
-        assertThat(offered(new Held("Plant Manager", "", List.of()), "Plant Manager", "Shift Manager"))
+        assertThat(offered(NOTHING, "Plant Manager", "Shift Manager"))
+                .containsExactly("Plant Manager");
+        assertThat(
+                        offered(
+                                new Held("Plant Manager", "", List.of()),
+                                "Plant Manager",
+                                "Shift Manager"))
                 .isEmpty();
     }
 
