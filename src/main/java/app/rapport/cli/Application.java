@@ -4,7 +4,6 @@ import app.rapport.Rapport;
 import app.rapport.access.Access;
 import app.rapport.access.Member;
 import app.rapport.database.DatabaseLocation;
-import app.rapport.database.EmbeddedPostgres;
 import app.rapport.database.Trouble;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class Application {
     /** Runs a command's work without a web server; whoever started the database stops it. */
     static <T> T with(DataOption data, Function<ConfigurableApplicationContext, T> work) {
         Path folder = data.folder();
-        DatabaseLocation location = DatabaseLocation.starting(EmbeddedPostgres.in(folder));
+        DatabaseLocation location = data.database();
         Thread whenTold = new Thread(() -> interrupt(location), "end");
         Runtime.getRuntime().addShutdownHook(whenTold);
         try (ConfigurableApplicationContext context =

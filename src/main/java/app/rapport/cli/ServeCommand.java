@@ -1,7 +1,6 @@
 package app.rapport.cli;
 
 import app.rapport.database.DatabaseLocation;
-import app.rapport.database.EmbeddedPostgres;
 import app.rapport.database.Trouble;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -12,9 +11,14 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,6 +46,22 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "localhost",
             description = "Address to listen on; default: ${DEFAULT-VALUE}, this machine only.")
     private String listen = "localhost";
+
+    @Option(
+            names = "--base-address",
+            paramLabel = "URL",
+            defaultValue = "${env:RAPPORT_BASE_ADDRESS}",
+            description =
+                    "Where people reach it, for links that are sent; default: where it listens.")
+    private @Nullable String baseAddress;
+
+    @Option(
+            names = "--trusted-proxy",
+            paramLabel = "ADDRESS",
+            split = ",",
+            description =
+                    "Addresses of reverse proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; default: none.")
+    private List<String> trustedProxies = List.of();
 
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -80,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(Path folder) throws InterruptedException {
-        DatabaseLocation location = DatabaseLocation.starting(EmbeddedPostgres.in(folder));
+        DatabaseLocation location = data.database();
         Running running = new Running(location);
         Thread hook = new Thread(running::end, "end");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -100,7 +120,31 @@ final class ServeCommand implements Callable<Integer> {
                         location,
                         WebApplicationType.SERVLET,
                         Map.of("server.port", port, "server.address", listen))
+                .properties(addressed())
                 .run();
+    }
+
+    private Map<String, Object> addressed() {
+        Map<String, Object> settings = new HashMap<>();
+        if (baseAddress != null && !baseAddress.isBlank())
+            settings.put("rapport.base-address", baseAddress.strip().replaceFirst("/+$", ""));
+        if (!trustedProxies.isEmpty()) {
+            // believed from anybody, a client could choose the address that log-in limits count
+            settings.put("server.forward-headers-strategy", "native");
+            settings.put("server.tomcat.remoteip.internal-proxies", pattern(trustedProxies));
+        }
+        return settings;
+    }
+
+    private static String pattern(List<String> addresses) {
+        return addresses.stream()
+                .map(String::strip)
+                .flatMap(address ->
+                        address.equals("localhost")
+                                ? Stream.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1")
+                                : Stream.of(address))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
     }
 
     private void sayReady(ConfigurableApplicationContext context) {

@@ -3,6 +3,7 @@ package app.rapport.database;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * Where the database is. It starts beside Spring, so its access is a promise that is awaited when
@@ -24,17 +25,26 @@ public final class DatabaseLocation {
 
     /** Begins to start the embedded server and returns at once. */
     public static DatabaseLocation starting(EmbeddedPostgres server) {
+        return new DatabaseLocation(promised(server::start), Optional.of(server));
+    }
+
+    /** Begins to ask a server that is not ours whether it will do, and returns at once. */
+    public static DatabaseLocation on(GivenServer server) {
+        return new DatabaseLocation(promised(server::checked), Optional.empty());
+    }
+
+    private static CompletableFuture<DatabaseAccess> promised(Supplier<DatabaseAccess> start) {
         CompletableFuture<DatabaseAccess> access = new CompletableFuture<>();
         Thread.ofPlatform()
                 .name("start-postgresql")
                 .start(() -> {
                     try {
-                        access.complete(server.start());
+                        access.complete(start.get());
                     } catch (RuntimeException e) {
                         access.completeExceptionally(e);
                     }
                 });
-        return new DatabaseLocation(access, Optional.of(server));
+        return access;
     }
 
     /** Waits for the server where it is still starting; throws what kept it from starting. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -26,6 +27,11 @@ final class RapportProcess implements AutoCloseable {
     }
 
     static RapportProcess started(Path data, String... arguments) throws IOException {
+        return started(data, Map.of(), arguments);
+    }
+
+    static RapportProcess started(Path data, Map<String, String> environment, String... arguments)
+            throws IOException {
         Path out = Files.createTempFile("rapport-test", ".out");
         Path err = Files.createTempFile("rapport-test", ".err");
         List<String> command = new ArrayList<>();
@@ -33,16 +39,24 @@ final class RapportProcess implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data", data.toString()));
-        Process process =
+        ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .redirectOutput(out.toFile())
-                        .redirectError(err.toFile())
-                        .start();
+                        .redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         return new RapportProcess(process, out, err);
     }
 
     static RapportProcess serving(Path data) throws IOException {
-        RapportProcess server = started(data, "serve", "--port", "0");
+        return serving(data, Map.of());
+    }
+
+    static RapportProcess serving(Path data, Map<String, String> environment, String... more)
+            throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0"));
+        arguments.addAll(List.of(more));
+        RapportProcess server = started(data, environment, arguments.toArray(String[]::new));
         server.await("Rapport is ready: ");
         return server;
     }
@@ -55,6 +69,15 @@ final class RapportProcess implements AutoCloseable {
 
     void await(String words) {
         await(words, out);
+    }
+
+    /** Where it said that it is ready. */
+    String address() {
+        return out().lines()
+                .filter(line -> line.startsWith("Rapport is ready: "))
+                .map(line -> line.substring("Rapport is ready: ".length()))
+                .findFirst()
+                .orElseThrow();
     }
 
     void awaitError(String words) {

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -119,6 +125,34 @@ class ServerLifeTest {
                     .singleElement()
                     .asString()
                     .contains("port " + taken.getLocalPort() + " is taken");
+        }
+    }
+
+    @Test
+    @Order(7)
+    void a_proxy_is_believed_only_where_it_was_named() throws Exception {
+        try (RapportProcess server = RapportProcess.serving(data)) {
+            assertThat(logsOverHttps(server)).isFalse();
+        }
+        try (RapportProcess server =
+                RapportProcess.serving(data, Map.of(), "--trusted-proxy", "localhost")) {
+            assertThat(logsOverHttps(server)).isTrue();
+        }
+    }
+
+    /** Whether a cookie of the answer is meant for HTTPS only. */
+    private static boolean logsOverHttps(RapportProcess server) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<Void> answer =
+                    client.send(
+                            HttpRequest.newBuilder(URI.create(server.address() + "/login"))
+                                    .header("X-Forwarded-Proto", "https")
+                                    .header("X-Forwarded-For", "203.0.113.9")
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
+            List<String> cookies = answer.headers().allValues("set-cookie");
+            assertThat(cookies).isNotEmpty();
+            return cookies.stream().anyMatch(cookie -> cookie.contains("Secure"));
         }
     }
 
