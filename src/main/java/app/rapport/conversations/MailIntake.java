@@ -7,7 +7,9 @@ import app.rapport.conversations.mail.ReadMail;
 import app.rapport.conversations.model.Known;
 import app.rapport.conversations.model.ParsedMail;
 import app.rapport.conversations.model.ThreadFinder;
+import app.rapport.conversations.store.KnownMails;
 import app.rapport.conversations.store.MailRows;
+import app.rapport.conversations.store.MailTraces;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
@@ -34,12 +36,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class MailIntake {
     private static final int CROWD = 60;
 
+    private final KnownMails there;
     private final MailRows rows;
+    private final MailTraces traces;
     private final People people;
     private final Clock clock;
 
-    MailIntake(MailRows rows, People people, Clock clock) {
+    MailIntake(KnownMails there, MailRows rows, MailTraces traces, People people, Clock clock) {
+        this.there = there;
         this.rows = rows;
+        this.traces = traces;
         this.people = people;
         this.clock = clock;
     }
@@ -79,19 +85,19 @@ public class MailIntake {
     @Transactional
     public Taken take(Viewer viewer, Us us, ImportId importId, List<Mail> batch) {
         List<ParsedMail> mails = batch.stream().map(mail -> mail.parsed).toList();
-        Known known = rows.known(viewer, mails);
+        Known known = there.known(viewer, mails);
         People.Meeting met = people.meet(viewer, us, toMeet(us, mails), importId);
         Map<String, PersonId> persons = new HashMap<>(met.people());
         persons.putAll(people.byAddress(viewer, addressesBesides(mails, persons)));
-        ThreadFinder threads = rows.threadsAround(viewer, mails);
+        ThreadFinder threads = there.threadsAround(viewer, mails);
         List<Outcome> outcomes = new ArrayList<>();
         List<MailRows.NewMail> fresh = new ArrayList<>();
         Instant now = clock.instant();
         for (ParsedMail mail : mails) {
             outcomes.add(outcome(mail, known, threads, fresh));
         }
-        rows.insert(viewer, importId, fresh, persons, now);
-        rows.remember(viewer, importId, mails, outcomes.stream().map(MailIntake::touch).toList());
+        rows.insert(viewer, fresh, persons, now);
+        traces.remember(viewer, importId, mails, outcomes.stream().map(MailIntake::touch).toList());
         return new Taken(outcomes, met.created(), met.accountsCreated());
     }
 

@@ -21,15 +21,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class KeptOriginals {
     private final JdbcClient jdbc;
-    private final MailRows rows;
+    private final BlobRows blobs;
 
-    KeptOriginals(JdbcClient jdbc, MailRows rows) {
+    KeptOriginals(JdbcClient jdbc, BlobRows blobs) {
         this.jdbc = jdbc;
-        this.rows = rows;
+        this.blobs = blobs;
     }
 
-    public void keep(Viewer viewer, List<ParsedMail.Blob> blobs) {
-        rows.insertBlobs(viewer.workspace().value(), blobs);
+    public void keep(Viewer viewer, List<ParsedMail.Blob> originals) {
+        blobs.insert(viewer.workspace().value(), originals);
         jdbc.sql(
                         """
                         INSERT INTO kept_original (workspace_id, digest)
@@ -39,7 +39,7 @@ public class KeptOriginals {
                 .param("workspace", viewer.workspace().value())
                 .param(
                         "digests",
-                        blobs.stream().map(ParsedMail.Blob::digest).toArray(byte[][]::new))
+                        originals.stream().map(ParsedMail.Blob::digest).toArray(byte[][]::new))
                 .update();
     }
 

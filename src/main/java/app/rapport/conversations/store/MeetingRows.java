@@ -107,9 +107,9 @@ public class MeetingRows {
             at,
             meeting.minutes(),
             thread,
-            MailRows.clean(meeting.subject()),
-            MailRows.clean(meeting.words()),
-            MailRows.clean(meeting.words()),
+            StoredText.clean(meeting.subject()),
+            StoredText.clean(meeting.words()),
+            StoredText.clean(meeting.words()),
             substance(meeting.key(one.occurrence())),
             at(now)
         };
@@ -125,9 +125,9 @@ public class MeetingRows {
                         workspace,
                         one.id().value(),
                         position++,
-                        MailRows.clean(guest.key()),
-                        MailRows.clean(guest.address()),
-                        MailRows.clean(guest.name()),
+                        StoredText.clean(guest.key()),
+                        StoredText.clean(guest.address()),
+                        StoredText.clean(guest.name()),
                         person == null ? null : person.value(),
                         at(one.occurrence().start())
                     });
