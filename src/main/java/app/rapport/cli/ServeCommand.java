@@ -63,6 +63,18 @@ final class ServeCommand implements Callable<Integer> {
                     "Addresses of reverse proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; default: none.")
     private List<String> trustedProxies = List.of();
 
+    @Option(
+            names = "--log",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json, one object a line; on standard error. Default: text.")
+    private LogFormat log = LogFormat.TEXT;
+
+    private enum LogFormat {
+        TEXT,
+        JSON
+    }
+
     private final CountDownLatch ended = new CountDownLatch(1);
 
     @Override
@@ -121,6 +133,7 @@ final class ServeCommand implements Callable<Integer> {
                         WebApplicationType.SERVLET,
                         Map.of("server.port", port, "server.address", listen))
                 .properties(addressed())
+                .profiles(log == LogFormat.JSON ? new String[] {"log-json"} : new String[0])
                 .run();
     }
 

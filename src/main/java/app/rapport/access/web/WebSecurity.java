@@ -76,6 +76,7 @@ class WebSecurity {
                                         "/setup/*",
                                         "/join/*",
                                         "/assets/**",
+                                        "/health",
                                         "/error")
                                 .permitAll()
                                 .anyRequest()
