@@ -54,7 +54,8 @@ class DatabaseVitals implements Vitals {
         return List.of(
                 connections(name, "active", state, HikariPoolMXBean::getActiveConnections),
                 connections(name, "idle", state, HikariPoolMXBean::getIdleConnections),
-                connections(name, "waited_for", state, HikariPoolMXBean::getThreadsAwaitingConnection));
+                connections(
+                        name, "waited_for", state, HikariPoolMXBean::getThreadsAwaitingConnection));
     }
 
     private static Vital connections(

@@ -1,5 +1,6 @@
 package app.rapport.ui;
 
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,7 +31,7 @@ class Frames {
         Optional<Seat> seat = Seat.of(request);
         return new Frame(
                 seat,
-                seat.map(who -> nav(who.viewer(), request.getRequestURI())).orElse(List.of()),
+                seat.map(who -> nav(who, request.getRequestURI())).orElse(List.of()),
                 csrf(request),
                 Notices.take(request, response),
                 seat.map(who -> alarms(who.viewer())).orElse(List.of()),
@@ -52,9 +53,10 @@ class Frames {
                 new Times(ZoneOffset.UTC, Locale.UK, clock.instant()));
     }
 
-    private List<Frame.NavLink> nav(Viewer viewer, String path) {
+    private List<Frame.NavLink> nav(Seat seat, String path) {
         return entries.orderedStream()
-                .flatMap(entry -> entry.item(viewer).stream())
+                .filter(entry -> entry.needs() == Right.READ_OWN || seat.may(entry.needs()))
+                .flatMap(entry -> entry.item(seat.viewer()).stream())
                 .sorted(Comparator.comparingInt(NavEntry.Item::order))
                 .map(item -> new Frame.NavLink(item, item.holds(path)))
                 .toList();

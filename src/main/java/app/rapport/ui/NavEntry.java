@@ -1,5 +1,6 @@
 package app.rapport.ui;
 
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,11 @@ import java.util.Optional;
  */
 public interface NavEntry {
     Optional<Item> item(Viewer viewer);
+
+    /** Without this right the entry is left out, and not even asked. */
+    default Right needs() {
+        return Right.READ_OWN;
+    }
 
     /**
      * @param icon name in the sprite

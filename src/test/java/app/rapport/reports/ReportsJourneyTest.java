@@ -1,0 +1,103 @@
+package app.rapport.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.rapport.access.Access;
+import app.rapport.browser.Browser;
+import app.rapport.browser.Browser.Screen;
+import app.rapport.browser.Visit;
+import app.rapport.conversations.Channel;
+import app.rapport.conversations.Conversations;
+import app.rapport.conversations.Side;
+import app.rapport.conversations.TypedTouch;
+import app.rapport.database.CurrentWorkspace;
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Viewer;
+import app.rapport.people.ContactBook;
+import app.rapport.people.model.ContactField;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A leader opens every report, and the file of one. */
+class ReportsJourneyTest {
+    private static final String PASSWORD = "nine teasel heads";
+
+    @RegisterExtension static final Browser browser = new Browser();
+
+    @BeforeAll
+    static void three_people_one_of_them_silent() {
+        Viewer nora =
+                browser.bean(Access.class)
+                        .setUp(
+                                "Tarn & Teasel Reports",
+                                "nora@tarnteasel.example",
+                                "Nora Pelling",
+                                PASSWORD,
+                                ZoneId.of("Europe/London"))
+                        .viewer();
+        CurrentWorkspace.run(
+                nora.workspace(),
+                () -> {
+                    called(nora, add(nora, "=Odile Renard"), 200);
+                    called(nora, add(nora, "Marta Vesely"), 3);
+                    add(nora, "Tomas Hrubec");
+                });
+    }
+
+    private static PersonId add(Viewer nora, String name) {
+        return browser.bean(ContactBook.class).add(nora, Map.of(ContactField.NAME, name));
+    }
+
+    private static void called(Viewer nora, PersonId person, int daysAgo) {
+        browser.bean(Conversations.class)
+                .log(
+                        nora,
+                        new TypedTouch(
+                                Channel.CALL,
+                                List.of(person),
+                                Instant.now().minus(Duration.ofDays(daysAgo)),
+                                Side.YOU,
+                                Optional.empty(),
+                                "",
+                                "We spoke.",
+                                Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESK,LIGHT", "PHONE,DARK"})
+    void each_report_opens_from_the_side(Screen screen, ColorScheme scheme) {
+        try (Visit visit = browser.visit(screen, scheme)) {
+            Page page = visit.page();
+            visit.open("/login");
+            page.getByLabel("Mail address").fill("nora@tarnteasel.example");
+            page.getByLabel("Password").fill(PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> !url.contains("/login"));
+            for (String report :
+                    List.of("answers-owed", "untouched", "activity", "answer-times", "imports")) {
+                visit.open("/reports/" + report);
+                visit.checkFit();
+                visit.checkAccess();
+                visit.shoot("reports-" + report);
+            }
+            visit.open("/reports/untouched");
+            assertThat(page.locator("tbody").innerText())
+                    .contains("Odile Renard")
+                    .doesNotContain("Marta Vesely");
+            visit.open("/reports/activity");
+            assertThat(page.locator("tbody").innerText()).contains("Nora Pelling");
+            String file = page.request().get("/reports/untouched.csv").text();
+            assertThat(file).startsWith("\ufeffPerson,Company").contains("'=Odile Renard");
+        }
+    }
+}
