@@ -3,6 +3,9 @@ package app.rapport.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * token look-up), and sees no row of any other.
  */
 public final class OutsideWorkspace implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OutsideWorkspace.class);
     private final HikariDataSource dataSource;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -33,6 +37,16 @@ public final class OutsideWorkspace implements AutoCloseable {
 
     public JdbcClient jdbc() {
         return jdbc;
+    }
+
+    /** Whether the database takes a connection and answers. */
+    public boolean answers() {
+        try {
+            return jdbc.sql("SELECT 1").query(Integer.class).single() == 1;
+        } catch (DataAccessException e) {
+            LOG.warn("The database does not answer: {}", e.getMostSpecificCause().getMessage());
+            return false;
+        }
     }
 
     /** Runs the work in one transaction of its own. */

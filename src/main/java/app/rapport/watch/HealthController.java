@@ -2,9 +2,6 @@ package app.rapport.watch;
 
 import app.rapport.database.OutsideWorkspace;
 import app.rapport.kernel.OpenDoor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -15,7 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @OpenDoor
 class HealthController {
-    private static final Logger LOG = LoggerFactory.getLogger(HealthController.class);
     private final OutsideWorkspace database;
 
     HealthController(OutsideWorkspace database) {
@@ -29,18 +25,9 @@ class HealthController {
 
     @GetMapping("/health")
     ResponseEntity<Health> health() {
-        boolean up = answers();
+        boolean up = database.answers();
         return ResponseEntity.status(up ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .cacheControl(CacheControl.noStore())
                 .body(new Health(up ? "up" : "down"));
-    }
-
-    private boolean answers() {
-        try {
-            return database.jdbc().sql("SELECT 1").query(Integer.class).single() == 1;
-        } catch (DataAccessException e) {
-            LOG.warn("The database does not answer: {}", e.getMostSpecificCause().getMessage());
-            return false;
-        }
     }
 }
