@@ -90,7 +90,7 @@ final class ReplayWords {
     static Map<String, Object> json(ArchiveReplay.Result result) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("judged", result.answers().judged());
-        json.put("baseRate", result.answers().baseRate());
+        json.put("baseRate", measured(result.answers().judged(), result.answers().baseRate()));
         json.put("strength", figures(result.answers().strength()));
         json.put("fewestRecipients", figures(result.answers().fewestRecipients()));
         json.put("senderShare", figures(result.answers().senderShare()));
@@ -108,8 +108,8 @@ final class ReplayWords {
             Map<String, @Nullable Object> json = new LinkedHashMap<>();
             json.put("list", share.list());
             json.put("shown", share.shown());
-            json.put("within24", number(share.within24()));
-            json.put("within72", number(share.within72()));
+            json.put("within24", measured(share.shown(), share.within24()));
+            json.put("within72", measured(share.shown(), share.within72()));
             lists.add(json);
         }
         return Map.of("mornings", result.mornings(), "lists", lists);
@@ -125,16 +125,20 @@ final class ReplayWords {
         return json;
     }
 
-    private static Map<String, Object> score(
+    private static Map<String, @Nullable Object> score(
             app.rapport.conversations.answers.RhythmReplay.Score score) {
-        Map<String, Object> json = new LinkedHashMap<>();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("days", score.days());
         json.put("forecasts", score.forecasts());
-        json.put("logLoss", score.rhythm());
-        json.put("constantRate", score.constantRate());
-        json.put("twiceTheGap", score.twiceTheGap());
+        json.put("logLoss", measured(score.forecasts(), score.rhythm()));
+        json.put("constantRate", measured(score.forecasts(), score.constantRate()));
+        json.put("twiceTheGap", measured(score.forecasts(), score.twiceTheGap()));
         json.put("calibration", score.calibration());
         return json;
+    }
+
+    private static @Nullable Double measured(long times, double value) {
+        return times == 0 ? null : number(value);
     }
 
     /** What was not measured is unknown, not a number. */

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,7 @@ final class TodayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Function<ZoneId, Instant> moment = moment();
         String result =
                 Application.with(
                         data,
@@ -59,7 +61,7 @@ final class TodayCommand implements Callable<Integer> {
                                     () -> {
                                         Today.TodayList today =
                                                 context.getBean(Today.class)
-                                                        .at(viewer, moment(viewer.zone()));
+                                                        .at(viewer, moment.apply(viewer.zone()));
                                         return json
                                                 ? JsonMapper.builder()
                                                         .build()
@@ -72,12 +74,16 @@ final class TodayCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Instant moment(ZoneId zone) {
-        if (at == null) return Instant.now();
+    /** Looked at before anything starts: what is no time is wrong use. */
+    private Function<ZoneId, Instant> moment() {
+        if (at == null) return _ -> Instant.now();
         try {
-            return at.length() == 10
-                    ? LocalDate.parse(at).atTime(8, 0).atZone(zone).toInstant()
-                    : OffsetDateTime.parse(at).toInstant();
+            if (at.length() == 10) {
+                LocalDate day = LocalDate.parse(at);
+                return zone -> day.atTime(8, 0).atZone(zone).toInstant();
+            }
+            Instant moment = OffsetDateTime.parse(at).toInstant();
+            return _ -> moment;
         } catch (DateTimeParseException e) {
             throw new ParameterException(
                     spec.commandLine(),

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -51,15 +50,14 @@ final class Migrations {
      * @throws DatabaseUnavailable when this program does not know one of them
      */
     void makeAs(List<String> versions) {
-        Flyway upTo = configured().target(versions.getLast()).load();
-        upTo.migrate();
-        List<String> made =
-                Stream.of(upTo.info().applied())
-                        .map(step -> String.valueOf(step.getVersion()))
-                        .toList();
-        if (!made.equals(versions))
-            throw new DatabaseUnavailable(
-                    "The backup's schema is not known here; restore it with the Rapport that made it, or a newer one.");
+        try (MigrationSteps steps = MigrationSteps.only(versions)) {
+            if (steps.count() < versions.size())
+                throw new DatabaseUnavailable(
+                        "The backup's schema is not known here; restore it with the Rapport that made it, or a newer one.");
+            configured().locations(steps.location()).load().migrate();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Flyway flyway() {

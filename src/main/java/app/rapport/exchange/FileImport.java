@@ -8,6 +8,7 @@ import app.rapport.conversations.Conversations;
 import app.rapport.conversations.MailArchive;
 import app.rapport.conversations.MailIntake;
 import app.rapport.conversations.MeetingIntake;
+import app.rapport.database.TableSizes;
 import app.rapport.exchange.contacts.Mapping;
 import app.rapport.exchange.model.FileForm;
 import app.rapport.exchange.model.Progress;
@@ -16,6 +17,7 @@ import app.rapport.exchange.model.Source;
 import app.rapport.exchange.store.ImportFiles;
 import app.rapport.exchange.store.Imports;
 import app.rapport.exchange.store.KeptRecords;
+import app.rapport.exchange.store.Readers;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.ContactIntake;
@@ -50,9 +52,11 @@ public class FileImport {
             "Its files are not on this server any more. Bring them again: what is stored already is not stored twice.";
     private static final int MAIL_BATCH = 500;
     private static final int CONTACT_BATCH = 2_000;
+    private static final int MANY = 500;
 
     private final Imports imports;
     private final ImportFiles files;
+    private final Readers readers;
     private final KeptRecords records;
     private final MailIntake mail;
     private final ContactIntake contacts;
@@ -64,11 +68,13 @@ public class FileImport {
     private final House house;
     private final Audit audit;
     private final TransactionTemplate transaction;
+    private final TableSizes sizes;
     private final Clock clock;
 
     FileImport(
             Imports imports,
             ImportFiles files,
+            Readers readers,
             KeptRecords records,
             MailIntake mail,
             ContactIntake contacts,
@@ -80,9 +86,11 @@ public class FileImport {
             House house,
             Audit audit,
             PlatformTransactionManager transactions,
+            TableSizes sizes,
             Clock clock) {
         this.imports = imports;
         this.files = files;
+        this.readers = readers;
         this.records = records;
         this.mail = mail;
         this.contacts = contacts;
@@ -94,6 +102,7 @@ public class FileImport {
         this.house = house;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
+        this.sizes = sizes;
         this.clock = clock;
     }
 
@@ -120,7 +129,7 @@ public class FileImport {
                 imports.begin(
                         viewer,
                         id,
-                        title(paths),
+                        SourceFinder.title(paths),
                         waits ? Progress.State.MAPPING : Progress.State.RUNNING,
                         found.sources(),
                         found.skipped(),
@@ -128,18 +137,20 @@ public class FileImport {
         return id;
     }
 
-    private static String title(List<Path> paths) {
-        return paths.size() == 1
-                ? paths.getFirst().toAbsolutePath().normalize().getFileName().toString()
-                : paths.size() + " files";
-    }
-
     /**
-     * Reads on where the import stands, to its end.
+     * Reads on where the import stands, to its end; not when another program reads it already.
      *
      * @param watcher is told after each batch
      */
     public Report run(Viewer viewer, ImportId id, Consumer<Progress> watcher) {
+        Optional<Readers.Hold> hold = readers.take(id);
+        if (hold.isEmpty()) return imports.report(viewer, id);
+        try (Readers.Hold _ = hold.get()) {
+            return read(viewer, id, watcher);
+        }
+    }
+
+    private Report read(Viewer viewer, ImportId id, Consumer<Progress> watcher) {
         Us us = house.us(viewer);
         imports.going(viewer, id, clock.instant());
         try {
@@ -147,6 +158,7 @@ public class FileImport {
                 reading(viewer, us, id, source, watcher).whole();
                 files.finish(viewer, id, source);
             }
+            if (imports.report(viewer, id).stored() >= MANY) sizes.learn();
             transaction.executeWithoutResult(_ -> {
                 conclude(viewer, id);
                 audit.record(viewer, "import.done", id.value());
@@ -199,7 +211,7 @@ public class FileImport {
                     transaction.execute(status -> {
                         status.setRollbackOnly();
                         try {
-                            return run(viewer, begin(viewer, paths, mapping, false), watcher);
+                            return read(viewer, begin(viewer, paths, mapping, false), watcher);
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }

@@ -166,7 +166,9 @@ public class ImportJobs implements DisposableBean {
 
     private void run(Viewer viewer, ImportId id) {
         // somebody may have cancelled it while it stood in line
-        if (!is(viewer, id, Progress.State.RUNNING)) {
+        boolean wanted =
+                is(viewer, id, Progress.State.RUNNING) || is(viewer, id, Progress.State.STOPPED);
+        if (!wanted) {
             release(viewer, id);
             return;
         }
@@ -198,6 +200,20 @@ public class ImportJobs implements DisposableBean {
 
     private Path folderOf(Path file) {
         return staging.resolve(staging.relativize(file).getName(0));
+    }
+
+    /**
+     * Reads on what a program left that ended before its import did.
+     *
+     * @return false when it did not stop, or is not the viewer's
+     */
+    public boolean resume(Viewer viewer, ImportId id) {
+        if (!is(viewer, id, Progress.State.STOPPED)) return false;
+        boolean there =
+                files.open(viewer, id).stream().allMatch(source -> Files.exists(source.path()));
+        if (there) submit(viewer, id);
+        else fileImport.fail(viewer, id, FileImport.GONE);
+        return true;
     }
 
     /** Stops a running import after its batch, and lets one that waits go. */

@@ -58,6 +58,13 @@ final class SourceFinder {
         return new Found(sources, finder.skipped);
     }
 
+    /** What people know them by. */
+    static String title(List<Path> paths) {
+        return paths.size() == 1
+                ? paths.getFirst().toAbsolutePath().normalize().getFileName().toString()
+                : paths.size() + " files";
+    }
+
     /** Two files of one name are told apart, or nobody knows in which an item stands. */
     private static String own(String name, Set<String> names) {
         String own = name;
@@ -78,13 +85,22 @@ final class SourceFinder {
         List<Archive.Entry> entries = entries(file);
         if (entries.isEmpty()) {
             FileForm form = FileForms.of(file);
-            if (form == FileForm.OTHER) skipped.add(name);
+            boolean guessed = form == FileForm.TABLE && !FileForms.isTableName(name);
+            if (form == FileForm.OTHER || guessed && !isTable(file, name)) skipped.add(name);
             else add(Source.of(name, file, "", form, Files.size(file)));
             return;
         }
         if (entries.stream().anyMatch(entry -> entry.form() == FileForm.MAIL))
             add(Source.of(name, file, "", FileForm.MAIL, Files.size(file)));
         for (Archive.Entry entry : entries) entry(file, name, entry);
+    }
+
+    /** What somebody said of its columns makes a table of any text. */
+    private boolean isTable(Path file, String name) throws IOException {
+        if (mapping.isPresent()) return true;
+        try (ContactFile table = ContactFile.open(file, name, Mapping.NONE)) {
+            return table.isTable();
+        }
     }
 
     /** A broken zip is read as far as it goes, which tells what is wrong with it. */

@@ -37,7 +37,11 @@ public class AcceptedFindings {
         return book.contact(viewer, person)
                 .flatMap(contact ->
                         book.change(
-                                viewer, person, given(viewer, contact, finding), finding.source()));
+                                viewer,
+                                person,
+                                given(viewer, contact, finding),
+                                _ -> {},
+                                Optional.of(finding.source())));
     }
 
     private Map<ContactField, String> given(Viewer viewer, Contact contact, Finding finding) {

@@ -141,13 +141,10 @@ public class ContactBook {
         return change(viewer, id, given, check, Optional.empty());
     }
 
-    /** The same, as that touch says; the history names it. */
+    /**
+     * @param source the touch that says so, where one does; the history names it
+     */
     Optional<Instant> change(
-            Viewer viewer, PersonId id, Map<ContactField, String> given, TouchId source) {
-        return change(viewer, id, given, _ -> {}, Optional.of(source));
-    }
-
-    private Optional<Instant> change(
             Viewer viewer,
             PersonId id,
             Map<ContactField, String> given,

@@ -4,6 +4,7 @@ import app.rapport.access.Us;
 import app.rapport.kernel.AccountId;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.model.FreeMail;
 import app.rapport.people.store.ContactCards;
@@ -143,6 +144,26 @@ public class People {
     /** People whose words fit, best first; forgiving about accents and typos. */
     public List<PersonCard> search(Viewer viewer, String typed, int most) {
         return find(viewer, typed, most).stream().map(Found::card).toList();
+    }
+
+    /** So many of those that fit can be paged through, best first. */
+    private static final int RANKED = 1_000;
+
+    /**
+     * The same, page by page: those behind {@code after} among the thousand that fit best.
+     *
+     * @param after the last of the page before
+     * @throws IllegalArgumentException when that one is not among them
+     */
+    public Slice<PersonId> searchPage(
+            Viewer viewer, String typed, Optional<PersonId> after, int most) {
+        List<PersonId> ranked =
+                words.find(viewer, typed, RANKED).stream().map(ContactWords.Found::person).toList();
+        int from = after.map(last -> ranked.indexOf(last) + 1).orElse(0);
+        if (after.isPresent() && from == 0)
+            throw new IllegalArgumentException("nobody of that id fits " + typed);
+        List<PersonId> rest = ranked.subList(from, Math.min(ranked.size(), from + most + 1));
+        return Slice.of(rest, most, PersonId::toString);
     }
 
     /**

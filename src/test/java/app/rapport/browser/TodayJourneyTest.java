@@ -152,7 +152,7 @@ class TodayJourneyTest {
             page.keyboard().press("z");
             assertThat(signed.locator("li")).hasCount(2);
             page.getByText("History").first().click();
-            assertThat(page.locator("table")).containsText("a mail");
+            assertThat(page.locator("table")).containsText("from a mail");
             visit.checkFit();
             visit.checkAccess();
             visit.shoot("person-history");

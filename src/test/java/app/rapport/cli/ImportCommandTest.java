@@ -58,6 +58,14 @@ class ImportCommandTest {
     }
 
     @Test
+    void a_day_that_is_none_is_wrong_use_and_starts_nothing() {
+        Said told = told("today", "--at", "nonsense", "--data", data.toString());
+        assertThat(told.code()).isEqualTo(2);
+        assertThat(told.error()).contains("2001-05-29");
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
     void a_dry_run_prints_the_report_of_the_import_and_stores_nothing() throws IOException {
         String people =
                 file(

@@ -97,6 +97,42 @@ class MigrationsTest {
     }
 
     @Test
+    void a_backup_from_before_a_lower_step_is_restored_and_then_migrated(@TempDir Path data) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.forgetful(data);
+                HikariDataSource pool = ownerPool(server.start())) {
+            Migrations migrations =
+                    new Migrations(new OwnerDatabase(pool), DatabaseLocation.of(server.start()));
+            List<String> all =
+                    Stream.of(flyway(pool, "latest").info().all())
+                            .map(step -> String.valueOf(step.getVersion()))
+                            .toList();
+            List<String> without =
+                    all.stream().filter(version -> !version.equals("2026112406")).toList();
+            assertThat(without).hasSize(all.size() - 1);
+
+            migrations.makeAs(without);
+            assertThat(tables(JdbcClient.create(pool)))
+                    .contains("touch")
+                    .doesNotContain("judgement");
+            migrations.bringUpToDate();
+            assertThat(tables(JdbcClient.create(pool))).contains("judgement");
+            assertThat(flyway(pool, "latest").validateWithResult().validationSuccessful).isTrue();
+        }
+    }
+
+    @Test
+    void a_schema_with_a_step_that_is_not_known_here_is_refused(@TempDir Path data) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.forgetful(data);
+                HikariDataSource pool = ownerPool(server.start())) {
+            Migrations migrations =
+                    new Migrations(new OwnerDatabase(pool), DatabaseLocation.of(server.start()));
+            assertThatThrownBy(() -> migrations.makeAs(List.of("2026112400", "2999010100")))
+                    .isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessageContaining("not known here");
+        }
+    }
+
+    @Test
     void an_up_to_date_folder_is_left_alone_and_a_newer_one_refused() {
         try (TestDatabase database = TestDatabase.opened()) {
             Migrations migrations =

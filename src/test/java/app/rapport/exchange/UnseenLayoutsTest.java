@@ -52,6 +52,7 @@ class UnseenLayoutsTest {
                         in.ask(
                                 """
                                 SELECT key FROM contact_point WHERE workspace_id = :workspace AND kind = 'mail'
+                                UNION ALL SELECT key FROM account_point WHERE workspace_id = :workspace AND kind = 'mail'
                                 UNION ALL SELECT notes FROM contact WHERE workspace_id = :workspace
                                 """));
         assertThat(arrived).contains(there);
@@ -164,6 +165,30 @@ class UnseenLayoutsTest {
         whole("named.txt", "Ann Lee <ann@named.example>\n\"Bo, Jr.\" <bo@named.example>\n");
         whole("line.csv", "c.one@line.example;c.two@line.example;c.three@line.example\n");
         whole("pair.tsv", "Dora Pell\tdora@pair.example\nEli Pell\teli@pair.example\n");
+    }
+
+    @Test
+    void a_letter_is_no_table() {
+        Report report =
+                in.bring(
+                        "letter.txt",
+                        "Dear Nora,\nthe 12 housings, as agreed, come on Friday.\nWrite to ida@letter.example, or call.\nIda\n");
+        assertThat(report.read()).isZero();
+        assertThat(report.skippedFiles()).containsExactly("letter.txt");
+    }
+
+    @Test
+    void an_organisation_with_an_address_is_a_company_where_a_column_says_so() {
+        in.bring(
+                "capsule.csv",
+                """
+                Id,Type,Title,First Name,Last Name,Organisation,Job Title,Email Address,Phone Number
+                11,Person,,Ida,Holm,Alder Mills,Buyer,ida@alder.example,+45 33 55 50 10
+                12,Organisation,,,,Alder Mills,,office@alder.example,+45 33 55 50 11
+                """);
+        assertThat(people()).containsExactly("Ida Holm|Buyer|Alder Mills");
+        assertThat(in.ask("SELECT name FROM account WHERE workspace_id = :workspace"))
+                .containsExactly("Alder Mills");
     }
 
     @Test

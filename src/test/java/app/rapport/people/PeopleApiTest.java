@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -209,6 +211,44 @@ class PeopleApiTest {
                                 .at("/items/0/name")
                                 .asString())
                 .isEqualTo("Eve");
+    }
+
+    @Test
+    void pages_of_a_search_skip_and_repeat_nothing() {
+        for (String name : new String[] {"Quince One", "Quince Two", "Quince Three"})
+            made("/contacts", "{\"name\":\"%s\"}".formatted(name));
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = json(send("GET", "/contacts?q=quince&limit=2" + cursor, ours, ""));
+            page.path("items").forEach(one -> seen.add(one.path("name").asString()));
+            cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asString();
+        } while (!cursor.isEmpty());
+
+        assertThat(seen).containsExactlyInAnyOrder("Quince One", "Quince Two", "Quince Three");
+        assertThat(
+                        send("GET", "/contacts?q=quince&cursor=" + UUID.randomUUID(), ours, "")
+                                .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_field_that_there_is_none_of_is_refused_by_its_name() {
+        for (String[] one :
+                new String[][] {
+                    {"/contacts", "{\"name\":\"Ida\",\"phone\":\"1\"}", "#/phone"},
+                    {"/accounts", "{\"name\":\"Ida\",\"web\":\"1\"}", "#/web"},
+                    {
+                        "/contacts",
+                        "{\"name\":\"Ida\",\"postalAddresses\":[{\"town\":\"Brno\"}]}",
+                        "#/postalAddresses/0/town"
+                    },
+                    {"/touches", "{\"kind\":\"call\",\"text\":\"x\"}", "#/text"}
+                }) {
+            HttpResponse<String> answer = send("POST", one[0], ours, one[1]);
+            assertThat(answer.statusCode()).as(one[1]).isEqualTo(400);
+            assertThat(json(answer).at("/errors/0/pointer").asString()).isEqualTo(one[2]);
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * Refusals of the API in the form of RFC 9457. Where one field is to blame it is named under {@code
@@ -48,7 +49,19 @@ class ApiProblems {
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
     ProblemDetail unreadable(HttpMessageNotReadableException e) {
-        return e.getCause() instanceof JacksonException json ? unfit(json) : noJson();
+        return switch (e.getCause()) {
+            case UnrecognizedPropertyException unknown -> unknown(unknown);
+            case JacksonException json -> unfit(json);
+            case null, default -> noJson();
+        };
+    }
+
+    /** A field that nobody reads would be lost without a word, most often to a slip of the keys. */
+    @ExceptionHandler(UnrecognizedPropertyException.class)
+    ProblemDetail unknown(UnrecognizedPropertyException e) {
+        String detail = "There is no field " + e.getPropertyName() + " here";
+        return problem(
+                HttpStatus.BAD_REQUEST, detail, Map.of("pointer", pointer(e), "detail", detail));
     }
 
     /** JSON that can be read but does not fit what is expected. */

@@ -74,7 +74,7 @@ class TodayApi {
                     @Nullable OffsetDateTime at,
             Viewer viewer) {
         OffsetDateTime until = snooze == null ? null : snooze.until();
-        if (until != null) check("until", until);
+        if (until != null) checkAhead(until);
         return judge(
                 viewer,
                 id,
@@ -102,6 +102,12 @@ class TodayApi {
         if (today.undo(viewer, batch).isEmpty())
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return new Decided(batch);
+    }
+
+    private void checkAhead(OffsetDateTime until) {
+        check("until", until);
+        if (!until.toInstant().isAfter(clock.instant()))
+            throw new Refused("until", "Give a time that is still to come");
     }
 
     /** Times reach further than the calendar of anybody, and than the database's. */

@@ -259,8 +259,12 @@ class TodayController {
                     response);
         Viewer viewer = Seat.of(request).orElseThrow().viewer();
         LocalDate now = LocalDate.ofInstant(clock.instant(), viewer.zone());
+        if (until.equals("day") && (day == null || !day.isAfter(now))) {
+            Notices.say(response, Notice.of("That day is not to come. Choose a later one."));
+            return backTo(Optional.of(id));
+        }
         LocalDate chosen =
-                until.equals("day") && day != null && day.isAfter(now)
+                until.equals("day") && day != null
                         ? day
                         : house.workingDays(viewer)
                                 .after(until.equals("week") ? now.plusDays(6) : now);

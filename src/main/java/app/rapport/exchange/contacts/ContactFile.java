@@ -107,6 +107,28 @@ public final class ContactFile implements Closeable {
         return "columns " + UUID.nameUUIDFromBytes(headers.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Whether it reads like a table: headers that are known, or an address in most rows. A letter
+     * has commas too.
+     */
+    public boolean isTable() {
+        long known =
+                shape.columns().stream()
+                        .filter(column -> column.field() != Field.EXTRA)
+                        .filter(column ->
+                                Headers.read(column.index(), column.header()).confidence() >= KNOWN)
+                        .count();
+        if (header() && known >= 2) return true;
+        List<RawRow> filled = sample.stream().filter(row -> !row.blank()).toList();
+        long reached =
+                filled.stream()
+                        .filter(row -> !CellValues.mails(String.join(" ", row.cells())).isEmpty())
+                        .count();
+        return reached * 2 > filled.size();
+    }
+
+    private static final double KNOWN = 0.6;
+
     public List<Column> columns() {
         return shape.columns();
     }

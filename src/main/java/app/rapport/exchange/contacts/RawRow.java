@@ -1,5 +1,6 @@
 package app.rapport.exchange.contacts;
 
+import app.rapport.ui.SpreadsheetCells;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ record RawRow(long number, List<String> cells, String mended) {
     }
 
     String cell(int index) {
-        return index < cells.size() ? cells.get(index).strip() : "";
+        return index < cells.size() ? SpreadsheetCells.plain(cells.get(index).strip()) : "";
     }
 
     String place() {

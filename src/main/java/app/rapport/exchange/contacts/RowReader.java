@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,13 +74,19 @@ final class RowReader {
             CellValues.mails(String.join(" ", row.cells()))
                     .forEach(mail -> cells.add(CellValues.mail("", mail)));
         String birthday = birthday(cells);
+        String firm = firm(row, cells, name);
+        if (!firm.isEmpty())
+            return new Item.Account(
+                    row.place(), account(row, cells, cells.get(Field.EXTERNAL_ID), firm));
         boolean reached =
                 cells.points.values().stream().anyMatch(point -> point.kind() == Kind.MAIL);
         if (name.whole().isEmpty()
                 && name.nickname().isEmpty()
                 && !reached
                 && !cells.get(Field.COMPANY).isEmpty())
-            return new Item.Account(row.place(), account(row, cells, cells.get(Field.COMPANY)));
+            return new Item.Account(
+                    row.place(),
+                    account(row, cells, cells.get(Field.COMPANY_ID), cells.get(Field.COMPANY)));
         if (nobody(name, cells))
             return aside(
                     row,
@@ -87,6 +94,34 @@ final class RowReader {
         if (!row.mended().isEmpty()) cells.keep("Mended while reading", row.mended());
         return new Item.Contact(row.place(), draft(row, cells, name, birthday));
     }
+
+    /**
+     * Capsule and its kind write persons and companies into one table, and say which in a column.
+     */
+    private String firm(RawRow row, RowCells cells, PersonName name) {
+        boolean said =
+                shape.columns().stream()
+                        .filter(column -> KIND_HEADER.contains(HeaderWords.fold(column.header())))
+                        .anyMatch(column ->
+                                COMPANY_WORD.contains(HeaderWords.fold(row.cell(column.index()))));
+        if (!said) return "";
+        return cells.get(Field.COMPANY).isEmpty() ? name.whole() : cells.get(Field.COMPANY);
+    }
+
+    private static final Set<String> KIND_HEADER =
+            Set.of("type", "record type", "contact type", "typ", "art");
+    private static final Set<String> COMPANY_WORD =
+            Set.of(
+                    "organisation",
+                    "organization",
+                    "company",
+                    "firma",
+                    "unternehmen",
+                    "societe",
+                    "entreprise",
+                    "empresa",
+                    "azienda",
+                    "bedrijf");
 
     private boolean nobody(PersonName name, RowCells cells) {
         return name.whole().isEmpty() && name.nickname().isEmpty() && cells.points.isEmpty();
@@ -131,10 +166,14 @@ final class RowReader {
             return aside(
                     row,
                     "No name and no web address: no company to store. Fill in its name, or leave the row out.");
-        return new Item.Account(row.place(), account(row, cells, name));
+        String id =
+                shape.kind() == FileKind.COMPANIES
+                        ? cells.get(Field.EXTERNAL_ID)
+                        : cells.get(Field.COMPANY_ID);
+        return new Item.Account(row.place(), account(row, cells, id, name));
     }
 
-    private AccountDraft account(RawRow row, RowCells cells, String name) {
+    private AccountDraft account(RawRow row, RowCells cells, String id, String name) {
         String website =
                 cells.points.values().stream()
                         .filter(point -> point.kind() == Kind.LINK)
@@ -143,10 +182,6 @@ final class RowReader {
                         .orElse("");
         String domain = domain(cells.get(Field.COMPANY_DOMAIN));
         if (domain.isEmpty() && shape.kind() == FileKind.COMPANIES) domain = domain(website);
-        String id =
-                shape.kind() == FileKind.COMPANIES
-                        ? cells.get(Field.EXTERNAL_ID)
-                        : cells.get(Field.COMPANY_ID);
         return new AccountDraft(
                 id,
                 name,

@@ -37,7 +37,7 @@ public final class FileForms {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.matches(".*\\.emlx?")) return FileForm.MAIL;
         if (head.length == 0) return FileForm.OTHER;
-        if (lower.matches(".*\\.(?:csv|tsv|tab|xlsx)")) return FileForm.TABLE;
+        if (isTableName(lower)) return FileForm.TABLE;
         if (lower.matches(".*\\.(?:vcf|vcard)")) return FileForm.CARDS;
         if (lower.matches(".*\\.(?:ics|ical|icalendar|vcs)")) return FileForm.CALENDAR;
         if (MailFiles.form(head, name) != MailFiles.Form.OTHER) return FileForm.MAIL;
@@ -50,6 +50,11 @@ public final class FileForms {
                         && !OTHER_TEXT.matcher(text).matches()
                         && !OTHER_NAME.matcher(lower).matches();
         return table ? FileForm.TABLE : FileForm.OTHER;
+    }
+
+    /** Whether the name alone says so. */
+    public static boolean isTableName(String name) {
+        return name.toLowerCase(Locale.ROOT).matches(".*\\.(?:csv|tsv|tab|xlsx)");
     }
 
     private static boolean isText(byte[] head) {

@@ -36,6 +36,8 @@ public record Progress(
         WAITING,
         MAPPING,
         RUNNING,
+        /** Begun, and read by nobody any more: its program ended before it did. */
+        STOPPED,
         PAUSED,
         DONE,
         FAILED,

@@ -2,6 +2,7 @@ package app.rapport.exchange.out;
 
 import app.rapport.people.ContactRecord;
 import app.rapport.people.Everybody.Most;
+import app.rapport.ui.SpreadsheetCells;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -83,7 +84,7 @@ public final class ContactTable implements Closeable {
         cells.add(contact.updatedAt().toString());
         cells.add(extra(contact.extra()));
         cells.addAll(points.cells(contact.points(), contact.postals()));
-        csv.writeRecord(cells);
+        csv.writeRecord(cells.stream().map(SpreadsheetCells::guarded).toList());
     }
 
     static String extra(Map<String, Object> extra) {

@@ -161,7 +161,9 @@ public class Imports {
 
     public Optional<Progress> progress(Viewer viewer, ImportId id) {
         return jdbc.sql(
-                        "SELECT * FROM import WHERE workspace_id = :workspace AND member_id = :member AND id = :id")
+                        "SELECT import.*, "
+                                + Readers.IS_READ
+                                + " AS is_read FROM import WHERE workspace_id = :workspace AND member_id = :member AND id = :id")
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
                 .param("id", id.value())
@@ -172,7 +174,9 @@ public class Imports {
     /** The member's imports, newest first. */
     public List<Progress> all(Viewer viewer) {
         return jdbc.sql(
-                        "SELECT * FROM import WHERE workspace_id = :workspace AND member_id = :member ORDER BY created_at DESC, id DESC LIMIT 100")
+                        "SELECT import.*, "
+                                + Readers.IS_READ
+                                + " AS is_read FROM import WHERE workspace_id = :workspace AND member_id = :member ORDER BY created_at DESC, id DESC LIMIT 100")
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
                 .query(Imports::progress)
@@ -235,7 +239,7 @@ public class Imports {
         return new Progress(
                 new ImportId(row.getObject("id", UUID.class)),
                 row.getString("title"),
-                Progress.State.of(row.getString("state")),
+                state(row),
                 row.getLong("bytes_total"),
                 row.getLong("bytes_done"),
                 row.getLong("read"),
@@ -252,6 +256,13 @@ public class Imports {
                         .map(OffsetDateTime::toInstant),
                 pace(row),
                 row.getBoolean("us_said"));
+    }
+
+    private static Progress.State state(ResultSet row) throws SQLException {
+        Progress.State state = Progress.State.of(row.getString("state"));
+        boolean begun = row.getObject("going_since") != null;
+        boolean left = state == Progress.State.RUNNING && begun && !row.getBoolean("is_read");
+        return left ? Progress.State.STOPPED : state;
     }
 
     private static Optional<Pace> pace(ResultSet row) throws SQLException {

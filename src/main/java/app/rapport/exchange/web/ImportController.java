@@ -136,6 +136,14 @@ class ImportController {
         return "redirect:" + HERE + "/" + id;
     }
 
+    @PostMapping(HERE + "/{id}/resume")
+    String resume(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
+        views.progress(viewer, id);
+        boolean goes = jobs.resume(viewer, new ImportId(id));
+        Notices.say(response, Notice.of(goes ? "It goes on where it stood." : "It did not stop."));
+        return "redirect:" + HERE + "/" + id;
+    }
+
     @PostMapping(HERE + "/{id}/undo")
     String undo(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
         views.progress(viewer, id);

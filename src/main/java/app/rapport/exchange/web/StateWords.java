@@ -11,6 +11,7 @@ final class StateWords {
             case WAITING -> "waits its turn";
             case MAPPING -> "waits for a look at its columns";
             case RUNNING -> "is read";
+            case STOPPED -> "stopped before its end";
             case PAUSED -> "paused";
             case DONE -> "finished";
             case FAILED -> "stopped by a fault";

@@ -6,6 +6,7 @@ import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Right;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.Contact;
 import app.rapport.people.ContactBook;
@@ -67,18 +68,28 @@ class ContactsApi {
             @RequestParam(defaultValue = "50") int limit,
             Viewer viewer) {
         int most = Math.clamp(limit, 1, 200);
-        if (!q.isBlank())
-            return new ContactList(full(viewer, people.search(viewer, q, most)), null);
+        if (!q.isBlank()) return found(viewer, q, Optional.ofNullable(cursor), most);
         List<PersonCard> page =
                 people.page(viewer, cursor == null ? "" : cursor.toString(), most + 1);
         List<PersonCard> shown = page.size() > most ? page.subList(0, most) : page;
         return new ContactList(
-                full(viewer, shown), page.size() > most ? shown.getLast().id().toString() : null);
+                full(viewer, shown.stream().map(PersonCard::id).toList()),
+                page.size() > most ? shown.getLast().id().toString() : null);
     }
 
-    private List<ContactJson> full(Viewer viewer, List<PersonCard> cards) {
+    private ContactList found(Viewer viewer, String q, Optional<UUID> cursor, int most) {
+        try {
+            Slice<PersonId> page = people.searchPage(viewer, q, cursor.map(PersonId::new), most);
+            return new ContactList(full(viewer, page.items()), page.next().orElse(null));
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "The cursor is not one that this list gave", e);
+        }
+    }
+
+    private List<ContactJson> full(Viewer viewer, List<PersonId> ids) {
         Map<MemberId, String> members = house.members(viewer);
-        return book.contacts(viewer, cards.stream().map(PersonCard::id).toList()).stream()
+        return book.contacts(viewer, ids).stream()
                 .map(contact -> ContactJson.of(contact, members))
                 .toList();
     }

@@ -1,5 +1,7 @@
 package app.rapport.people.web;
 
+import static app.rapport.ui.SpreadsheetCells.guarded;
+
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonColumn.Cell;
 import app.rapport.kernel.PersonColumn.Heading;
@@ -73,10 +75,11 @@ class PeopleCsv {
             List<Heading> shown,
             Map<String, Map<PersonId, Cell>> cells,
             Map<MemberId, String> owners) {
-        List<String> line = new ArrayList<>(List.of(safe(person.name()), safe(person.title())));
+        List<String> line =
+                new ArrayList<>(List.of(guarded(person.name()), guarded(person.title())));
         for (Heading heading : shown) {
             Cell cell = cells.getOrDefault(heading.key(), Map.of()).get(person.id());
-            line.add(safe(cell == null ? own(person, heading.key(), owners) : cell.text()));
+            line.add(guarded(cell == null ? own(person, heading.key(), owners) : cell.text()));
         }
         return line;
     }
@@ -91,14 +94,5 @@ class PeopleCsv {
             case "added" -> person.added().toString();
             default -> "";
         };
-    }
-
-    /**
-     * A cell that a spreadsheet would run gets an apostrophe before it (OWASP, "CSV injection"); a
-     * phone number of digits and blanks is left as it is, or it could not be dialled again.
-     */
-    static String safe(String cell) {
-        if (cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0) return cell;
-        return cell.matches("\\+[0-9 ]+") ? cell : "'" + cell;
     }
 }
