@@ -74,8 +74,9 @@ public class ContactBook {
         return contacts.read(viewer, ids).stream().filter(contact -> !contact.deleted()).toList();
     }
 
-    /** A contact that was deleted, for whoever wants it back. */
+    /** A contact that was deleted, for whoever wants it back; one that was joined was not. */
     public Optional<Contact> deleted(Viewer viewer, PersonId id) {
+        if (!contacts.isDeleted(viewer, id)) return Optional.empty();
         return contacts.read(viewer, List.of(id)).stream().filter(Contact::deleted).findFirst();
     }
 

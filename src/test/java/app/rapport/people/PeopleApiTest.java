@@ -165,6 +165,41 @@ class PeopleApiTest {
     }
 
     @Test
+    void an_id_that_was_merged_leads_to_the_other_until_they_are_parted() {
+        String bea = id(made("/contacts", "{\"name\":\"Bea\",\"title\":\"Head\"}"));
+        String twin = id(made("/contacts", "{\"name\":\"B.\",\"title\":\"Chief\"}"));
+        String ask = "{\"other\":\"%s\",\"fields\":{\"title\":\"other\"}}".formatted(twin);
+
+        assertThat(send("POST", "/contacts/" + bea + "/merge", theirs, ask).statusCode())
+                .isEqualTo(404);
+        for (String wrong :
+                new String[] {
+                    "{}",
+                    "{\"other\":\"" + bea + "\"}",
+                    "{\"other\":\"" + UUID.randomUUID() + "\"}",
+                    ask.replace("title", "tags"),
+                    ask.replace("\"other\"}", "\"both\"}")
+                })
+            assertThat(send("POST", "/contacts/" + bea + "/merge", ours, wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(422);
+        JsonNode merge = json(send("POST", "/contacts/" + bea + "/merge", ours, ask));
+
+        HttpResponse<String> moved = send("GET", "/contacts/" + twin + "/ties", ours, "");
+        assertThat(moved.statusCode()).isEqualTo(308);
+        assertThat(moved.headers().firstValue("Location").orElseThrow())
+                .isEqualTo("/api/v1/contacts/" + bea + "/ties");
+        assertThat(send("GET", "/contacts/" + twin, theirs, "").statusCode()).isEqualTo(404);
+        assertThat(json(send("GET", "/contacts/" + bea, ours, "")).path("title").asString())
+                .isEqualTo("Chief");
+        String undo = "/merges/" + id(merge) + "/undo";
+        assertThat(send("POST", undo, theirs, "").statusCode()).isEqualTo(404);
+        assertThat(json(send("POST", undo, ours, "")).path("back").asString()).isEqualTo(twin);
+        assertThat(send("POST", undo, ours, "").statusCode()).isEqualTo(422);
+        assertThat(send("GET", "/contacts/" + twin, ours, "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void companies_belong_to_each_other_without_circles() {
         String mother =
                 id(made("/accounts", "{\"name\":\"Mother\",\"domains\":[\"www.Mother.example\"]}"));

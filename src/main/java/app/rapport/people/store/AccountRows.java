@@ -154,7 +154,7 @@ public class AccountRows {
         return jdbc.sql(
                                 """
                                 UPDATE account SET deleted_at = CASE WHEN :deleted THEN :at END, updated_at = :at
-                                WHERE workspace_id = :workspace AND id = :id AND (deleted_at IS NOT NULL) <> :deleted
+                                WHERE workspace_id = :workspace AND id = :id AND merged_into IS NULL AND (deleted_at IS NOT NULL) <> :deleted
                                 """)
                         .param("deleted", deleted)
                         .param("at", at.atOffset(ZoneOffset.UTC))

@@ -122,6 +122,16 @@ public class ContactRows {
                 .optional();
     }
 
+    public boolean isDeleted(Viewer viewer, PersonId id) {
+        return jdbc.sql(
+                        "SELECT deleted_at IS NOT NULL AND merged_into IS NULL FROM contact WHERE workspace_id = :workspace AND id = :id")
+                .param("workspace", viewer.workspace().value())
+                .param("id", id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     public void delete(Viewer viewer, PersonId id, Instant at) {
         jdbc.sql(
                         "UPDATE contact SET deleted_at = :at, updated_at = :at WHERE workspace_id = :workspace AND id = :id")
@@ -137,7 +147,7 @@ public class ContactRows {
 
     public void restore(Viewer viewer, PersonId id, Instant at) {
         jdbc.sql(
-                        "UPDATE contact SET deleted_at = NULL, updated_at = :at WHERE workspace_id = :workspace AND id = :id")
+                        "UPDATE contact SET deleted_at = NULL, updated_at = :at WHERE workspace_id = :workspace AND id = :id AND merged_into IS NULL")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("workspace", viewer.workspace().value())
                 .param("id", id.value())

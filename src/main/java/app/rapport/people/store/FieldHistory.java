@@ -62,12 +62,16 @@ public class FieldHistory {
                 .update();
     }
 
-    /** The newest changes of a contact or account, newest first. */
+    /** The newest changes of a record and of all that were joined to it, newest first. */
     public List<FieldChange> of(Viewer viewer, UUID subject) {
         return jdbc.sql(
                         """
+                        WITH RECURSIVE joined AS (
+                          SELECT :subject::uuid AS id
+                          UNION
+                          SELECT m.loser_id FROM joined JOIN merge m ON m.workspace_id = :workspace AND m.winner_id = joined.id AND m.undone_at IS NULL)
                         SELECT id, field, old_value, new_value, at, member_id, import_id, touch_id FROM field_change
-                        WHERE workspace_id = :workspace AND subject_id = :subject
+                        WHERE workspace_id = :workspace AND subject_id IN (SELECT id FROM joined)
                         ORDER BY at DESC, id
                         LIMIT :most
                         """)

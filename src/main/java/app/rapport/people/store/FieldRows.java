@@ -160,6 +160,8 @@ public class FieldRows {
             if (!field.shape().isColumn()) return;
             sql.append(", ").append(field.key()).append(" = ").append(assigned(field));
             params.put(field.key(), text);
+            if (field.shape() == Field.Shape.ACCOUNT)
+                sql.append(", ").append(field.key().replace("_id", "_origin")).append(" = NULL");
             if (field.json().equals("name")) {
                 sql.append(", name_key = :name_key");
                 params.put("name_key", Names.fold(text));

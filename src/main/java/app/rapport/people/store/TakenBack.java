@@ -98,7 +98,7 @@ public class TakenBack {
         undo.statement(
                         """
                         DELETE FROM contact c
-                        WHERE c.workspace_id = :workspace AND c.import_id = :import AND c.id <> ALL(:mentioned)
+                        WHERE c.workspace_id = :workspace AND c.import_id = :import AND c.id <> ALL(:mentioned) AND c.merged_into IS NULL
                           AND NOT EXISTS (SELECT FROM field_change f WHERE f.workspace_id = c.workspace_id AND f.subject_id = c.id
                                                                        AND f.member_id IS NOT NULL)
                         """)
@@ -119,7 +119,7 @@ public class TakenBack {
         undo.run(
                 """
                 DELETE FROM account a
-                WHERE a.workspace_id = :workspace AND a.import_id = :import
+                WHERE a.workspace_id = :workspace AND a.import_id = :import AND a.merged_into IS NULL
                   AND NOT EXISTS (SELECT FROM contact c WHERE c.workspace_id = a.workspace_id AND c.account_id = a.id)
                   AND NOT EXISTS (SELECT FROM account k WHERE k.workspace_id = a.workspace_id AND k.parent_id = a.id
                                                           AND k.import_id IS DISTINCT FROM :import)

@@ -4,17 +4,20 @@ import app.rapport.access.Refused;
 import app.rapport.kernel.AccountId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.RecordKind;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.Account;
 import app.rapport.people.AccountBook;
 import app.rapport.people.Contact;
 import app.rapport.people.ContactBook;
+import app.rapport.people.Merges;
 import app.rapport.people.model.AccountField;
 import app.rapport.people.model.ContactField;
 import app.rapport.ui.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -32,9 +35,12 @@ import org.springframework.web.server.ResponseStatusException;
 class HistoryController {
     private final ContactBook contacts;
     private final AccountBook accounts;
+    private final Merges merges;
     private final HistoryWords words;
 
-    HistoryController(ContactBook contacts, AccountBook accounts, HistoryWords words) {
+    HistoryController(
+            ContactBook contacts, AccountBook accounts, Merges merges, HistoryWords words) {
+        this.merges = merges;
         this.contacts = contacts;
         this.accounts = accounts;
         this.words = words;
@@ -51,8 +57,17 @@ class HistoryController {
                         contacts.history(viewer, contact.id()),
                         ContactField::of,
                         key -> ContactField.of(key).map(contact::text).orElse("")),
+                joined(viewer, RecordKind.CONTACT, id),
                 contact.createdAt(),
                 origin(contact));
+    }
+
+    private List<HistoryPage.Joined> joined(Viewer viewer, RecordKind kind, UUID id) {
+        return merges.of(viewer, kind, id).stream()
+                .map(merge ->
+                        new HistoryPage.Joined(
+                                merge.id().toString(), merge.loserName(), merge.at()))
+                .toList();
     }
 
     private static String origin(Contact contact) {
@@ -87,6 +102,7 @@ class HistoryController {
                         accounts.history(viewer, account.id()),
                         AccountField::of,
                         key -> AccountField.of(key).map(account::text).orElse("")),
+                joined(viewer, RecordKind.ACCOUNT, id),
                 account.createdAt(),
                 account.proposed() ? "Proposed from mail addresses" : "Added");
     }

@@ -10,8 +10,16 @@ import java.util.List;
  * @param home path of the person or company
  */
 public record HistoryPage(
-        String name, String home, List<Entry> entries, Instant since, String origin)
+        String name,
+        String home,
+        List<Entry> entries,
+        List<Joined> joined,
+        Instant since,
+        String origin)
         implements Page {
+
+    /** A record that was joined to this one and still is. */
+    public record Joined(String merge, String name, Instant at) {}
 
     /**
      * @param change id of the change, where it can be put back; else empty

@@ -20,6 +20,10 @@ import org.springframework.stereotype.Component;
 /** Says changes so that people can read them: names instead of ids, rows one after another. */
 @Component
 class HistoryWords {
+    /** Entries that are about no field. */
+    private static final Map<String, String> WORDS =
+            Map.of("deleted", "Deleted", "merged", "Joined with");
+
     private final House house;
     private final AccountBook accounts;
 
@@ -58,7 +62,7 @@ class HistoryWords {
                             back ? change.id().toString() : "",
                             field.apply(change.field())
                                     .map(Field::label)
-                                    .orElse(change.field().equals("deleted") ? "Deleted" : "Role"),
+                                    .orElse(WORDS.getOrDefault(change.field(), "Role")),
                             shown.apply(change.before()),
                             shown.apply(change.after()),
                             change.at(),

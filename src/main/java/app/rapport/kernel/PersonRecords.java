@@ -1,0 +1,54 @@
+package app.rapport.kernel;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Socket: a room's rows that speak of a person or a company. Each room says of each such column
+ * what becomes of it when two records become one and when they are parted again; a test fails when
+ * a column is answered for by nobody. All of it happens in the caller's transaction.
+ */
+public interface PersonRecords {
+    /** All columns with the id of a contact or an account in this room's tables, table.column. */
+    Set<String> columns();
+
+    /** Rows that point at one record point at the other from now on. */
+    default void join(Viewer by, Joined joined) {}
+
+    /** Takes {@link #join} back; what came since goes to whose address it came by. */
+    default void part(Viewer by, Parted parted) {}
+
+    /**
+     * Two records that become one.
+     *
+     * @param into which of the two stays
+     * @param ofInto mail addresses (lower case) of it and of all that were joined to it before,
+     *     each with whose it was at first; {@code ofFrom} those of the other
+     */
+    record Joined(
+            RecordKind kind,
+            UUID into,
+            UUID from,
+            Map<String, UUID> ofInto,
+            Map<String, UUID> ofFrom) {}
+
+    /**
+     * A record that stands by itself again.
+     *
+     * @param merge that is undone; what came since has a later id
+     * @param holder where its rows are now
+     * @param holders all that the holder was made of: what would have been there twice stayed
+     *     behind at one of them
+     * @param members the record and all that were joined to it and still are
+     * @param addresses the mail addresses (lower case) that go with it
+     */
+    record Parted(
+            UUID merge,
+            RecordKind kind,
+            UUID holder,
+            Set<UUID> holders,
+            UUID back,
+            Set<UUID> members,
+            Set<String> addresses) {}
+}
