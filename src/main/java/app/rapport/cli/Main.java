@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ReplayCommand.class,
             TodayCommand.class,
+            EraseCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CommandLine.HelpCommand.class

@@ -1,6 +1,7 @@
 package app.rapport.cli;
 
 import app.rapport.database.Restoration;
+import app.rapport.people.ErasedAgain;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         if (!Files.isRegularFile(file)) throw new Failure("there is no file " + file);
         long rows = new Restoration(data.folder(), file, seal.passphrase()).run();
+        if (Files.exists(data.folder().resolve("erased.tombstones")))
+            Application.with(data, context -> context.getBean(ErasedAgain.class).run());
         System.out.println(
                 json
                         ? JsonMapper.shared().writeValueAsString(Map.of("rows", rows))

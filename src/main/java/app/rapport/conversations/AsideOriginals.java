@@ -1,7 +1,9 @@
 package app.rapport.conversations;
 
 import app.rapport.conversations.model.ParsedMail;
+import app.rapport.conversations.store.ErasedTouches;
 import app.rapport.conversations.store.KeptOriginals;
+import app.rapport.kernel.Redaction;
 import app.rapport.kernel.Viewer;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AsideOriginals {
     private final KeptOriginals kept;
+    private final ErasedTouches erased;
 
-    AsideOriginals(KeptOriginals kept) {
+    AsideOriginals(KeptOriginals kept, ErasedTouches erased) {
         this.kept = kept;
+        this.erased = erased;
     }
 
     /** The digests by which to ask for them, in the same order. */
@@ -32,6 +36,14 @@ public class AsideOriginals {
         return digests.stream()
                 .map(digest -> heads.getOrDefault(KeptOriginals.hex(digest), new byte[0]))
                 .toList();
+    }
+
+    /** Forgets what names somebody; the digests of what is gone. */
+    @Transactional
+    public List<byte[]> erase(Viewer viewer, Redaction words) {
+        List<byte[]> gone = erased.removeKept(viewer, words);
+        erased.sweep(viewer);
+        return gone;
     }
 
     /** A kept original; the caller has asked already whether the viewer may see it. */

@@ -10,6 +10,7 @@ import app.rapport.conversations.model.ThreadFinder;
 import app.rapport.conversations.store.KnownMails;
 import app.rapport.conversations.store.MailRows;
 import app.rapport.conversations.store.MailTraces;
+import app.rapport.database.Tombstones;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
@@ -40,10 +41,18 @@ public class MailIntake {
     private final MailRows rows;
     private final MailTraces traces;
     private final People people;
+    private final Tombstones tombstones;
     private final Clock clock;
 
-    MailIntake(KnownMails there, MailRows rows, MailTraces traces, People people, Clock clock) {
+    MailIntake(
+            KnownMails there,
+            MailRows rows,
+            MailTraces traces,
+            People people,
+            Tombstones tombstones,
+            Clock clock) {
         this.there = there;
+        this.tombstones = tombstones;
         this.rows = rows;
         this.traces = traces;
         this.people = people;
@@ -55,6 +64,9 @@ public class MailIntake {
         record Stored(TouchId touch) implements Outcome {}
 
         record AlreadyKnown(TouchId touch) implements Outcome {}
+
+        /** From before somebody on it was erased: it does not come back. */
+        record Erased(PersonId person) implements Outcome {}
 
         /**
          * @param reason one sentence for the person who brought it
@@ -90,11 +102,14 @@ public class MailIntake {
         Map<String, PersonId> persons = new HashMap<>(met.people());
         persons.putAll(people.byAddress(viewer, addressesBesides(mails, persons)));
         ThreadFinder threads = there.threadsAround(viewer, mails);
+        Map<String, Tombstones.Erased> erased = tombstones.of(viewer, things(mails));
         List<Outcome> outcomes = new ArrayList<>();
         List<MailRows.NewMail> fresh = new ArrayList<>();
         Instant now = clock.instant();
         for (ParsedMail mail : mails) {
-            outcomes.add(outcome(mail, known, threads, fresh));
+            outcomes.add(
+                    erased(mail, known, erased)
+                            .orElseGet(() -> outcome(mail, known, threads, fresh)));
         }
         rows.insert(viewer, fresh, persons, now);
         traces.remember(viewer, importId, mails, outcomes.stream().map(MailIntake::touch).toList());
@@ -116,6 +131,26 @@ public class MailIntake {
         return new Outcome.Stored(id);
     }
 
+    private static Set<String> things(List<ParsedMail> mails) {
+        Set<String> things = new HashSet<>();
+        for (ParsedMail mail : mails) {
+            things.add(Tombstones.mail(mail.mail().substance()));
+            mail.parties().forEach(party -> things.add(Tombstones.address(party.mailbox().key())));
+        }
+        return things;
+    }
+
+    /** What they write after they were erased is a new beginning. */
+    private static Optional<Outcome> erased(
+            ParsedMail mail, Known known, Map<String, Tombstones.Erased> erased) {
+        if (erased.isEmpty() || known.find(mail).isPresent()) return Optional.empty();
+        return things(List.of(mail)).stream()
+                .flatMap(thing -> Optional.ofNullable(erased.get(thing)).stream())
+                .filter(one -> mail.mail().date().filter(one.at()::isBefore).isEmpty())
+                .findFirst()
+                .map(one -> new Outcome.Erased(one.person()));
+    }
+
     private static boolean isNothing(ReadMail mail) {
         return mail.from().isEmpty()
                 && mail.date().isEmpty()
@@ -128,7 +163,7 @@ public class MailIntake {
         return switch (outcome) {
             case Outcome.Stored(TouchId id) -> Optional.of(id);
             case Outcome.AlreadyKnown(TouchId id) -> Optional.of(id);
-            case Outcome.SetAside _ -> Optional.empty();
+            case Outcome.SetAside _, Outcome.Erased _ -> Optional.empty();
         };
     }
 

@@ -69,6 +69,7 @@ record MailItems(
         return switch (outcome) {
             case Outcome.Stored(var touch) -> new Became.Stored(touch.value());
             case Outcome.AlreadyKnown(var touch) -> new Became.AlreadyKnown(touch.value());
+            case Outcome.Erased(var person) -> new Became.AlreadyKnown(person.value());
             case Outcome.SetAside(String reason) ->
                     new Became.SetAside(
                             reason,

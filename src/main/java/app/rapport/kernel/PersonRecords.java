@@ -1,8 +1,11 @@
 package app.rapport.kernel;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Socket: a room's rows that speak of a person or a company. Each room says of each such column
@@ -18,6 +21,43 @@ public interface PersonRecords {
 
     /** Takes {@link #join} back; what came since goes to whose address it came by. */
     default void part(Viewer by, Parted parted) {}
+
+    /**
+     * Erases what the room has of a person. What people wrote anywhere about them is swept by words
+     * afterwards; here goes what is kept of them as such.
+     *
+     * @return what stops that it comes back, as tombstones name it
+     */
+    default List<String> erase(Viewer by, Erased erased) {
+        return List.of();
+    }
+
+    /** How many of what {@link #erase} would take, in words. */
+    default Map<String, Long> counts(Viewer by, Erased erased) {
+        return Map.of();
+    }
+
+    /** What the room knows of a person, as the viewer may read it. */
+    default List<Fact> facts(Viewer by, Erased whole) {
+        return List.of();
+    }
+
+    /**
+     * Somebody who is erased, or of whom all is handed out.
+     *
+     * @param people their record and all that were joined to it
+     * @param addresses lower case, also such as they had once
+     * @param names what to take out of mails that they are on: addresses and every name, also alone
+     * @param words what to take out everywhere: addresses, phones, and whole names that nobody else
+     *     has
+     */
+    record Erased(Set<UUID> people, Set<String> addresses, Redaction names, Redaction words) {}
+
+    /**
+     * @param group what it is about, in a word or two
+     * @param from where it came from
+     */
+    record Fact(String group, String what, String value, @Nullable Instant at, String from) {}
 
     /**
      * Two records that become one.

@@ -1,6 +1,7 @@
 package app.rapport.people;
 
 import app.rapport.access.Us;
+import app.rapport.database.Tombstones;
 import app.rapport.people.PointDraft.Kind;
 import app.rapport.people.model.ExternalId;
 import app.rapport.people.model.Names;
@@ -24,8 +25,10 @@ final class ContactBatch extends Batch {
     private final AccountBatch companies;
     private final Map<String, UUID> byMail = new HashMap<>();
     private final Map<ExternalId, UUID> byId = new HashMap<>();
+    private final Tombstones tombstones;
+    private Map<String, Tombstones.Erased> erased = Map.of();
 
-    ContactBatch(AccountBatch companies) {
+    ContactBatch(AccountBatch companies, Tombstones tombstones) {
         super(
                 app.rapport.people.store.Kind.CONTACT,
                 companies.viewer,
@@ -36,11 +39,13 @@ final class ContactBatch extends Batch {
                 companies.members,
                 companies.now);
         this.companies = companies;
+        this.tombstones = tombstones;
     }
 
     List<ContactIntake.Outcome> take(List<ContactDraft> drafts) {
         List<Row> rows = rows(drafts.stream().map(ContactDraft::substance).toList());
         look(drafts);
+        erased = tombstones.of(viewer, things(drafts, rows));
         List<ContactIntake.Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) outcomes.add(take(drafts.get(i), rows.get(i)));
         companies
@@ -68,11 +73,30 @@ final class ContactBatch extends Batch {
         load(there);
     }
 
+    private static Set<String> things(List<ContactDraft> drafts, List<Row> rows) {
+        Set<String> things = new HashSet<>();
+        rows.forEach(row -> things.add(Tombstones.row(row.digest())));
+        drafts.forEach(
+                draft -> mails(draft).forEach(mail -> things.add(Tombstones.address(mail.key()))));
+        return things;
+    }
+
+    /** A file does not bring back who was erased; the row counts as known. */
+    private Optional<UUID> gone(ContactDraft draft, Row row) {
+        if (erased.isEmpty()) return Optional.empty();
+        return things(List.of(draft), List.of(row)).stream()
+                .flatMap(thing -> Optional.ofNullable(erased.get(thing)).stream())
+                .map(one -> one.person().value())
+                .findFirst();
+    }
+
     private static List<PointDraft> mails(ContactDraft draft) {
         return draft.points().stream().filter(point -> point.kind() == Kind.MAIL).toList();
     }
 
     private ContactIntake.Outcome take(ContactDraft draft, Row row) {
+        Optional<UUID> gone = gone(draft, row);
+        if (gone.isPresent()) return new ContactIntake.Outcome(gone.get(), false);
         Optional<ExternalId> id = ownId(draft.externalId());
         Said said = inCharge(Said.of(draft, id), draft.owner());
         Seen before = seenBefore(row);

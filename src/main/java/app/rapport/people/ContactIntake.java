@@ -2,6 +2,7 @@ package app.rapport.people;
 
 import app.rapport.access.House;
 import app.rapport.access.Us;
+import app.rapport.database.Tombstones;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.store.IntakeMemory;
@@ -24,10 +25,17 @@ public class ContactIntake {
     private final IntakeRows rows;
     private final IntakeMemory memory;
     private final House house;
+    private final Tombstones tombstones;
     private final Clock clock;
 
     ContactIntake(
-            KnownRecords known, IntakeRows rows, IntakeMemory memory, House house, Clock clock) {
+            KnownRecords known,
+            IntakeRows rows,
+            IntakeMemory memory,
+            House house,
+            Tombstones tombstones,
+            Clock clock) {
+        this.tombstones = tombstones;
         this.known = known;
         this.rows = rows;
         this.memory = memory;
@@ -81,7 +89,7 @@ public class ContactIntake {
                         clock.instant());
         companies.look(accounts, contacts);
         List<Outcome> accountOutcomes = companies.take(accounts);
-        ContactBatch persons = new ContactBatch(companies);
+        ContactBatch persons = new ContactBatch(companies, tombstones);
         List<Outcome> contactOutcomes = persons.take(contacts);
         companies.write();
         persons.write();

@@ -101,8 +101,7 @@ public class Merges {
         AccountId one = new AccountId(winner);
         AccountId two = new AccountId(loser);
         if (accounts.isBelow(viewer, one, two) || accounts.isBelow(viewer, two, one))
-            throw new Refused(
-                    "other", "One of the two belongs to the other. Take that off first.");
+            throw new Refused("other", "One of the two belongs to the other. Take that off first.");
     }
 
     /**
@@ -174,9 +173,7 @@ public class Merges {
 
     /** Who works there: their search words name the company. */
     private List<PersonId> workers(Viewer viewer, RecordKind kind, UUID id) {
-        return kind == RecordKind.ACCOUNT
-                ? companies.people(viewer, new AccountId(id))
-                : List.of();
+        return kind == RecordKind.ACCOUNT ? companies.people(viewer, new AccountId(id)) : List.of();
     }
 
     private void refresh(
@@ -232,7 +229,8 @@ public class Merges {
             throw new Refused(
                     "merge", "The record that they became was deleted. Bring it back first.");
         Map<String, String> now = states.read(viewer, kind, holder);
-        Map<String, String> back = merge.union().withOwnEdits(merge.loserBefore(), merge.after(), now);
+        Map<String, String> back =
+                merge.union().withOwnEdits(merge.loserBefore(), merge.after(), now);
         List<PersonId> workers = workers(viewer, kind, holder);
         List<UUID> group = states.members(viewer, kind, holder);
         Map<String, String> rest = new OtherPast(viewer, merge, holder, now).write();

@@ -1,6 +1,7 @@
 package app.rapport.people;
 
 import app.rapport.access.Us;
+import app.rapport.database.Tombstones;
 import app.rapport.kernel.AccountId;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.PersonId;
@@ -32,6 +33,7 @@ public class People {
     private final ImportedRecords imported;
     private final TakenBack back;
     private final ContactWords words;
+    private final Tombstones tombstones;
 
     People(
             ContactCards cards,
@@ -39,7 +41,9 @@ public class People {
             ProposedAccounts accounts,
             ImportedRecords imported,
             TakenBack back,
-            ContactWords words) {
+            ContactWords words,
+            Tombstones tombstones) {
+        this.tombstones = tombstones;
         this.cards = cards;
         this.met = met;
         this.accounts = accounts;
@@ -60,16 +64,21 @@ public class People {
 
     /**
      * Finds everybody by address and makes a contact of those not known yet, with an account
-     * proposed from the domain; names get better, never worse. A few statements for any number of
-     * people.
+     * proposed from the domain, but for who was erased; names get better, never worse. A few
+     * statements for any number of people.
      */
     @Transactional
     public Meeting meet(Viewer viewer, Us us, Collection<Met> everybody, ImportId importId) {
         Map<String, Met> byKey = new LinkedHashMap<>();
         for (Met one : everybody) byKey.merge(one.key(), one, (a, b) -> a.name().isBlank() ? b : a);
         Map<String, PersonId> known = byAddress(viewer, byKey.keySet());
+        Map<String, Tombstones.Erased> erased =
+                tombstones.of(viewer, byKey.keySet().stream().map(Tombstones::address).toList());
         List<Met> fresh =
-                byKey.values().stream().filter(one -> !known.containsKey(one.key())).toList();
+                byKey.values().stream()
+                        .filter(one -> !known.containsKey(one.key()))
+                        .filter(one -> !erased.containsKey(Tombstones.address(one.key())))
+                        .toList();
         Map<String, UUID> ofDomains = new HashMap<>();
         int accountsCreated = accounts.propose(viewer, us, fresh, importId, ofDomains);
         Map<String, PersonId> all = new HashMap<>(known);

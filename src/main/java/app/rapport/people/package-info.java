@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "people",
-        allowedDependencies = {"kernel", "database", "ui", "access"})
+        allowedDependencies = {"kernel", "database", "database :: backup", "ui", "access"})
 package app.rapport.people;
 
 import org.jspecify.annotations.NullMarked;

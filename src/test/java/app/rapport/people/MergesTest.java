@@ -90,28 +90,18 @@ class MergesTest {
     }
 
     private UUID company(String name, String domains) {
-        return in(
-                () ->
-                        server.bean(AccountBook.class)
-                                .add(
-                                        nora.viewer(),
-                                        Map.of(
-                                                AccountField.NAME,
-                                                name,
-                                                AccountField.DOMAINS,
-                                                domains))
-                                .value());
+        return in(() ->
+                server.bean(AccountBook.class)
+                        .add(
+                                nora.viewer(),
+                                Map.of(AccountField.NAME, name, AccountField.DOMAINS, domains))
+                        .value());
     }
 
     private void edit(UUID person, ContactField field, String text) {
-        in(
-                () ->
-                        server.bean(ContactBook.class)
-                                .change(
-                                        nora.viewer(),
-                                        new PersonId(person),
-                                        Map.of(field, text),
-                                        _ -> {}));
+        in(() ->
+                server.bean(ContactBook.class)
+                        .change(nora.viewer(), new PersonId(person), Map.of(field, text), _ -> {}));
     }
 
     private Merge join(UUID winner, UUID loser) {
@@ -120,9 +110,7 @@ class MergesTest {
 
     private Merge join(RecordKind kind, UUID winner, UUID loser) {
         return in(
-                () ->
-                        server.bean(Merges.class)
-                                .join(nora.viewer(), kind, winner, loser, Map.of()));
+                () -> server.bean(Merges.class).join(nora.viewer(), kind, winner, loser, Map.of()));
     }
 
     private void undo(Merge merge) {
@@ -130,11 +118,10 @@ class MergesTest {
     }
 
     private Contact read(UUID person) {
-        return in(
-                () ->
-                        server.bean(ContactBook.class)
-                                .contact(nora.viewer(), new PersonId(person))
-                                .orElseThrow());
+        return in(() ->
+                server.bean(ContactBook.class)
+                        .contact(nora.viewer(), new PersonId(person))
+                        .orElseThrow());
     }
 
     private void mail(String from) {
@@ -167,20 +154,19 @@ class MergesTest {
     }
 
     private void call(UUID person) {
-        in(
-                () ->
-                        server.bean(Conversations.class)
-                                .log(
-                                        nora.viewer(),
-                                        new TypedTouch(
-                                                Channel.CALL,
-                                                List.of(new PersonId(person)),
-                                                Instant.parse("2026-03-10T10:00:00Z"),
-                                                Side.YOU,
-                                                Optional.empty(),
-                                                "Talk",
-                                                "About the plan.",
-                                                Optional.empty())));
+        in(() ->
+                server.bean(Conversations.class)
+                        .log(
+                                nora.viewer(),
+                                new TypedTouch(
+                                        Channel.CALL,
+                                        List.of(new PersonId(person)),
+                                        Instant.parse("2026-03-10T10:00:00Z"),
+                                        Side.YOU,
+                                        Optional.empty(),
+                                        "Talk",
+                                        "About the plan.",
+                                        Optional.empty())));
     }
 
     private Map<String, String> export() {
@@ -231,14 +217,23 @@ class MergesTest {
                 .extracting(PointDraft::key)
                 .containsExactly("bea@mill.example", "b.thorny@home.example");
         assertThat(one.tags()).containsExactly("tag Buyer");
-        assertThat(in(() -> server.bean(ContactBook.class).contact(nora.viewer(), new PersonId(twin))))
+        assertThat(
+                        in(() ->
+                                server.bean(ContactBook.class)
+                                        .contact(nora.viewer(), new PersonId(twin))))
                 .isEmpty();
         assertThat(export().get("touches.jsonl"))
                 .doesNotContain(twin.toString())
                 .contains(bea.toString());
-        assertThat(in(() -> server.bean(Merges.class).movedTo(nora.viewer(), RecordKind.CONTACT, twin)))
+        assertThat(
+                        in(() ->
+                                server.bean(Merges.class)
+                                        .movedTo(nora.viewer(), RecordKind.CONTACT, twin)))
                 .contains(bea);
-        assertThat(in(() -> server.bean(ContactBook.class).history(nora.viewer(), new PersonId(bea))))
+        assertThat(
+                        in(() ->
+                                server.bean(ContactBook.class)
+                                        .history(nora.viewer(), new PersonId(bea))))
                 .extracting(FieldChange::field)
                 .contains("merged", "title");
 
@@ -257,7 +252,10 @@ class MergesTest {
         mail("Bea <bea@mill.example>");
         call(bea);
         edit(bea, ContactField.NICKNAME, "Bee");
-        edit(bea, ContactField.MAILS, "bea@mill.example\u001fwork\u001eb@home.example\u001fprivate");
+        edit(
+                bea,
+                ContactField.MAILS,
+                "bea@mill.example\u001fwork\u001eb@home.example\u001fprivate");
 
         undo(merge);
 
@@ -282,24 +280,22 @@ class MergesTest {
         UUID mill = company("The Mill", "mill.example");
         UUID twin = company("Mill Ltd", "mill.test");
         UUID below = company("Mill Shop", "");
-        in(
-                () ->
-                        server.bean(AccountBook.class)
-                                .change(
-                                        nora.viewer(),
-                                        new AccountId(below),
-                                        Map.of(AccountField.PARENT, twin.toString()),
-                                        _ -> {}));
+        in(() ->
+                server.bean(AccountBook.class)
+                        .change(
+                                nora.viewer(),
+                                new AccountId(below),
+                                Map.of(AccountField.PARENT, twin.toString()),
+                                _ -> {}));
         UUID bea = person("Bea", "bea@mill.test", "");
-        in(
-                () ->
-                        server.bean(Ties.class)
-                                .toAccount(
-                                        nora.viewer(),
-                                        new PersonId(bea),
-                                        new AccountId(twin),
-                                        Role.of("coach").orElseThrow(),
-                                        ""));
+        in(() ->
+                server.bean(Ties.class)
+                        .toAccount(
+                                nora.viewer(),
+                                new PersonId(bea),
+                                new AccountId(twin),
+                                Role.of("coach").orElseThrow(),
+                                ""));
         Map<String, String> before = export();
 
         Merge merge = join(RecordKind.ACCOUNT, mill, twin);
@@ -311,12 +307,10 @@ class MergesTest {
         undo(merge);
 
         assertThat(read(late).account()).contains(new AccountId(twin));
-        in(
-                () -> {
-                    server.bean(ContactBook.class)
-                            .delete(nora.viewer(), new PersonId(late), _ -> {});
-                    return null;
-                });
+        in(() -> {
+            server.bean(ContactBook.class).delete(nora.viewer(), new PersonId(late), _ -> {});
+            return null;
+        });
         assertThat(export().get("accounts.csv")).isEqualTo(before.get("accounts.csv"));
         assertThat(export().get("contacts.csv")).isEqualTo(before.get("contacts.csv"));
         assertThat(export().get("ties")).isEqualTo(before.get("ties"));
@@ -332,20 +326,18 @@ class MergesTest {
         assertThatThrownBy(() -> join(bea, twin)).hasMessageContaining("no such");
         edit(bea, ContactField.MAILS, "bea@mill.example");
         UUID other = person("Else", "b@home.example", "");
-        assertThatThrownBy(() -> undo(merge)).hasMessageContaining("b@home.example belongs to Else");
+        assertThatThrownBy(() -> undo(merge))
+                .hasMessageContaining("b@home.example belongs to Else");
         edit(other, ContactField.MAILS, "");
-        in(
-                () -> {
-                    server.bean(ContactBook.class)
-                            .delete(nora.viewer(), new PersonId(bea), _ -> {});
-                    return null;
-                });
+        in(() -> {
+            server.bean(ContactBook.class).delete(nora.viewer(), new PersonId(bea), _ -> {});
+            return null;
+        });
         assertThatThrownBy(() -> undo(merge)).hasMessageContaining("deleted");
-        in(
-                () -> {
-                    server.bean(ContactBook.class).restore(nora.viewer(), new PersonId(bea));
-                    return null;
-                });
+        in(() -> {
+            server.bean(ContactBook.class).restore(nora.viewer(), new PersonId(bea));
+            return null;
+        });
         undo(merge);
         assertThat(read(twin).mails()).hasSize(1);
     }
@@ -359,7 +351,10 @@ class MergesTest {
     void everything_undone_is_the_beginning(int seed) {
         Random random = new Random(seed);
         List<UUID> companies =
-                List.of(company("One", "one.example"), company("Two", "two.example"), company("Three", ""));
+                List.of(
+                        company("One", "one.example"),
+                        company("Two", "two.example"),
+                        company("Three", ""));
         List<UUID> people = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             UUID id =
@@ -403,13 +398,10 @@ class MergesTest {
         AccountId at = new AccountId(companies.get(random.nextInt(companies.size())));
         Role role = Role.of(random.nextBoolean() ? "coach" : "user").orElseThrow();
         try {
-            in(
-                    () ->
-                            random.nextBoolean()
-                                    ? server.bean(Ties.class)
-                                            .toAccount(nora.viewer(), from, at, role, "")
-                                    : server.bean(Ties.class)
-                                            .toPerson(nora.viewer(), from, to, role, ""));
+            in(() ->
+                    random.nextBoolean()
+                            ? server.bean(Ties.class).toAccount(nora.viewer(), from, at, role, "")
+                            : server.bean(Ties.class).toPerson(nora.viewer(), from, to, role, ""));
         } catch (Refused e) {
             // there is such a tie already, or it would be to oneself
         }
@@ -439,7 +431,9 @@ class MergesTest {
                 }
                 default -> {
                     boolean alone =
-                            in(() -> server.bean(ContactBook.class).contact(nora.viewer(), new PersonId(id)))
+                            in(() ->
+                                            server.bean(ContactBook.class)
+                                                    .contact(nora.viewer(), new PersonId(id)))
                                     .isPresent();
                     if (!alone) continue;
                     edit(id, ContactField.DEPARTMENT, "D" + step);
@@ -453,20 +447,25 @@ class MergesTest {
             Contact contact = read(people.get(i));
             assertThat(contact.name()).isEqualTo("P" + i);
             assertThat(contact.text(ContactField.TITLE)).isEqualTo("T" + i);
-            assertThat(contact.mails()).extracting(PointDraft::key).containsExactly("p" + i + "@home.example");
+            assertThat(contact.mails())
+                    .extracting(PointDraft::key)
+                    .containsExactly("p" + i + "@home.example");
             assertThat(parties(people.get(i))).as("touches of P" + i).isEqualTo(wrote[i]);
         }
         String kept = last;
         if (kept.isEmpty()) return;
-        assertThat(people).as("the last edit stays").anySatisfy(id ->
-                assertThat(read(id).text(ContactField.DEPARTMENT)).isEqualTo(kept));
+        assertThat(people)
+                .as("the last edit stays")
+                .anySatisfy(
+                        id -> assertThat(read(id).text(ContactField.DEPARTMENT)).isEqualTo(kept));
     }
 
     @Test
     void each_column_that_points_at_a_person_is_answered_for_by_a_room() {
         Set<String> members = columns(MemberRecords.class);
         List<String> columns =
-                server.bean(OwnerDatabase.class)
+                server
+                        .bean(OwnerDatabase.class)
                         .jdbc()
                         .sql(
                                 """
@@ -478,11 +477,13 @@ class MergesTest {
                         .query(String.class)
                         .list()
                         .stream()
-                        .filter(column -> !members.contains(column) && !OF_OTHER_THINGS.contains(column))
+                        .filter(column ->
+                                !members.contains(column) && !OF_OTHER_THINGS.contains(column))
                         .toList();
 
         assertThat(columns(PersonRecords.class))
-                .as("a room names each such column of its tables in its PersonRecords; what points at something else stands in this test's list")
+                .as(
+                        "a room names each such column of its tables in its PersonRecords; what points at something else stands in this test's list")
                 .containsExactlyInAnyOrderElementsOf(columns);
     }
 
@@ -491,6 +492,7 @@ class MergesTest {
             Set.of(
                     "answer_owed.settled_by",
                     "touch.corrects",
+                    "tombstone.erasure_id",
                     "handover_row.handover_id",
                     "handover_row.row_id",
                     "audit_entry.subject_id");
@@ -498,11 +500,10 @@ class MergesTest {
     private static <T> Set<String> columns(Class<T> socket) {
         Stream<String> all =
                 server.beans(socket).stream()
-                        .flatMap(
-                                room ->
-                                        room instanceof MemberRecords m
-                                                ? m.columns().stream()
-                                                : ((PersonRecords) room).columns().stream());
+                        .flatMap(room ->
+                                room instanceof MemberRecords m
+                                        ? m.columns().stream()
+                                        : ((PersonRecords) room).columns().stream());
         return new HashSet<>(all.toList());
     }
 }

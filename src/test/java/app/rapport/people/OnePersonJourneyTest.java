@@ -112,8 +112,7 @@ class OnePersonJourneyTest {
             button(page, "Part B. Thornycroft again").click();
             page.waitForURL("**" + twin);
             assertThat(page.locator("#undo")).containsText("stands alone again");
-            assertThat(page.locator(".r-person"))
-                    .containsText("thorny." + mark + "@home.example");
+            assertThat(page.locator(".r-person")).containsText("thorny." + mark + "@home.example");
         }
     }
 

@@ -4,8 +4,10 @@ import app.rapport.database.PointedRows;
 import app.rapport.kernel.PersonRecords;
 import app.rapport.kernel.RecordKind;
 import app.rapport.kernel.Viewer;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,8 +44,7 @@ class JudgedPeople implements PersonRecords {
     public void part(Viewer by, Parted parted) {
         if (parted.kind() != RecordKind.CONTACT) return;
         rename(by, parted.back(), parted.holder(), parted.members());
-        JUDGEMENTS.part(
-                jdbc, by.workspace(), parted.holders(), parted.back(), parted.members());
+        JUDGEMENTS.part(jdbc, by.workspace(), parted.holders(), parted.back(), parted.members());
     }
 
     /**
@@ -61,5 +62,40 @@ class JudgedPeople implements PersonRecords {
                 .param("of", of.toArray(UUID[]::new))
                 .param("workspace", by.workspace().value())
                 .update();
+    }
+
+    @Override
+    public Map<String, Long> counts(Viewer by, Erased erased) {
+        return Map.of("Decisions in Today", (long) facts(by, erased).size());
+    }
+
+    @Override
+    public List<String> erase(Viewer by, Erased erased) {
+        jdbc.sql(
+                        "DELETE FROM judgement WHERE workspace_id = :workspace AND (person_id = ANY(:people) OR person_origin = ANY(:people))")
+                .param("workspace", by.workspace().value())
+                .param("people", erased.people().toArray(UUID[]::new))
+                .update();
+        return List.of();
+    }
+
+    @Override
+    public List<Fact> facts(Viewer by, Erased whole) {
+        return jdbc.sql(
+                        """
+                        SELECT j.verdict, coalesce(j.reason, '') AS reason, j.at, m.name FROM judgement j
+                        JOIN member m ON m.workspace_id = j.workspace_id AND m.id = j.member_id
+                        WHERE j.workspace_id = :workspace AND j.person_id = ANY(:people) ORDER BY j.at DESC
+                        """)
+                .param("workspace", by.workspace().value())
+                .param("people", whole.people().toArray(UUID[]::new))
+                .query((row, _) ->
+                        new Fact(
+                                "Today",
+                                row.getString("verdict"),
+                                row.getString("reason"),
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                "decided by " + row.getString("name")))
+                .list();
     }
 }

@@ -57,7 +57,7 @@ public class ImportedTouches {
     }
 
     /** Threads without touches and originals without mails. */
-    private void sweep(Viewer viewer) {
+    void sweep(Viewer viewer) {
         for (String sql :
                 List.of(
                         """

@@ -37,8 +37,7 @@ public class PartyPeople {
         PARTIES.join(jdbc, by.workspace(), joined.from(), joined.into());
     }
 
-    private static void tell(
-            Map<String, UUID> meant, String address, UUID whose, UUID standing) {
+    private static void tell(Map<String, UUID> meant, String address, UUID whose, UUID standing) {
         if (!whose.equals(standing)) meant.put(address, whose);
     }
 

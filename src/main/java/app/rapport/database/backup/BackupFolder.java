@@ -36,6 +36,11 @@ record BackupFolder(Path path) {
             return at.atOffset(ZoneOffset.UTC).toLocalDate();
         }
 
+        /** As the last of its month it stays until six later months have one. */
+        LocalDate until() {
+            return YearMonth.from(day()).plusMonths(MONTHS).atEndOfMonth();
+        }
+
         private String week() {
             return day().get(IsoFields.WEEK_BASED_YEAR)
                     + "-"

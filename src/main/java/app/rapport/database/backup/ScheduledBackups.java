@@ -3,13 +3,16 @@ package app.rapport.database.backup;
 import app.rapport.database.OutsideWorkspace;
 import app.rapport.database.RecurringJob;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +93,26 @@ public class ScheduledBackups implements RecurringJob {
                 .filter(good -> Files.exists(good.file()))
                 .map(Good::at)
                 .findFirst();
+    }
+
+    /**
+     * A backup that is there.
+     *
+     * @param until the day by which no rule keeps it any more
+     */
+    public record Earlier(String name, Instant at, LocalDate until) {}
+
+    /** Those that are there, newest first. */
+    public List<Earlier> earlier() {
+        try {
+            return folder.all().stream()
+                    .map(kept ->
+                            new Earlier(
+                                    kept.file().getFileName().toString(), kept.at(), kept.until()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.path() + " cannot be read", e);
+        }
     }
 
     private record Good(Instant at, Path file) {}

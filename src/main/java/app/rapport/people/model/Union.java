@@ -142,9 +142,7 @@ public final class Union {
             String other = instead.getOrDefault(key, "");
             String present = now.getOrDefault(key, "");
             if (present.equals(before)) result.put(key, other);
-            else
-                result.put(
-                        key, rule == Rule.LIST ? edited(key, before, other, present) : present);
+            else result.put(key, rule == Rule.LIST ? edited(key, before, other, present) : present);
         });
         return result;
     }
@@ -156,8 +154,7 @@ public final class Union {
         Map<String, String> kept = rows(key, instead);
         kept.forEach((id, row) -> {
             boolean removed = before.containsKey(id) && !present.containsKey(id);
-            boolean changed =
-                    present.containsKey(id) && !present.get(id).equals(before.get(id));
+            boolean changed = present.containsKey(id) && !present.get(id).equals(before.get(id));
             if (!removed) rows.add(changed ? present.getOrDefault(id, row) : row);
         });
         present.forEach((id, row) -> {

@@ -24,7 +24,13 @@ class OwnedRecords implements MemberRecords {
 
     @Override
     public Set<String> columns() {
-        return Set.of(CONTACTS, ACCOUNTS, "field_change.member_id", "tie.member_id", "merge.member_id", "merge.undone_by");
+        return Set.of(
+                CONTACTS,
+                ACCOUNTS,
+                "field_change.member_id",
+                "tie.member_id",
+                "merge.member_id",
+                "merge.undone_by");
     }
 
     @Override

@@ -1,11 +1,14 @@
 package app.rapport.people.store;
 
 import app.rapport.database.PointedRows;
+import app.rapport.database.Tombstones;
 import app.rapport.kernel.PersonRecords;
 import app.rapport.kernel.RecordKind;
 import app.rapport.kernel.Viewer;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,9 +74,11 @@ class PointedAtPeople implements PersonRecords {
                     "merge.loser_id");
 
     private final JdbcClient jdbc;
+    private final RecordFacts facts;
 
-    PointedAtPeople(JdbcClient jdbc) {
+    PointedAtPeople(JdbcClient jdbc, RecordFacts facts) {
         this.jdbc = jdbc;
+        this.facts = facts;
     }
 
     @Override
@@ -99,14 +104,13 @@ class PointedAtPeople implements PersonRecords {
     @Override
     public void part(Viewer by, Parted parted) {
         of(parted.kind())
-                .forEach(
-                        rows ->
-                                rows.part(
-                                        jdbc,
-                                        by.workspace(),
-                                        parted.holders(),
-                                        parted.back(),
-                                        parted.members()));
+                .forEach(rows ->
+                        rows.part(
+                                jdbc,
+                                by.workspace(),
+                                parted.holders(),
+                                parted.back(),
+                                parted.members()));
         if (parted.kind() == RecordKind.ACCOUNT) newWorkers(by, parted);
     }
 
@@ -126,5 +130,45 @@ class PointedAtPeople implements PersonRecords {
                 .param("back", parted.back())
                 .param("merge", parted.merge())
                 .update();
+    }
+
+    @Override
+    public Map<String, Long> counts(Viewer by, Erased erased) {
+        return jdbc.sql(
+                        """
+                        SELECT (SELECT count(*) FROM contact WHERE workspace_id = :workspace AND id = ANY(:people)) AS records,
+                               (SELECT count(*) FROM contact_point WHERE workspace_id = :workspace AND contact_id = ANY(:people)) AS points,
+                               (SELECT count(*) FROM tie WHERE workspace_id = :workspace AND (contact_id = ANY(:people) OR other_id = ANY(:people))) AS ties,
+                               (SELECT count(*) FROM field_change WHERE workspace_id = :workspace AND subject_id = ANY(:people)) AS changes
+                        """)
+                .param("workspace", by.workspace().value())
+                .param("people", erased.people().toArray(UUID[]::new))
+                .query((row, _) ->
+                        Map.of(
+                                "Records, with all their fields", row.getLong("records"),
+                                "Addresses, phones and links", row.getLong("points"),
+                                "Roles", row.getLong("ties"),
+                                "Entries of the history", row.getLong("changes")))
+                .single();
+    }
+
+    /** The records themselves go last; here is told by what their rows would be known again. */
+    @Override
+    public List<String> erase(Viewer by, Erased erased) {
+        return jdbc
+                .sql(
+                        "SELECT DISTINCT digest FROM import_record WHERE workspace_id = :workspace AND subject_id = ANY(:people)")
+                .param("workspace", by.workspace().value())
+                .param("people", erased.people().toArray(UUID[]::new))
+                .query(byte[].class)
+                .list()
+                .stream()
+                .map(Tombstones::row)
+                .toList();
+    }
+
+    @Override
+    public List<Fact> facts(Viewer by, Erased whole) {
+        return facts.of(by, whole.people());
     }
 }

@@ -98,10 +98,8 @@ public class RecordStates {
         changed.forEach((key, text) -> field(kind, key).ifPresent(f -> texts.put(f, text)));
         String linkKey = of(kind, "{link}_id");
         Optional<String> link = Optional.ofNullable(changed.get(linkKey));
-        link.ifPresent(
-                meant ->
-                        field(kind, linkKey)
-                                .ifPresent(f -> texts.put(f, standing(viewer, id, meant))));
+        link.ifPresent(meant ->
+                field(kind, linkKey).ifPresent(f -> texts.put(f, standing(viewer, id, meant))));
         fields.write(viewer, subject(kind), id, texts, at);
         besides(viewer, kind, id, changed);
         link.ifPresent(meant -> origin(viewer, kind, id, meant));
@@ -243,17 +241,17 @@ public class RecordStates {
         String sql =
                 kind == RecordKind.CONTACT
                         ? """
-                          SELECT p.value || ' belongs to ' || c.display_name FROM contact_point p
-                          JOIN contact c ON c.workspace_id = p.workspace_id AND c.id = p.contact_id
-                          WHERE p.workspace_id = :workspace AND p.kind = 'mail' AND p.key = ANY(:keys) AND p.contact_id <> ALL(:besides)
-                          LIMIT 1
-                          """
+                        SELECT p.value || ' belongs to ' || c.display_name FROM contact_point p
+                        JOIN contact c ON c.workspace_id = p.workspace_id AND c.id = p.contact_id
+                        WHERE p.workspace_id = :workspace AND p.kind = 'mail' AND p.key = ANY(:keys) AND p.contact_id <> ALL(:besides)
+                        LIMIT 1
+                        """
                         : """
-                          SELECT d.domain || ' belongs to ' || a.name FROM account_domain d
-                          JOIN account a ON a.workspace_id = d.workspace_id AND a.id = d.account_id
-                          WHERE d.workspace_id = :workspace AND d.domain = ANY(:keys) AND d.account_id <> ALL(:besides)
-                          LIMIT 1
-                          """;
+                        SELECT d.domain || ' belongs to ' || a.name FROM account_domain d
+                        JOIN account a ON a.workspace_id = d.workspace_id AND a.id = d.account_id
+                        WHERE d.workspace_id = :workspace AND d.domain = ANY(:keys) AND d.account_id <> ALL(:besides)
+                        LIMIT 1
+                        """;
         return jdbc.sql(sql)
                 .param("workspace", viewer.workspace().value())
                 .param("keys", keys.toArray(String[]::new))

@@ -67,7 +67,8 @@ class MergeController {
         String name = personName(viewer, id);
         return with.<Page>map(other -> sideBySide(viewer, RecordKind.CONTACT, id, other))
                 .orElseGet(() ->
-                        new MergeWithPage("/people/" + id, name, false, q, people(viewer, id, q, name)));
+                        new MergeWithPage(
+                                "/people/" + id, name, false, q, people(viewer, id, q, name)));
     }
 
     @GetMapping("/accounts/{id}/merge")

@@ -81,8 +81,7 @@ class MergeViews {
     }
 
     private static String name(RecordKind kind, Map<String, String> state) {
-        String name =
-                state.getOrDefault(kind == RecordKind.CONTACT ? "display_name" : "name", "");
+        String name = state.getOrDefault(kind == RecordKind.CONTACT ? "display_name" : "name", "");
         return name.isEmpty() ? "No name" : name;
     }
 
@@ -92,8 +91,7 @@ class MergeViews {
                     accounts.names(viewer, List.of(AccountId.of(text)))
                             .getOrDefault(AccountId.of(text), "a deleted company");
             case MEMBER ->
-                    house.members(viewer)
-                            .getOrDefault(MemberId.of(text), "a former colleague");
+                    house.members(viewer).getOrDefault(MemberId.of(text), "a former colleague");
             default -> field.key().equals("notes") ? text : FieldText.shown(text);
         };
     }

@@ -20,8 +20,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * A record that was joined to another is not there any more: whoever asks for it is led to the
- * other. Asked only where the answer would be that there is nothing, so the usual way costs nothing.
- * The answer is not kept by browsers: the two may be parted again.
+ * other. Asked only where the answer would be that there is nothing, so the usual way costs
+ * nothing. The answer is not kept by browsers: the two may be parted again.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -53,7 +53,9 @@ class MovedRecords implements HandlerExceptionResolver {
         if (moved.isEmpty()) return null;
         boolean api = request.getRequestURI().startsWith("/api/");
         response.setStatus(
-                api ? HttpStatus.PERMANENT_REDIRECT.value() : HttpStatus.TEMPORARY_REDIRECT.value());
+                api
+                        ? HttpStatus.PERMANENT_REDIRECT.value()
+                        : HttpStatus.TEMPORARY_REDIRECT.value());
         response.setHeader("Location", moved.get());
         response.setHeader("Cache-Control", "no-store");
         return new ModelAndView();
