@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Rows, cards and events on their way in. */
@@ -62,13 +63,15 @@ final class ContactItems implements Intake<Item> {
         this.origin = new ContactIntake.Origin(id, "", source.form().word());
     }
 
+    /** One file only: the rows of a batch are of one program's layout. */
     @Override
-    public void each(Consumer<Item> taker) throws IOException {
+    public void each(List<Source> sources, BiConsumer<Source, Item> taker) throws IOException {
         try (SourceFile file = SourceFile.of(source)) {
+            Consumer<Item> of = item -> taker.accept(source, item);
             switch (source.form()) {
-                case TABLE -> table(file.path(), taker);
-                case CARDS -> cards(file.path(), taker);
-                case CALENDAR -> events(file.path(), taker);
+                case TABLE -> table(file.path(), of);
+                case CARDS -> cards(file.path(), of);
+                case CALENDAR -> events(file.path(), of);
                 case MAIL, OTHER ->
                         throw new IllegalStateException("no contacts in " + source.name());
             }

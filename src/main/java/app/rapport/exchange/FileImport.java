@@ -27,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -154,10 +155,8 @@ public class FileImport {
         Us us = house.us(viewer);
         imports.going(viewer, id, clock.instant());
         try {
-            for (Source source : files.open(viewer, id)) {
-                reading(viewer, us, id, source, watcher).whole();
-                files.finish(viewer, id, source);
-            }
+            for (List<Source> some : together(files.open(viewer, id)))
+                reading(viewer, us, id, some, watcher).whole();
             if (imports.report(viewer, id).stored() >= MANY) sizes.learn();
             transaction.executeWithoutResult(_ -> {
                 conclude(viewer, id);
@@ -187,7 +186,7 @@ public class FileImport {
                         Us us = house.us(viewer);
                         for (Source source : files.open(viewer, id))
                             if (source.form() != FileForm.MAIL)
-                                reading(viewer, us, id, source, _ -> {}).whole();
+                                reading(viewer, us, id, List.of(source), _ -> {}).whole();
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
@@ -221,30 +220,47 @@ public class FileImport {
         }
     }
 
+    /** Neighbouring mail files are read as one; any other file is read by itself. */
+    private static List<List<Source>> together(List<Source> sources) {
+        List<List<Source>> groups = new ArrayList<>();
+        boolean mailBefore = false;
+        for (Source source : sources) {
+            boolean mail = source.form() == FileForm.MAIL;
+            if (!mail || !mailBefore) groups.add(new ArrayList<>());
+            groups.getLast().add(source);
+            mailBefore = mail;
+        }
+        return groups;
+    }
+
+    /**
+     * @param sources mail files, or one of another form
+     */
     private Reading<?> reading(
-            Viewer viewer, Us us, ImportId id, Source source, Consumer<Progress> watcher) {
-        if (source.form() == FileForm.MAIL)
+            Viewer viewer, Us us, ImportId id, List<Source> sources, Consumer<Progress> watcher) {
+        Source first = sources.getFirst();
+        if (first.form() == FileForm.MAIL)
             return reading(
                     viewer,
                     id,
-                    source,
-                    new MailItems(viewer, us, id, source, mail, originals),
+                    sources,
+                    new MailItems(viewer, us, id, mail, originals),
                     MAIL_BATCH,
                     watcher);
         ContactItems items =
                 new ContactItems(
-                        viewer, us, id, source, contacts, meetings, originals, clock.instant());
-        return reading(viewer, id, source, items, CONTACT_BATCH, watcher);
+                        viewer, us, id, first, contacts, meetings, originals, clock.instant());
+        return reading(viewer, id, sources, items, CONTACT_BATCH, watcher);
     }
 
     private <T> Reading<T> reading(
             Viewer viewer,
             ImportId id,
-            Source source,
+            List<Source> sources,
             Intake<T> intake,
             int items,
             Consumer<Progress> watcher) {
-        return new Reading<>(viewer, id, source, intake, items, imports, transaction, watcher);
+        return new Reading<>(viewer, id, sources, intake, items, imports, transaction, watcher);
     }
 
     private void conclude(Viewer viewer, ImportId id) {

@@ -5,7 +5,6 @@ import app.rapport.conversations.AsideOriginals;
 import app.rapport.conversations.MailIntake;
 import app.rapport.conversations.MailIntake.Outcome;
 import app.rapport.exchange.files.FileItem;
-import app.rapport.exchange.files.MailFiles;
 import app.rapport.exchange.model.BatchResult;
 import app.rapport.exchange.model.ItemResult;
 import app.rapport.exchange.model.ItemResult.Became;
@@ -17,24 +16,23 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
-/** Messages of a mail file on their way in. */
+/** Messages of mail files on their way in. */
 record MailItems(
         Viewer viewer,
         Us us,
         ImportId id,
-        Source source,
         MailIntake intake,
         AsideOriginals originals)
         implements Intake<ReadAhead.Read<MailIntake.Mail>> {
 
     @Override
-    public void each(Consumer<ReadAhead.Read<MailIntake.Mail>> taker) throws IOException {
-        new ReadAhead<>(
-                        to -> MailFiles.each(source.path(), source.name(), 0, to),
-                        item -> MailIntake.read(item.content()))
-                .each(taker);
+    public void each(
+            List<Source> sources, BiConsumer<Source, ReadAhead.Read<MailIntake.Mail>> taker)
+            throws IOException {
+        new ReadAhead<>(sources, item -> MailIntake.read(item.content()))
+                .each(read -> taker.accept(read.source(), read));
     }
 
     @Override

@@ -2,7 +2,9 @@ package app.rapport.exchange;
 
 import app.rapport.exchange.files.FileItem;
 import app.rapport.exchange.files.MailFiles;
+import app.rapport.exchange.model.Source;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -14,9 +16,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file on a thread of its own and works on its items while earlier ones are stored, so that
- * splitter, reader and database are busy at once. Items come in the file's order; those that wait
- * weigh {@link #MOST} kilobytes at most, or are one item alone.
+ * Reads mail files on a thread of its own and works on their items while earlier ones are stored, so
+ * that splitter, reader and database are busy at once. Items come in the files' order; those that
+ * wait weigh {@link #MOST} kilobytes at most, or are one item alone.
  *
  * @param <R> what the work makes of an item
  */
@@ -26,21 +28,16 @@ final class ReadAhead<R> {
     /**
      * @param worked is done by the time it is asked for, or soon after
      */
-    record Read<R>(FileItem item, CompletableFuture<R> worked) {}
+    record Read<R>(Source source, FileItem item, CompletableFuture<R> worked) {}
 
-    /** Gives each item of a file to the taker. */
-    interface Source {
-        void each(MailFiles.Taker taker) throws IOException;
-    }
-
-    private final Source source;
+    private final List<Source> sources;
     private final Function<FileItem, R> work;
     private final BlockingQueue<Optional<Read<R>>> waiting = new ArrayBlockingQueue<>(1_000);
     private final Semaphore room = new Semaphore(MOST);
     private volatile @Nullable Throwable failure;
 
-    ReadAhead(Source source, Function<FileItem, R> work) {
-        this.source = source;
+    ReadAhead(List<Source> sources, Function<FileItem, R> work) {
+        this.sources = sources;
         this.work = work;
     }
 
@@ -63,7 +60,8 @@ final class ReadAhead<R> {
 
     private void read() {
         try {
-            source.each(this::put);
+            for (Source source : sources)
+                MailFiles.each(source.path(), source.name(), 0, item -> put(source, item));
         } catch (Throwable e) { // Errors too: the taker's thread must learn of them
             failure = e;
         }
@@ -74,13 +72,15 @@ final class ReadAhead<R> {
         }
     }
 
-    private boolean put(FileItem item) {
+    private boolean put(Source source, FileItem item) {
         try {
             room.acquire(weight(item));
             waiting.put(
                     Optional.of(
                             new Read<>(
-                                    item, CompletableFuture.supplyAsync(() -> work.apply(item)))));
+                                    source,
+                                    item,
+                                    CompletableFuture.supplyAsync(() -> work.apply(item)))));
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

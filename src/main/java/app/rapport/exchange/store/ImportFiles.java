@@ -1,6 +1,7 @@
 package app.rapport.exchange.store;
 
 import app.rapport.exchange.model.FileForm;
+import app.rapport.exchange.model.Reached;
 import app.rapport.exchange.model.Source;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
@@ -98,22 +99,21 @@ public class ImportFiles {
                 .list();
     }
 
-    void readTo(Viewer viewer, ImportId id, Source source, long readTo) {
+    /** Notes how far each of these is read. */
+    void reached(Viewer viewer, ImportId id, List<Reached> files) {
         jdbc.sql(
-                        "UPDATE import_file SET read_to = :to WHERE workspace_id = :workspace AND import_id = :id AND ordinal = :ordinal")
+                        """
+                        UPDATE import_file f SET read_to = r.read_to, finished = r.finished
+                        FROM unnest(:ordinals::int[], :counts::bigint[], :finished::boolean[]) AS r (ordinal, read_to, finished)
+                        WHERE f.workspace_id = :workspace AND f.import_id = :id AND f.ordinal = r.ordinal
+                        """)
                 .param("workspace", viewer.workspace().value())
                 .param("id", id.value())
-                .param("ordinal", source.ordinal())
-                .param("to", readTo)
-                .update();
-    }
-
-    public void finish(Viewer viewer, ImportId id, Source source) {
-        jdbc.sql(
-                        "UPDATE import_file SET finished = true WHERE workspace_id = :workspace AND import_id = :id AND ordinal = :ordinal")
-                .param("workspace", viewer.workspace().value())
-                .param("id", id.value())
-                .param("ordinal", source.ordinal())
+                .param(
+                        "ordinals",
+                        files.stream().map(file -> file.source().ordinal()).toArray(Integer[]::new))
+                .param("counts", files.stream().map(Reached::items).toArray(Long[]::new))
+                .param("finished", files.stream().map(Reached::finished).toArray(Boolean[]::new))
                 .update();
     }
 }

@@ -69,6 +69,7 @@ public class ImportItems {
      * @param first number of the first item within the import
      */
     void insert(Viewer viewer, ImportId id, List<ItemResult> results, List<Row> items, long first) {
+        if (items.isEmpty()) return;
         jdbc.sql(
                         """
                         INSERT INTO import_item (workspace_id, import_id, item, source, position, outcome, reason, raw_digest, subject)

@@ -4,6 +4,7 @@ import app.rapport.exchange.model.AsideItem;
 import app.rapport.exchange.model.BatchResult;
 import app.rapport.exchange.model.Pace;
 import app.rapport.exchange.model.Progress;
+import app.rapport.exchange.model.Reached;
 import app.rapport.exchange.model.Report;
 import app.rapport.exchange.model.Source;
 import app.rapport.kernel.ImportId;
@@ -86,9 +87,9 @@ public class Imports {
                 .update();
     }
 
-    /** Counts, items and position of a batch; in the batch's own transaction. */
+    /** Counts, items and positions of a batch; in the batch's own transaction. */
     public void advance(
-            Viewer viewer, ImportId id, Source source, long readTo, long bytes, BatchResult batch) {
+            Viewer viewer, ImportId id, List<Reached> reached, long bytes, BatchResult batch) {
         List<ImportItems.Row> rows = items.rows(viewer, batch.results());
         long stored = rows.stream().filter(item -> item.outcome().equals("stored")).count();
         long known = rows.stream().filter(item -> item.outcome().equals("known")).count();
@@ -116,7 +117,7 @@ public class Imports {
                                 .query(Long.class)
                                 .single()
                         - rows.size();
-        files.readTo(viewer, id, source, readTo);
+        files.reached(viewer, id, reached);
         items.insert(viewer, id, batch.results(), rows, first);
     }
 
