@@ -19,12 +19,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Messages of mail files on their way in. */
-record MailItems(
-        Viewer viewer,
-        Us us,
-        ImportId id,
-        MailIntake intake,
-        AsideOriginals originals)
+record MailItems(Viewer viewer, Us us, ImportId id, MailIntake intake, AsideOriginals originals)
         implements Intake<ReadAhead.Read<MailIntake.Mail>> {
 
     @Override

@@ -16,9 +16,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads mail files on a thread of its own and works on their items while earlier ones are stored, so
- * that splitter, reader and database are busy at once. Items come in the files' order; those that
- * wait weigh {@link #MOST} kilobytes at most, or are one item alone.
+ * Reads mail files on a thread of its own and works on their items while earlier ones are stored,
+ * so that splitter, reader and database are busy at once. Items come in the files' order; those
+ * that wait weigh {@link #MOST} kilobytes at most, or are one item alone.
  *
  * @param <R> what the work makes of an item
  */

@@ -61,6 +61,7 @@ final class Introduction {
         String first = lines.get(from);
         if (first.length() > LONGEST) return -1;
         if (DATED_SENDER.matcher(first).matches()) return from;
+        if (!anyMayEnd(lines, from)) return -1;
         StringBuilder joined = new StringBuilder();
         for (int k = from; k < lines.size() && k < from + MOST_LINES; k++) {
             String line = lines.get(k);
@@ -73,6 +74,11 @@ final class Introduction {
             }
         }
         return -1;
+    }
+
+    private static boolean anyMayEnd(List<String> lines, int from) {
+        int to = Math.min(lines.size(), from + MOST_LINES);
+        return lines.subList(from, to).stream().anyMatch(Introduction::mayEnd);
     }
 
     /** How the last line of one ends: a cheap look before the dear one. */
@@ -111,8 +117,8 @@ final class Introduction {
         String line = lines.get(k);
         if (line.isBlank()) {
             return k + 1 < lines.size()
-                    && hasDate(lines.get(from))
-                    && lines.get(k + 1).strip().startsWith("<");
+                    && lines.get(k + 1).strip().startsWith("<")
+                    && hasDate(lines.get(from));
         }
         if (QuoteMarks.isPrefixed(line)) {
             return line.length() < 40 && line.strip().endsWith(":") && opened(joined);

@@ -29,6 +29,38 @@ final class SignatureMarks {
     private static final Pattern DEVICE =
             Pattern.compile(
                     "(?iu)^[\\s*_<\\[(]{0,6}(?:via mobile|sent (?:from|via|by|with|using|on)\\s(?!.{0,80}\\b(?:is|are|was|were|has|have)\\b).{1,110}|from my (?:iphone|ipad|android|phone|mobile|blackberry|cell).{0,40}|\\p{Lu}[\\p{L}.' -]{1,40} (?:via|from) mobile|get \\[?outlook for \\[?(?:ios|android).{0,80}|télécharger outlook pour .{1,60}|(?:diese nachricht wurde )?von meine[mr] .{1,60} (?:gesendet|geschickt|verschickt).?|(?:gesendet|versendet|geschickt) (?:von|mit|über) .{1,80}|envoyé (?:de|depuis|à partir|avec|via) .{1,80}|enviado (?:desde|do|de|a partir|con|com) .{1,80}|inviato (?:da|dal|dall'|con) .{1,80}|(?:verzonden|verstuurd) (?:vanaf|met|via|van) .{1,80}|wysłan[eoa] z .{1,80}|skickat från .{1,80}|sendt (?:fra|via|med) .{1,80}|lähetetty .{1,60}|отправлено (?:с|из|от) .{1,80}|надіслано (?:з|із) .{1,80}|ode?sl(?:áno|ané) z .{1,60}|trimis de pe .{1,60}|στάλθηκε από .{1,60}|.{1,30}(?:から送信|umdan gönderildi|에서 보냄)|[發发]自我的.{1,30}|從我的 .{1,20} 傳送)[\\s*_>\\])]*$");
+
+    /** Every line of a device has one of these, lower case. */
+    private static final List<String> DEVICE_HINTS =
+            List.of(
+                    "mobile",
+                    "sent ",
+                    "from my ",
+                    "outlook",
+                    "gesendet",
+                    "schickt",
+                    "versendet",
+                    "envoyé",
+                    "enviado",
+                    "inviato",
+                    "verzonden",
+                    "verstuurd",
+                    "wysłan",
+                    "skickat",
+                    "sendt",
+                    "lähetetty",
+                    "отправлено",
+                    "надіслано",
+                    "slán",
+                    "slané",
+                    "trimis",
+                    "στάλθηκε",
+                    "から送信",
+                    "gönderildi",
+                    "에서 보냄",
+                    "自我的",
+                    "從我的");
+
     private static final Phrases LEGAL =
             Phrases.of(
                     "\\b(?:this (?:e-?mail|message|communication|transmission)(?: message)?[, ].{0,80}(?:confidential|intended (?:only|solely|for)|property of|privileged)|confidentiality (?:notice|note|statement)|the information (?:contained |transmitted )?in this (?:e-?mail|message)|if you (?:are not|have received this) .{0,40}(?:intended recipient|in error)|diese (?:e-?mail|nachricht) (?:enthält|kann|ist) .{0,60}vertraulich|ce (?:message|courriel).{0,80}confidentiel|este (?:mensaje|correo).{0,80}confidencial|please consider the environment before printing)",
@@ -120,11 +152,16 @@ final class SignatureMarks {
             if (parts[i] != Part.REPLY) continue;
             String line = lines.get(i);
             if (line.length() > 200) continue;
-            if (DEVICE.matcher(line).matches()) return aboveDevice(lines, parts, i, first);
+            if (isDevice(line)) return aboveDevice(lines, parts, i, first);
             if (DELIMITER.matcher(line).matches() && !isTable(lines, i))
                 return earlierDelimiter(lines, parts, i, lowest);
         }
         return end;
+    }
+
+    private static boolean isDevice(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        return DEVICE_HINTS.stream().anyMatch(lower::contains) && DEVICE.matcher(line).matches();
     }
 
     /** Several such lines, and a signature under its delimiter above them, go together. */
@@ -133,8 +170,7 @@ final class SignatureMarks {
         for (int i = at - 1; i >= lowest && parts[i] == Part.REPLY; i--) {
             String line = lines.get(i);
             if (line.length() > 120) break;
-            if (DEVICE.matcher(line).matches() || STRICT_DELIMITER.matcher(line).matches())
-                first = i;
+            if (isDevice(line) || STRICT_DELIMITER.matcher(line).matches()) first = i;
         }
         return first;
     }

@@ -1,8 +1,9 @@
 package app.rapport.conversations.answers;
 
+import app.rapport.listening.Phrases;
 import app.rapport.listening.Sentences;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The sentence by which a mail asks its reader for something: what Today quotes and marks.
@@ -25,15 +26,41 @@ public record AskedWords(Manner manner, int start, int end) {
     private static final int LONGEST = 400;
 
     /** Reads like a request and is a way to close. */
-    private static final Pattern CLOSES =
-            Pattern.compile(
-                    "(?iu).*(?:\\b(?:any|further|additional|other)\\s+(?:further |additional |other )?(?:questions?|comments?|concerns?|problems?|info(?:rmation)?|assistance|help)\\b"
+    private static final Phrases CLOSES =
+            Phrases.of(
+                    "\\b(?:any|further|additional|other)\\s+(?:further |additional |other )?(?:questions?|comments?|concerns?|problems?|info(?:rmation)?|assistance|help)\\b"
                             + "|\\bif (?:i|we) can (?:be of|help|assist)|\\bif you (?:need|want|have) (?:any|more|further|anything|problems|questions)|\\bif there(?:'s| is| are) any"
-                            + "|\\banything else|\\bfeel free|\\b(?:do not|don't) hesitate|\\bgive me a call (?:if|this)|\\b(?:will|to) let (?:me|us|you) know|how are you).*");
+                            + "|\\banything else|\\bfeel free|\\b(?:do not|don't) hesitate|\\bgive me a call (?:if|this)|\\b(?:will|to) let (?:me|us|you) know|how are you",
+                    "question",
+                    "comment",
+                    "concern",
+                    "problem",
+                    "info",
+                    "assistance",
+                    "help",
+                    "if i can",
+                    "if we can",
+                    "if you ",
+                    "if there",
+                    "anything else",
+                    "feel free",
+                    "hesitate",
+                    "give me a call",
+                    " let ",
+                    "how are you");
 
-    private static final Pattern WISHES =
-            Pattern.compile(
-                    "(?iu).*\\b(?:(?:i|we)(?: would|'d| will) (?:like|love|appreciate|prefer|need) (?:you|your|to (?:know|have|get|see|meet|hear))|i (?:need|want) (?:you|your|to know|a copy)|(?:was|am|'m) (?:hoping|wondering)|it would be (?:great|helpful|good) if you|let me know|please(?! (?:see|find|note|be (?:advised|aware|reminded)|join|visit|click|disregard|excuse|pardon)))\\b.*");
+    private static final Phrases WISHES =
+            Phrases.of(
+                    "\\b(?:(?:i|we)(?: would|'d| will) (?:like|love|appreciate|prefer|need) (?:you|your|to (?:know|have|get|see|meet|hear))|i (?:need|want) (?:you|your|to know|a copy)|(?:was|am|'m) (?:hoping|wondering)|it would be (?:great|helpful|good) if you|let me know|please(?! (?:see|find|note|be (?:advised|aware|reminded)|join|visit|click|disregard|excuse|pardon)))\\b",
+                    " would ",
+                    "'d ",
+                    " will ",
+                    "i need",
+                    "i want",
+                    "hoping",
+                    "wondering",
+                    "let me know",
+                    "please");
 
     /**
      * @param wantsAnswer of the mail's best sentence, which stands from {@code start} to {@code
@@ -44,7 +71,7 @@ public record AskedWords(Manner manner, int start, int end) {
             String replyText, double wantsAnswer, int start, int end) {
         if (wantsAnswer >= ASKS && start < end && end <= replyText.length()) {
             String sentence = flat(replyText.substring(start, end));
-            if (!closes(sentence))
+            if (!CLOSES.in(sentence))
                 return Optional.of(
                         new AskedWords(
                                 sentence.endsWith("?") ? Manner.QUESTION : Manner.REQUEST,
@@ -52,29 +79,31 @@ public record AskedWords(Manner manner, int start, int end) {
                                 end));
         }
         String text = replyText.length() > READ ? replyText.substring(0, READ) : replyText;
-        return first(text, Manner.QUESTION).or(() -> first(text, Manner.WISH));
+        List<Sentences.Span> spans = Sentences.in(text);
+        return first(text, spans, Manner.QUESTION).or(() -> first(text, spans, Manner.WISH));
     }
 
-    private static Optional<AskedWords> first(String text, Manner manner) {
-        return Sentences.in(text).stream()
+    private static Optional<AskedWords> first(
+            String text, List<Sentences.Span> spans, Manner manner) {
+        return spans.stream()
                 .filter(span -> asks(flat(span.of(text)), manner))
                 .findFirst()
                 .map(span -> new AskedWords(manner, span.start(), span.end()));
     }
 
+    /**
+     * @param sentence flat
+     */
     private static boolean asks(String sentence, Manner manner) {
-        if (sentence.length() < SHORTEST || sentence.length() > LONGEST || closes(sentence))
-            return false;
-        return manner == Manner.QUESTION
-                ? sentence.endsWith("?") && !sentence.contains("://")
-                : WISHES.matcher(sentence).matches();
-    }
-
-    private static boolean closes(String sentence) {
-        return CLOSES.matcher(sentence).matches();
+        if (sentence.length() < SHORTEST || sentence.length() > LONGEST) return false;
+        boolean so =
+                manner == Manner.QUESTION
+                        ? sentence.endsWith("?") && !sentence.contains("://")
+                        : WISHES.in(sentence);
+        return so && !CLOSES.in(sentence); // that is the dearer question
     }
 
     private static String flat(String sentence) {
-        return sentence.replaceAll("\\s+", " ").strip();
+        return Phrases.flat(sentence).strip();
     }
 }

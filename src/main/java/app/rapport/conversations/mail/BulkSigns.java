@@ -16,7 +16,9 @@ final class BulkSigns {
             Phrases.of(
                     "\\bunsubscrib(?:e|ing)\\b|\\bopt[- ]?out\\b|to be removed from (?:this|our|the) (?:mailing )?list|remove (?:yourself|your (?:name|address)) from|manage your (?:subscription|(?:email )?preferences)|update your (?:email )?preferences|you (?:are receiving|have received|received) this (?:e-?mail|message|newsletter) (?:because|as)|newsletter abbestellen|abmelden|désinscrire|désabonner|desabonner|darse de baja|cancelar (?:la|su) suscripción|disiscriviti|cancellarti|uitschrijven|afmelden|avregistrera|wypisz się|отписаться|配信停止|退订|取消订阅|this (?:is a|e-?mail is an) (?:commercial|promotional)|view (?:this|it) (?:e-?mail )?in your browser|view as a web ?page",
                     "unsubscrib",
-                    "opt",
+                    "opt out",
+                    "opt-out",
+                    "optout",
                     "removed from",
                     "remove your",
                     "manage your",

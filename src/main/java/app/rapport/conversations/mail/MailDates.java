@@ -46,6 +46,8 @@ final class MailDates {
                     Map.entry("PST", -480),
                     Map.entry("PDT", -420));
 
+    private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
+
     private static final Pattern DATE =
             Pattern.compile(
                     "(?:[A-Za-z]{2,9}\\.?,?\\s*)?0?(\\d{1,2})[\\s-]+([A-Za-z]{3})[A-Za-z]*\\.?,?[\\s-]+(\\d{1,5})[,\\s]+(\\d{1,2})[:.](\\d{1,2})(?:[:.](\\d{1,2}))?(?:\\.\\d+)?\\s*([AaPp][Mm]\\b)?\\s*([+-]\\d{1,4}:?\\d{0,2}|[A-Za-z]{1,5})?.*",
@@ -75,7 +77,7 @@ final class MailDates {
 
     private static Optional<Instant> parsed(String text) {
         String plain = text.length() > 300 ? text.substring(0, 300) : text;
-        plain = plain.replaceAll("\\([^()]*\\)", " ").strip();
+        plain = COMMENT.matcher(plain).replaceAll(" ").strip();
         try {
             Matcher usual = DATE.matcher(plain);
             if (usual.matches()) {

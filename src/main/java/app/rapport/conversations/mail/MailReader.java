@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 
 /** Reads any bytes as one mail (RFC 5322 and what programs make of it). */
 public final class MailReader {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern ID = Pattern.compile("<\\s*([^<>]{1,900}?)\\s*>");
 
     private MailReader() {}
@@ -25,7 +26,7 @@ public final class MailReader {
         byte[] raw = withoutFromLine(message);
         MailParts parts = MailParts.of(raw);
         Headers headers = parts.headers;
-        String subject = headers.decoded("subject").replaceAll("\\s+", " ").strip();
+        String subject = SPACE.matcher(headers.decoded("subject")).replaceAll(" ").strip();
         Optional<Mailbox> from = sender(headers);
         Optional<Instant> date = headers.first("date").flatMap(MailDates::read);
         String text = text(parts);
@@ -98,7 +99,7 @@ public final class MailReader {
             for (String field : headers.all(name)) {
                 Matcher id = ID.matcher(field);
                 while (id.find() && ids.size() < 200) {
-                    String one = id.group(1).replaceAll("\\s+", "");
+                    String one = SPACE.matcher(id.group(1)).replaceAll("");
                     if (!ids.contains(one)) ids.add(one);
                 }
             }

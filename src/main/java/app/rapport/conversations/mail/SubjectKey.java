@@ -11,13 +11,15 @@ public final class SubjectKey {
             Pattern.compile(
                     "^(?:re|fw|fwd|aw|antw|wg|sv|vs|vl|vb|rv|tr|ref|rif|r|i|odp|pd|ynt|ilt|res|enc|回复|转发|答复|返信)\\s*(?:\\[\\d+\\]|\\(\\d+\\)|\\^\\d+)?\\s*[:：]\\s*");
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private SubjectKey() {}
 
     public static String of(String subject) {
         String key = subject.toLowerCase(Locale.ROOT).strip();
         while (true) {
             String shorter = MARK.matcher(key).replaceFirst("");
-            if (shorter.equals(key)) return key.replaceAll("\\s+", " ");
+            if (shorter.equals(key)) return SPACE.matcher(key).replaceAll(" ");
             key = shorter;
         }
     }

@@ -6,13 +6,16 @@ import app.rapport.conversations.model.ParsedMail;
 import app.rapport.conversations.model.ThreadFinder;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,29 +100,31 @@ public class KnownMails {
         return threads;
     }
 
+    /** Mails under these subjects, no further from those that come in than a subject joins. */
     private void addSubjects(Viewer viewer, List<ReadMail> looking, ThreadFinder threads) {
         if (looking.isEmpty()) return;
-        List<Instant> dates =
-                looking.stream().flatMap(mail -> mail.date().stream()).sorted().toList();
+        Map<String, Instant> first = new HashMap<>();
+        Map<String, Instant> last = new HashMap<>();
+        for (ReadMail mail : looking) {
+            Instant at = mail.date().orElseThrow();
+            first.merge(mail.subjectKey(), at, (a, b) -> a.isBefore(b) ? a : b);
+            last.merge(mail.subjectKey(), at, (a, b) -> a.isAfter(b) ? a : b);
+        }
+        String[] subjects = first.keySet().toArray(String[]::new);
         jdbc.sql(
                         """
                         SELECT t.thread_id, t.at, t.subject, t.subject_key,
                                (SELECT array_agg(p.address_key) FROM touch_party p
                                 WHERE p.workspace_id = t.workspace_id AND p.touch_id = t.id) AS people
-                        FROM touch t
-                        WHERE t.workspace_id = :workspace AND t.subject_key = ANY(:subjects)
-                          AND t.kind = 'mail' AND t.subject_key <> '' AND t.at BETWEEN :from AND :to
+                        FROM unnest(:subjects::text[], :firsts::text[]::timestamptz[], :lasts::text[]::timestamptz[]) AS s (key, first, last)
+                        JOIN touch t ON t.workspace_id = :workspace AND t.subject_key = s.key AND t.at BETWEEN s.first AND s.last
+                        WHERE t.kind = 'mail' AND t.subject_key <> ''
                         LIMIT 20000
                         """)
                 .param("workspace", viewer.workspace().value())
-                .param(
-                        "subjects",
-                        looking.stream()
-                                .map(ReadMail::subjectKey)
-                                .distinct()
-                                .toArray(String[]::new))
-                .param("from", dates.getFirst().minus(ThreadFinder.APART).atOffset(ZoneOffset.UTC))
-                .param("to", dates.getLast().plus(ThreadFinder.APART).atOffset(ZoneOffset.UTC))
+                .param("subjects", subjects)
+                .param("firsts", times(subjects, first, ThreadFinder.APART.negated()))
+                .param("lasts", times(subjects, last, ThreadFinder.APART))
                 .query(row -> {
                     var people = row.getArray("people");
                     threads.addSubject(
@@ -135,5 +140,11 @@ public class KnownMails {
                                             row.getString("subject"),
                                             row.getString("subject_key"))));
                 });
+    }
+
+    private static String[] times(String[] keys, Map<String, Instant> of, Duration moved) {
+        return Arrays.stream(keys)
+                .map(key -> Objects.requireNonNull(of.get(key)).plus(moved).toString())
+                .toArray(String[]::new);
     }
 }
