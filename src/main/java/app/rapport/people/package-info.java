@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "people",
-        allowedDependencies = {"kernel", "database", "database :: backup", "ui", "access"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "database :: backup",
+            "ui",
+            "access",
+            "linkage"
+        })
 package app.rapport.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -43,7 +43,13 @@ class OnePersonJourneyTest {
     }
 
     private static String person(String name, String mail, String title, String notes) {
+        return person(name, mail, title, notes, "");
+    }
+
+    private static String person(
+            String name, String mail, String title, String notes, String phone) {
         Map<ContactField, String> given = new LinkedHashMap<>();
+        given.put(ContactField.PHONES, phone);
         given.put(ContactField.NAME, name);
         given.put(ContactField.MAILS, mail);
         given.put(ContactField.TITLE, title);
@@ -140,6 +146,89 @@ class OnePersonJourneyTest {
             assertThat(page.locator("#undo")).containsText("is part of Tern Mills");
             page.keyboard().press("z");
             assertThat(page.locator("#undo")).containsText("stands alone again");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESK,DARK", "PHONE,LIGHT"})
+    void a_pair_is_decided_by_key_and_taken_back(Screen screen, ColorScheme scheme) {
+        String mark = screen.name().toLowerCase(java.util.Locale.ROOT);
+        for (String first : new String[] {"Ada", "Bram", "Celia", "Dorian", "Elke", "Fintan"})
+            for (String last : new String[] {"Ashworth", "Birkedal", "Castellan", "Dunmore"})
+                person(
+                        first + mark + " " + last + mark,
+                        first + last + "@" + mark + ".example",
+                        "",
+                        "");
+        String phone = "+44 1632 9601" + mark.length() + "7";
+        person(
+                "Wilhelmina" + mark + " Oyelaran",
+                "w." + mark + "@quill.example",
+                "Head of dairies",
+                "",
+                phone);
+        person(
+                "Wilhelmina" + mark + " Oyelarran",
+                "mina." + mark + "@home.example",
+                "Head of dairies",
+                "",
+                phone);
+        CurrentWorkspace.run(
+                nora.workspace(), () -> browser.bean(Duplicates.class).search(nora.workspace()));
+        try (Visit visit = browser.visit(screen, scheme)) {
+            Page page = visit.page();
+            visit.open("/people");
+            logIn(visit);
+            page.getByText("may be one").click();
+            page.waitForURL("**/duplicates");
+            page.locator(".r-twin").first().waitFor();
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("duplicates");
+            int pairs = page.locator(".r-twin").count();
+            page.keyboard().press("j");
+            page.keyboard().press("d");
+            assertThat(page.locator("#undo")).containsText("They stay two");
+            assertThat(page.locator(".r-twin")).hasCount(pairs - 1);
+            page.locator("#undo button").click();
+            assertThat(page.locator(".r-twin")).hasCount(pairs);
+            page.keyboard().press("j");
+            page.keyboard().press("m");
+            page.waitForURL("**/merge?with=**");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESK,LIGHT", "PHONE,DARK"})
+    void who_is_erased_is_looked_at_first_and_typed_by_name(Screen screen, ColorScheme scheme) {
+        String mark = screen.name().toLowerCase(java.util.Locale.ROOT);
+        String home =
+                person(
+                        "Odile Marchetti",
+                        "odile." + mark + "@fern.example",
+                        "Head of sales",
+                        "Prefers letters.");
+        try (Visit visit = browser.visit(screen, scheme)) {
+            Page page = visit.page();
+            visit.open(home + "/all");
+            logIn(visit);
+            page.getByText("Everything that is known").waitFor();
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("all-of-a-person");
+            visit.open(home + "/erase");
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("erase");
+            page.locator("#name").fill("Odile");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".r-wrong")).containsText("Type the name");
+            page.locator("#name").fill("Odile Marchetti");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/people");
+            assertThat(page.locator("#undo")).containsText("erased");
+            visit.open("/people?q=Marchetti");
+            assertThat(page.locator(".r-none")).containsText("No one called");
         }
     }
 }

@@ -29,6 +29,7 @@ class OwnedRecords implements MemberRecords {
                 ACCOUNTS,
                 "field_change.member_id",
                 "tie.member_id",
+                "different_people.member_id",
                 "merge.member_id",
                 "merge.undone_by");
     }

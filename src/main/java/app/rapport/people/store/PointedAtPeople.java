@@ -70,6 +70,10 @@ class PointedAtPeople implements PersonRecords {
                     "awaited_account.account_id",
                     "field_change.subject_id",
                     "import_record.subject_id",
+                    "duplicate_pair.low_id",
+                    "duplicate_pair.high_id",
+                    "different_people.low_id",
+                    "different_people.high_id",
                     "merge.winner_id",
                     "merge.loser_id");
 

@@ -90,6 +90,14 @@ class RecordFacts {
                 .orElse("");
     }
 
+    private String shown(Viewer viewer, String field, String text) {
+        return text.isEmpty()
+                ? "empty"
+                : ContactField.of(field)
+                        .map(known -> named(viewer, known, text))
+                        .orElseGet(() -> FieldText.shown(text));
+    }
+
     private static final String WHO =
             "CASE WHEN i.id IS NOT NULL THEN 'import ' || i.title WHEN m.id IS NOT NULL THEN 'typed by ' || m.name ELSE 'Rapport' END";
 
@@ -149,9 +157,12 @@ class RecordFacts {
                                 ContactField.of(row.getString("field"))
                                         .map(ContactField::label)
                                         .orElse(row.getString("field")),
-                                FieldText.shown(row.getString("old_value"))
+                                shown(viewer, row.getString("field"), row.getString("old_value"))
                                         + " → "
-                                        + FieldText.shown(row.getString("new_value")),
+                                        + shown(
+                                                viewer,
+                                                row.getString("field"),
+                                                row.getString("new_value")),
                                 row.getObject("at", OffsetDateTime.class).toInstant(),
                                 row.getString("who")))
                 .list();

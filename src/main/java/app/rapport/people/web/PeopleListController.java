@@ -9,6 +9,7 @@ import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
+import app.rapport.people.Duplicates;
 import app.rapport.people.People;
 import app.rapport.people.PeopleList;
 import app.rapport.people.PersonRow;
@@ -42,7 +43,10 @@ import org.springframework.web.server.ResponseStatusException;
 class PeopleListController {
     private static final int PAGE = 50;
 
+    private static final int TWINS = 1_000;
+
     private final PeopleList list;
+    private final Duplicates duplicates;
     private final PeopleColumns columns;
     private final PeopleCsv csv;
     private final SavedViews views;
@@ -53,6 +57,7 @@ class PeopleListController {
 
     PeopleListController(
             PeopleList list,
+            Duplicates duplicates,
             PeopleColumns columns,
             PeopleCsv csv,
             SavedViews views,
@@ -61,6 +66,7 @@ class PeopleListController {
             Parts parts,
             Clock clock) {
         this.list = list;
+        this.duplicates = duplicates;
         this.columns = columns;
         this.csv = csv;
         this.views = views;
@@ -97,7 +103,8 @@ class PeopleListController {
                 list.sources(viewer).stream()
                         .map(source -> new Choice(source, Chips.source(source)))
                         .toList(),
-                columns.all());
+                columns.all(),
+                duplicates.count(viewer, TWINS));
     }
 
     /** A parameter that stands there several times, as ticked boxes do, is one list. */

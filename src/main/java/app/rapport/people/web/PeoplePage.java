@@ -14,6 +14,7 @@ import java.util.Optional;
  * The list of people.
  *
  * @param fit how many fit, counted no further than {@link PeopleList#COUNTED}, as are the others
+ * @param twins how many pairs may be one person
  * @param chips the filters that are on, each with the way to take it off
  */
 public record PeoplePage(
@@ -27,7 +28,8 @@ public record PeoplePage(
         List<Chip> chips,
         List<Choice> owners,
         List<Choice> sources,
-        List<Heading> offered)
+        List<Heading> offered,
+        long twins)
         implements Page {
 
     public record Chip(String label, String without) {}
