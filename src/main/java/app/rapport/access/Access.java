@@ -217,7 +217,7 @@ public class Access {
                 () ->
                         jdbc.sql(
                                         """
-                                        SELECT m.name, m.time_zone, m.theme, m.locale, m.single_keys, m.role, l.email, w.name AS workspace_name,
+                                        SELECT m.workspace_id, m.id AS member_id, m.name, m.time_zone, m.theme, m.locale, m.single_keys, m.role, l.email, w.name AS workspace_name,
                                                w.second_factor_required AND NOT EXISTS (
                                                    SELECT FROM second_factor f
                                                    WHERE f.login_id = l.id AND f.confirmed_at IS NOT NULL) AS owes_factor
@@ -228,19 +228,7 @@ public class Access {
                                         """)
                                 .param("workspace", workspace.value())
                                 .param("member", member.value())
-                                .query((row, _) ->
-                                        new Member(
-                                                workspace,
-                                                member,
-                                                row.getString("workspace_name"),
-                                                row.getString("name"),
-                                                row.getString("email"),
-                                                ZoneId.of(row.getString("time_zone")),
-                                                row.getString("theme"),
-                                                Locale.forLanguageTag(row.getString("locale")),
-                                                row.getBoolean("single_keys"),
-                                                Role.of(row.getString("role")),
-                                                row.getBoolean("owes_factor")))
+                                .query((row, _) -> KeyRows.member(row))
                                 .optional());
     }
 
@@ -256,10 +244,7 @@ public class Access {
 
     /** The member whose token that is, and its scope; empty when it is unknown or revoked. */
     public Optional<Key> byToken(String token) {
-        return tokens.owner(token)
-                .flatMap(owner ->
-                        member(owner.workspace(), owner.member())
-                                .map(member -> new Key(member, owner.scope())));
+        return tokens.key(token);
     }
 
     static String emailKey(String email) {

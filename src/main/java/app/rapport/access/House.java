@@ -144,6 +144,27 @@ public class House {
         return members;
     }
 
+    /** The own addresses of everybody who works here or did, lower case; none for some. */
+    public Map<MemberId, Set<String>> ownAddressesOfAll(Viewer viewer) {
+        Map<MemberId, Set<String>> all = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT m.id, o.address_key FROM member m
+                        LEFT JOIN own_address o ON o.workspace_id = m.workspace_id AND o.member_id = m.id
+                        WHERE m.workspace_id = :workspace
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .query(row -> {
+                    Set<String> theirs =
+                            all.computeIfAbsent(
+                                    new MemberId(row.getObject("id", UUID.class)),
+                                    _ -> new HashSet<>());
+                    String key = row.getString("address_key");
+                    if (key != null) theirs.add(key);
+                });
+        return all;
+    }
+
     /** The viewer's own addresses as they were written, in order. */
     public List<String> ownAddresses(Viewer viewer) {
         return jdbc.sql(

@@ -1,8 +1,6 @@
 package app.rapport.access;
 
 import app.rapport.database.OutsideWorkspace;
-import app.rapport.kernel.MemberId;
-import app.rapport.kernel.WorkspaceId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +27,7 @@ public class Sessions {
     private final OutsideWorkspace outside;
     private final JdbcClient jdbc;
     private final InWorkspace work;
-    private final Access access;
+    private final KeyRows keys;
     private final Audit audit;
     private final Clock clock;
 
@@ -37,14 +35,14 @@ public class Sessions {
             OutsideWorkspace outside,
             JdbcClient jdbc,
             InWorkspace work,
-            Access access,
+            KeyRows keys,
             Audit audit,
             Clock clock) {
         this.outside = outside;
         this.jdbc = jdbc;
         this.work = work;
         this.audit = audit;
-        this.access = access;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -65,8 +63,6 @@ public class Sessions {
      * @param here the one that asks
      */
     public record Open(UUID id, String browser, Instant since, Instant lastSeen, boolean here) {}
-
-    private record Row(WorkspaceId workspace, MemberId member, String csrf, OffsetDateTime seen) {}
 
     /** A new session for a member who proved who they are; returns its secret. */
     public String open(Member member, String userAgent) {
@@ -104,27 +100,11 @@ public class Sessions {
     /** The session of that secret, while it lives; using it lengthens its life. */
     public Optional<Session> find(String secret) {
         byte[] hash = Secrets.hash(secret);
-        Optional<Row> found =
-                outside.jdbc()
-                        .sql(
-                                """
-                                SELECT workspace_id, member_id, csrf_token, last_seen_at FROM session
-                                WHERE token_hash = :hash AND expires_at > :now
-                                """)
-                        .param("hash", hash)
-                        .param("now", now())
-                        .query((row, _) ->
-                                new Row(
-                                        new WorkspaceId(row.getObject("workspace_id", UUID.class)),
-                                        new MemberId(row.getObject("member_id", UUID.class)),
-                                        row.getString("csrf_token"),
-                                        row.getObject("last_seen_at", OffsetDateTime.class)))
-                        .optional();
-        found.filter(row -> row.seen().isBefore(now().minus(NOTED_EVERY)))
+        OffsetDateTime now = now();
+        Optional<KeyRows.Found> found = keys.bySession(hash, now);
+        found.filter(key -> !key.notedSince(now.minus(NOTED_EVERY)))
                 .ifPresent(_ -> lengthen(hash));
-        return found.flatMap(row ->
-                access.member(row.workspace(), row.member())
-                        .map(member -> new Session(member, row.csrf())));
+        return found.map(key -> new Session(key.member(), key.word()));
     }
 
     private void lengthen(byte[] hash) {

@@ -1,10 +1,8 @@
 package app.rapport.access;
 
 import app.rapport.database.OutsideWorkspace;
-import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
-import app.rapport.kernel.WorkspaceId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,13 +22,21 @@ public class Tokens {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final OutsideWorkspace outside;
+    private final KeyRows keys;
     private final JdbcClient jdbc;
     private final InWorkspace work;
     private final Audit audit;
     private final Clock clock;
 
-    Tokens(OutsideWorkspace outside, JdbcClient jdbc, InWorkspace work, Audit audit, Clock clock) {
+    Tokens(
+            OutsideWorkspace outside,
+            KeyRows keys,
+            JdbcClient jdbc,
+            InWorkspace work,
+            Audit audit,
+            Clock clock) {
         this.outside = outside;
+        this.keys = keys;
         this.jdbc = jdbc;
         this.work = work;
         this.audit = audit;
@@ -42,8 +48,6 @@ public class Tokens {
      */
     public record Token(
             UUID id, String name, Scope scope, Instant created, Optional<Instant> lastUsed) {}
-
-    record Owner(WorkspaceId workspace, MemberId member, Scope scope) {}
 
     /**
      * A new token in clear, never to be had again.
@@ -131,31 +135,16 @@ public class Tokens {
     }
 
     /** Whose token that is; empty when it is unknown or revoked. Notes the use once a minute. */
-    Optional<Owner> owner(String token) {
+    Optional<Key> key(String token) {
         byte[] hash = Secrets.hash(token);
-        Optional<Owner> owner =
-                outside.jdbc()
-                        .sql(
-                                """
-                                SELECT workspace_id, member_id, scope, last_used_at FROM api_token
-                                WHERE token_hash = :hash AND revoked_at IS NULL
-                                """)
-                        .param("hash", hash)
-                        .query((row, _) -> {
-                            noteUse(hash, row.getObject("last_used_at", OffsetDateTime.class));
-                            return new Owner(
-                                    new WorkspaceId(row.getObject("workspace_id", UUID.class)),
-                                    new MemberId(row.getObject("member_id", UUID.class)),
-                                    Scope.of(row.getString("scope")));
-                        })
-                        .optional();
-        return owner;
+        Optional<KeyRows.Found> found = keys.byToken(hash);
+        OffsetDateTime before = now().minus(NOTED_EVERY);
+        found.filter(key -> !key.notedSince(before)).ifPresent(_ -> noteUse(hash, before));
+        return found.map(key -> new Key(key.member(), Scope.of(key.word())));
     }
 
     /** Two requests of one moment write once: the second finds the row noted already. */
-    private void noteUse(byte[] hash, @org.jspecify.annotations.Nullable OffsetDateTime last) {
-        OffsetDateTime before = now().minus(NOTED_EVERY);
-        if (last != null && last.isAfter(before)) return;
+    private void noteUse(byte[] hash, OffsetDateTime before) {
         outside.jdbc()
                 .sql(
                         """

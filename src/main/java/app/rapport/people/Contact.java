@@ -19,12 +19,14 @@ import java.util.stream.Stream;
  *
  * @param fields each in its text form; all of them are there
  * @param accountName of the company, where there is one that was not deleted
+ * @param ownerName of the colleague in charge, where there is one
  * @param source {@code typed}, {@code mail} or the kind of file
  */
 public record Contact(
         PersonId id,
         Map<ContactField, String> fields,
         String accountName,
+        String ownerName,
         boolean colleague,
         String source,
         Instant createdAt,

@@ -54,12 +54,13 @@ class DoorkeeperTest {
         database = TestDatabase.opened();
         Audit audit = new Audit(database.jdbc(), clock);
         InWorkspace work = new InWorkspace(database.transactionManager());
-        tokens = new Tokens(database.outside(), database.jdbc(), work, audit, clock);
+        KeyRows keys = new KeyRows(database.outside());
+        tokens = new Tokens(database.outside(), keys, database.jdbc(), work, audit, clock);
         MemberRows rows = new MemberRows(database.jdbc());
         access = new Access(database.outside(), database.jdbc(), tokens, rows, work, audit, clock);
         factor = new SecondFactor(database.outside(), database.jdbc(), work, audit, clock);
         door = new Doorkeeper(database.outside(), access, factor, clock);
-        sessions = new Sessions(database.outside(), database.jdbc(), work, access, audit, clock);
+        sessions = new Sessions(database.outside(), database.jdbc(), work, keys, audit, clock);
         links = new SetupLinks(database.outside(), access, clock);
     }
 

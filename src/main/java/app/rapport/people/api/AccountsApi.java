@@ -115,10 +115,9 @@ class AccountsApi {
     @GetMapping("/api/v1/accounts/{id}/contacts")
     AccountContacts contacts(@PathVariable UUID id, Viewer viewer) {
         Account account = account(viewer, id);
-        Map<MemberId, String> members = house.members(viewer);
         return new AccountContacts(
                 contacts.contacts(viewer, book.people(viewer, account.id())).stream()
-                        .map(contact -> ContactJson.of(contact, members))
+                        .map(ContactJson::of)
                         .toList());
     }
 

@@ -1,6 +1,5 @@
 package app.rapport.people.api;
 
-import app.rapport.kernel.MemberId;
 import app.rapport.people.Contact;
 import app.rapport.people.PointDraft;
 import app.rapport.people.api.PartyBody.PointJson;
@@ -9,7 +8,6 @@ import app.rapport.people.api.PartyBody.Ref;
 import app.rapport.people.model.ContactField;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +46,7 @@ record ContactJson(
         Instant createdAt,
         Instant updatedAt) {
 
-    /**
-     * @param members id to name
-     */
-    static ContactJson of(Contact contact, Map<MemberId, String> members) {
+    static ContactJson of(Contact contact) {
         return new ContactJson(
                 contact.id().value(),
                 contact.name(),
@@ -75,7 +70,7 @@ record ContactJson(
                 contact.text(ContactField.TIME_ZONE),
                 contact.tags(),
                 contact.owner()
-                        .map(owner -> new Ref(owner.value(), members.get(owner)))
+                        .map(owner -> new Ref(owner.value(), contact.ownerName()))
                         .orElse(null),
                 contact.text(ContactField.NOTES),
                 contact.colleague(),

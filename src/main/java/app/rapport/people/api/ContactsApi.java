@@ -1,8 +1,6 @@
 package app.rapport.people.api;
 
 import app.rapport.access.Etags;
-import app.rapport.access.House;
-import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Right;
@@ -44,14 +42,12 @@ import tools.jackson.databind.node.ObjectNode;
 class ContactsApi {
     private final People people;
     private final ContactBook book;
-    private final House house;
     private final Etags etags;
     private final JsonMapper mapper;
 
-    ContactsApi(People people, ContactBook book, House house, Etags etags, JsonMapper mapper) {
+    ContactsApi(People people, ContactBook book, Etags etags, JsonMapper mapper) {
         this.people = people;
         this.book = book;
-        this.house = house;
         this.etags = etags;
         this.mapper = mapper;
     }
@@ -88,24 +84,19 @@ class ContactsApi {
     }
 
     private List<ContactJson> full(Viewer viewer, List<PersonId> ids) {
-        Map<MemberId, String> members = house.members(viewer);
         return book.contacts(viewer, ids).stream()
-                .map(contact -> ContactJson.of(contact, members))
+                .map(ContactJson::of)
                 .toList();
     }
 
     @GetMapping("/api/v1/contacts/{id}")
     ResponseEntity<ContactJson> one(@PathVariable UUID id, Viewer viewer) {
-        return etags.tagged(json(viewer, contact(viewer, id)));
+        return etags.tagged(ContactJson.of(contact(viewer, id)));
     }
 
     private Contact contact(Viewer viewer, UUID id) {
         return book.contact(viewer, new PersonId(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private ContactJson json(Viewer viewer, Contact contact) {
-        return ContactJson.of(contact, house.members(viewer));
     }
 
     @PostMapping("/api/v1/contacts")
@@ -118,7 +109,7 @@ class ContactsApi {
                     ObjectNode body,
             Viewer viewer) {
         Map<ContactField, String> given = given(body, List.of());
-        ContactJson made = json(viewer, contact(viewer, book.add(viewer, given).value()));
+        ContactJson made = ContactJson.of(contact(viewer, book.add(viewer, given).value()));
         return ResponseEntity.status(HttpStatus.CREATED).eTag(etags.of(made)).body(made);
     }
 
@@ -137,7 +128,7 @@ class ContactsApi {
                 viewer,
                 standing.id(),
                 given(body, standing.points()),
-                now -> etags.require(ifMatch, json(viewer, now)));
+                now -> etags.require(ifMatch, ContactJson.of(now)));
         return one(id, viewer);
     }
 
@@ -148,7 +139,7 @@ class ContactsApi {
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             Viewer viewer) {
         book.delete(
-                viewer, contact(viewer, id).id(), now -> etags.require(ifMatch, json(viewer, now)));
+                viewer, contact(viewer, id).id(), now -> etags.require(ifMatch, ContactJson.of(now)));
     }
 
     private Map<ContactField, String> given(ObjectNode body, List<PointDraft> standing) {

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,44 +25,36 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AccountRows {
     private final JdbcClient jdbc;
-    private final FieldRows fields;
 
-    AccountRows(JdbcClient jdbc, FieldRows fields) {
+    AccountRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.fields = fields;
     }
+
+    private static final String READ =
+            """
+            SELECT r.id, %s, coalesce(p.name, '') AS parent_name, r.proposed, r.created_at, r.updated_at,
+                   r.deleted_at IS NOT NULL AS deleted
+            FROM account r
+            LEFT JOIN account p ON p.workspace_id = r.workspace_id AND p.id = r.parent_id AND p.deleted_at IS NULL
+            WHERE r.workspace_id = :workspace AND r.id = ANY(:ids)
+            ORDER BY array_position(:ids, r.id)
+            """
+                    .formatted(FieldRows.selected(Subject.ACCOUNT, AccountField.values()));
 
     /** In the order of the ids. */
     public List<Account> read(Viewer viewer, Collection<AccountId> accounts) {
-        List<UUID> ids = accounts.stream().map(AccountId::value).toList();
-        Map<UUID, Map<String, String>> texts =
-                fields.read(viewer, Subject.ACCOUNT, AccountField.values(), ids);
-        if (texts.isEmpty()) return List.of();
-        return jdbc.sql(
-                        """
-                        SELECT a.id, coalesce(p.name, '') AS parent_name, a.proposed, a.created_at, a.updated_at,
-                               a.deleted_at IS NOT NULL AS deleted
-                        FROM account a
-                        LEFT JOIN account p ON p.workspace_id = a.workspace_id AND p.id = a.parent_id AND p.deleted_at IS NULL
-                        WHERE a.workspace_id = :workspace AND a.id = ANY(:ids)
-                        ORDER BY array_position(:ids, a.id)
-                        """)
+        if (accounts.isEmpty()) return List.of();
+        return jdbc.sql(READ)
                 .param("workspace", viewer.workspace().value())
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, _) -> account(row, texts))
+                .param("ids", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query((row, _) -> account(row))
                 .list();
     }
 
-    private static Account account(ResultSet row, Map<UUID, Map<String, String>> texts)
-            throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        Map<AccountField, String> fields = new EnumMap<>(AccountField.class);
-        texts.getOrDefault(id, Map.of())
-                .forEach((key, text) ->
-                        AccountField.of(key).ifPresent(field -> fields.put(field, text)));
+    private static Account account(ResultSet row) throws SQLException {
         return new Account(
-                new AccountId(id),
-                fields,
+                new AccountId(row.getObject("id", UUID.class)),
+                FieldRows.texts(row, AccountField.values()),
                 row.getString("parent_name"),
                 row.getBoolean("proposed"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

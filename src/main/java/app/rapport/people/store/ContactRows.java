@@ -12,9 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,45 +22,39 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ContactRows {
     private final JdbcClient jdbc;
-    private final FieldRows fields;
 
-    ContactRows(JdbcClient jdbc, FieldRows fields) {
+    ContactRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.fields = fields;
     }
+
+    private static final String READ =
+            """
+            SELECT r.id, %s, coalesce(a.name, '') AS account_name,
+                   coalesce(member_name(r.workspace_id, r.owner_id), '') AS owner_name, r.colleague, r.source, r.created_at, r.updated_at,
+                   r.deleted_at IS NOT NULL AS deleted
+            FROM contact r
+            LEFT JOIN account a ON a.workspace_id = r.workspace_id AND a.id = r.account_id AND a.deleted_at IS NULL
+            WHERE r.workspace_id = :workspace AND r.id = ANY(:ids)
+            ORDER BY array_position(:ids, r.id)
+            """
+                    .formatted(FieldRows.selected(Subject.CONTACT, ContactField.values()));
 
     /** In the order of the ids. */
     public List<Contact> read(Viewer viewer, Collection<PersonId> people) {
-        List<UUID> ids = people.stream().map(PersonId::value).toList();
-        Map<UUID, Map<String, String>> texts =
-                fields.read(viewer, Subject.CONTACT, ContactField.values(), ids);
-        if (texts.isEmpty()) return List.of();
-        return jdbc.sql(
-                        """
-                        SELECT c.id, coalesce(a.name, '') AS account_name, c.colleague, c.source, c.created_at, c.updated_at,
-                               c.deleted_at IS NOT NULL AS deleted
-                        FROM contact c
-                        LEFT JOIN account a ON a.workspace_id = c.workspace_id AND a.id = c.account_id AND a.deleted_at IS NULL
-                        WHERE c.workspace_id = :workspace AND c.id = ANY(:ids)
-                        ORDER BY array_position(:ids, c.id)
-                        """)
+        if (people.isEmpty()) return List.of();
+        return jdbc.sql(READ)
                 .param("workspace", viewer.workspace().value())
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, _) -> contact(row, texts))
+                .param("ids", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, _) -> contact(row))
                 .list();
     }
 
-    private static Contact contact(ResultSet row, Map<UUID, Map<String, String>> texts)
-            throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        Map<ContactField, String> fields = new EnumMap<>(ContactField.class);
-        texts.getOrDefault(id, Map.of())
-                .forEach((key, text) ->
-                        ContactField.of(key).ifPresent(field -> fields.put(field, text)));
+    private static Contact contact(ResultSet row) throws SQLException {
         return new Contact(
-                new PersonId(id),
-                fields,
+                new PersonId(row.getObject("id", UUID.class)),
+                FieldRows.texts(row, ContactField.values()),
                 row.getString("account_name"),
+                row.getString("owner_name"),
                 row.getBoolean("colleague"),
                 row.getString("source"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

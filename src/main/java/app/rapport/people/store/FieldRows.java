@@ -4,6 +4,8 @@ import app.rapport.kernel.Viewer;
 import app.rapport.people.model.Field;
 import app.rapport.people.model.FieldText;
 import app.rapport.people.model.Names;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -39,80 +41,73 @@ public class FieldRows {
         this.jdbc = jdbc;
     }
 
-    /** The fields of each of these records that exists; a few statements for any number. */
-    public Map<UUID, Map<String, String>> read(
-            Viewer viewer, Subject subject, Field[] fields, Collection<UUID> ids) {
-        Map<UUID, Map<String, String>> found = new LinkedHashMap<>();
-        if (ids.isEmpty()) return found;
-        List<Field> columns =
-                Arrays.stream(fields).filter(field -> field.shape().isColumn()).toList();
-        UUID[] wanted = ids.toArray(UUID[]::new);
-        String sql =
-                columns.stream()
-                        .map(FieldRows::selected)
-                        .collect(
-                                Collectors.joining(
-                                        ", ",
-                                        "SELECT id, ",
-                                        " FROM "
-                                                + subject.table
-                                                + " WHERE workspace_id = :workspace AND id = ANY(:ids)"));
-        jdbc.sql(sql)
-                .param("workspace", viewer.workspace().value())
-                .param("ids", wanted)
-                .query(row -> {
-                    Map<String, String> texts = new LinkedHashMap<>();
-                    for (Field field : columns) texts.put(field.key(), row.getString(field.key()));
-                    found.put(row.getObject("id", UUID.class), texts);
-                });
-        rows(viewer, POINTS, subject, wanted, found);
-        rows(viewer, POSTALS, subject, wanted, found);
-        if (subject == Subject.ACCOUNT) rows(viewer, DOMAINS, subject, wanted, found);
-        return found;
-    }
-
-    private static final String POINTS =
-            """
-            SELECT {id} AS id, kind AS field, string_agg(value || chr(31) || label, chr(30) ORDER BY position, key) AS text
-            FROM {table}_point WHERE workspace_id = :workspace AND {id} = ANY(:ids) GROUP BY {id}, kind
-            """;
-    private static final String POSTALS =
-            """
-            SELECT {id} AS id, 'postal' AS field,
-                   string_agg(concat_ws(chr(31), label, street, city, region, postal_code, country, formatted), chr(30) ORDER BY position, id) AS text
-            FROM postal_address WHERE workspace_id = :workspace AND {id} = ANY(:ids) GROUP BY {id}
-            """;
-    private static final String DOMAINS =
-            """
-            SELECT {id} AS id, 'domain' AS field, string_agg(domain, chr(30) ORDER BY domain) AS text
-            FROM account_domain WHERE workspace_id = :workspace AND {id} = ANY(:ids) GROUP BY {id}
-            """;
-
-    private static String of(String sql, Subject subject) {
-        return sql.replace("{id}", subject.id).replace("{table}", subject.table);
-    }
-
-    private void rows(
-            Viewer viewer,
-            String sql,
-            Subject subject,
-            UUID[] ids,
-            Map<UUID, Map<String, String>> into) {
-        jdbc.sql(of(sql, subject))
-                .param("workspace", viewer.workspace().value())
-                .param("ids", ids)
-                .query(row -> {
-                    Map<String, String> texts = into.get(row.getObject("id", UUID.class));
-                    if (texts != null) texts.put(row.getString("field"), row.getString("text"));
-                });
+    /**
+     * What has to be selected of a record {@code r} for its fields, each under its key. Rows beside
+     * the record are gathered to their text form there, so that a record is one round trip.
+     */
+    static String selected(Subject subject, Field[] fields) {
+        return Arrays.stream(fields)
+                .map(field -> of(selected(field), subject) + " AS " + field.key())
+                .collect(Collectors.joining(", "));
     }
 
     private static String selected(Field field) {
         return switch (field.shape()) {
-            case TAGS -> "array_to_string(" + field.key() + ", chr(30)) AS " + field.key();
-            case ACCOUNT, MEMBER -> "coalesce(" + field.key() + "::text, '') AS " + field.key();
-            default -> field.key();
+            case TEXT -> "r." + field.key();
+            case TAGS -> "array_to_string(r." + field.key() + ", chr(30))";
+            case ACCOUNT, MEMBER -> "coalesce(r." + field.key() + "::text, '')";
+            case POINTS -> POINTS.replace("{kind}", field.key());
+            case POSTALS -> POSTALS;
+            case DOMAINS -> DOMAINS;
         };
+    }
+
+    /** The fields of each of these records that exists, by key. */
+    public Map<UUID, Map<String, String>> read(
+            Viewer viewer, Subject subject, Field[] fields, Collection<UUID> ids) {
+        Map<UUID, Map<String, String>> found = new LinkedHashMap<>();
+        jdbc.sql(
+                        "SELECT r.id, %s FROM %s r WHERE r.workspace_id = :workspace AND r.id = ANY(:ids)"
+                                .formatted(selected(subject, fields), subject.table))
+                .param("workspace", viewer.workspace().value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    Map<String, String> texts = new LinkedHashMap<>();
+                    texts(row, fields).forEach((field, text) -> texts.put(field.key(), text));
+                    found.put(row.getObject("id", UUID.class), texts);
+                });
+        return found;
+    }
+
+    /** The fields of a row that {@link #selected} them; those without rows beside are absent. */
+    static <F extends Field> Map<F, String> texts(ResultSet row, F[] fields) throws SQLException {
+        Map<F, String> texts = new LinkedHashMap<>();
+        for (F field : fields) {
+            String text = row.getString(field.key());
+            if (text != null) texts.put(field, text);
+        }
+        return texts;
+    }
+
+    private static final String POINTS =
+            """
+            (SELECT string_agg(p.value || chr(31) || p.label, chr(30) ORDER BY p.position, p.key) FROM {table}_point p
+             WHERE p.workspace_id = r.workspace_id AND p.{id} = r.id AND p.kind = '{kind}')
+            """;
+    private static final String POSTALS =
+            """
+            (SELECT string_agg(concat_ws(chr(31), p.label, p.street, p.city, p.region, p.postal_code, p.country, p.formatted), chr(30)
+                               ORDER BY p.position, p.id)
+             FROM postal_address p WHERE p.workspace_id = r.workspace_id AND p.{id} = r.id)
+            """;
+    private static final String DOMAINS =
+            """
+            (SELECT string_agg(d.domain, chr(30) ORDER BY d.domain) FROM account_domain d
+             WHERE d.workspace_id = r.workspace_id AND d.{id} = r.id)
+            """;
+
+    private static String of(String sql, Subject subject) {
+        return sql.replace("{id}", subject.id).replace("{table}", subject.table);
     }
 
     /** Nobody else changes the record until the transaction ends; false when there is none. */
