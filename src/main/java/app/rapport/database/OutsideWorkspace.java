@@ -16,12 +16,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class OutsideWorkspace implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutsideWorkspace.class);
-    private final HikariDataSource dataSource;
+
+    private final HikariDataSource pool;
+    private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
-    OutsideWorkspace(HikariDataSource dataSource) {
-        this.dataSource = dataSource;
+    OutsideWorkspace(HikariDataSource pool) {
+        this.pool = pool;
+        this.dataSource = new FairDataSource(pool);
         this.jdbc = JdbcClient.create(dataSource);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
     }
@@ -32,7 +35,7 @@ public final class OutsideWorkspace implements AutoCloseable {
 
     @Override
     public void close() {
-        dataSource.close();
+        pool.close();
     }
 
     public JdbcClient jdbc() {

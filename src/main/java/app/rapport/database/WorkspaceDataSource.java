@@ -22,7 +22,7 @@ final class WorkspaceDataSource extends DelegatingDataSource implements AutoClos
             Collections.synchronizedMap(new WeakHashMap<>());
 
     WorkspaceDataSource(HikariDataSource pool) {
-        super(pool);
+        super(new FairDataSource(pool));
         this.pool = pool;
     }
 
