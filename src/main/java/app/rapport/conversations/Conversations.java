@@ -108,12 +108,16 @@ public class Conversations {
         return lastTalks.lastFrom(viewer, people, at);
     }
 
-    /** What was read for this viewer, and up to when. */
-    public record Reach(String name, long count, Instant upTo) {}
+    /**
+     * What was read for this viewer, and up to when.
+     *
+     * @param orMore whether counting stopped there
+     */
+    public record Reach(String name, long count, boolean orMore, Instant upTo) {}
 
     public List<Reach> reach(Viewer viewer, Instant at) {
         return lastTalks.reach(viewer, at).stream()
-                .map(r -> new Reach(r.kind(), r.count(), r.upTo()))
+                .map(r -> new Reach(r.kind(), r.count(), r.count() == LastTalks.Reach.COUNTED, r.upTo()))
                 .toList();
     }
 

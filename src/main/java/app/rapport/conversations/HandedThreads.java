@@ -22,11 +22,17 @@ class HandedThreads implements MemberRecords {
 
     private final OwnedTouches touches;
     private final AnswerLedger answers;
+    private final Acquaintances acquaintances;
     private final Access access;
 
-    HandedThreads(OwnedTouches touches, AnswerLedger answers, Access access) {
+    HandedThreads(
+            OwnedTouches touches,
+            AnswerLedger answers,
+            Acquaintances acquaintances,
+            Access access) {
         this.touches = touches;
         this.answers = answers;
+        this.acquaintances = acquaintances;
         this.access = access;
     }
 
@@ -37,7 +43,9 @@ class HandedThreads implements MemberRecords {
                 "answer_owed.member_id",
                 "touch.typed_by",
                 "signal_lesson.member_id",
-                "dismissed_suggestion.member_id");
+                "dismissed_suggestion.member_id",
+                "acquaintance.member_id",
+                "acquaintance_basis.member_id");
     }
 
     @Override
@@ -56,5 +64,6 @@ class HandedThreads implements MemberRecords {
 
     private void judgeAnew(Viewer by, MemberId member) {
         access.member(by.workspace(), member).map(Member::viewer).ifPresent(answers::rebuild);
+        acquaintances.rebuild(by, member);
     }
 }

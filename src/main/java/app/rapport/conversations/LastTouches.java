@@ -22,11 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class LastTouches implements Derived {
     private final LastTalks talks;
     private final Standings standings;
+    private final Acquaintances acquaintances;
     private final Clock clock;
 
-    LastTouches(LastTalks talks, Standings standings, Clock clock) {
+    LastTouches(
+            LastTalks talks, Standings standings, Acquaintances acquaintances, Clock clock) {
         this.talks = talks;
         this.standings = standings;
+        this.acquaintances = acquaintances;
         this.clock = clock;
     }
 
@@ -40,6 +43,7 @@ public class LastTouches implements Derived {
     public void refresh(Viewer viewer, Set<PersonId> people) {
         if (people.isEmpty()) return;
         standings.lastTouch(viewer, people, talks.lastOf(viewer, people, clock.instant()));
+        acquaintances.refresh(viewer, people);
     }
 
     /** As the list of people has it; absent where nobody was ever in touch. */

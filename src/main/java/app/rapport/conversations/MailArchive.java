@@ -3,8 +3,10 @@ package app.rapport.conversations;
 import app.rapport.conversations.store.ImportedTouches;
 import app.rapport.conversations.store.PartyLinks;
 import app.rapport.kernel.ImportId;
+import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,22 +16,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class MailArchive {
     private final PartyLinks links;
     private final ImportedTouches imported;
+    private final Acquaintances acquaintances;
     private final ApplicationEventPublisher events;
 
-    MailArchive(PartyLinks links, ImportedTouches imported, ApplicationEventPublisher events) {
+    MailArchive(
+            PartyLinks links,
+            ImportedTouches imported,
+            Acquaintances acquaintances,
+            ApplicationEventPublisher events) {
         this.links = links;
         this.imported = imported;
+        this.acquaintances = acquaintances;
         this.events = events;
     }
 
     /** More mail of this member is there; derived tables are rebuilt in the same transaction. */
     public record Grew(Viewer viewer) {}
 
-    /** Ties addresses to people who became known later, then tells the derived tables. */
+    /**
+     * Ties addresses to people who became known later, then tells the derived tables; they stand on
+     * colleagues' mails too.
+     */
     @Transactional
     public void conclude(Viewer viewer) {
-        links.complete(viewer);
+        Set<PersonId> known = links.complete(viewer);
         events.publishEvent(new Grew(viewer));
+        acquaintances.refresh(viewer, known);
     }
 
     /**
@@ -37,7 +49,10 @@ public class MailArchive {
      */
     @Transactional
     public void peopleCame(Viewer viewer) {
-        if (links.complete(viewer)) events.publishEvent(new Grew(viewer));
+        Set<PersonId> known = links.complete(viewer);
+        if (known.isEmpty()) return;
+        events.publishEvent(new Grew(viewer));
+        acquaintances.refresh(viewer, known);
     }
 
     /** Takes back what only this import brought; the rest of the archive stays as it is. */

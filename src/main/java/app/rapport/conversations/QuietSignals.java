@@ -5,6 +5,7 @@ import app.rapport.access.Us;
 import app.rapport.access.WorkingDays;
 import app.rapport.conversations.answers.GoingQuiet;
 import app.rapport.conversations.answers.Lessons;
+import app.rapport.conversations.model.Acquaintance;
 import app.rapport.conversations.model.Sides;
 import app.rapport.conversations.model.Spans;
 import app.rapport.conversations.store.Quiet;
@@ -45,12 +46,19 @@ class QuietSignals implements SignalSource {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
+    private final Acquaintances acquaintances;
     private final Quiet quiet;
     private final SignalLessons lessons;
     private final House house;
     private final People people;
 
-    QuietSignals(Quiet quiet, SignalLessons lessons, House house, People people) {
+    QuietSignals(
+            Acquaintances acquaintances,
+            Quiet quiet,
+            SignalLessons lessons,
+            House house,
+            People people) {
+        this.acquaintances = acquaintances;
         this.quiet = quiet;
         this.lessons = lessons;
         this.house = house;
@@ -62,9 +70,9 @@ class QuietSignals implements SignalSource {
         Us us = house.us(viewer);
         Sides sides = new Sides(us.mine(), us.colleagues(), us.domains());
         WorkingDays week = house.workingDays(viewer);
-        List<Quiet.Exchanges> exchanges = quiet.exchanges(viewer, sides, at, 1);
+        List<Acquaintance> known = acquaintances.at(viewer, at);
         Map<PersonId, GoingQuiet.Relation> relations = new HashMap<>();
-        exchanges.forEach(e -> relations.put(e.person(), relation(e, week, viewer.zone(), at)));
+        known.forEach(one -> relations.put(one.person(), relation(one, week, viewer.zone(), at)));
         Rhythm rhythm = usual(relations.values());
         List<Quiet.Asked> asked = quiet.asked(viewer, sides, at.minus(ASKED_WITHIN), at);
         Map<PersonId, GoingQuiet.Finding> findings = new HashMap<>();
@@ -76,7 +84,7 @@ class QuietSignals implements SignalSource {
         Map<PersonId, PersonCard> cards = people.cards(viewer, somebody);
         Lessons taught = lessons.upTo(viewer, at);
         List<Signal> signals = new ArrayList<>();
-        exchanges.stream()
+        known.stream()
                 .filter(e ->
                         findings.containsKey(e.person()) && isWanted(cards.get(e.person()), taught))
                 .map(e -> goingQuiet(e, findings.get(e.person()), at))
@@ -93,18 +101,16 @@ class QuietSignals implements SignalSource {
 
     /** Holidays are no silence; weekends come every week and are part of each rhythm. */
     private static GoingQuiet.Relation relation(
-            Quiet.Exchanges e, WorkingDays week, ZoneId zone, Instant at) {
-        Instant last = e.times().getLast();
+            Acquaintance one, WorkingDays week, ZoneId zone, Instant at) {
         long holidays =
                 week.holidaysBetween(
-                        LocalDate.ofInstant(last, zone), LocalDate.ofInstant(at, zone));
-        long days = e.times().stream().map(t -> LocalDate.ofInstant(t, zone)).distinct().count();
+                        LocalDate.ofInstant(one.last(), zone), LocalDate.ofInstant(at, zone));
         return new GoingQuiet.Relation(
-                habit(e.times()),
-                e.times().size(),
-                e.fromThem(),
-                (int) days,
-                Math.max(0, days(last, at) - holidays));
+                one.habit(),
+                one.exchanges(),
+                one.fromThem(),
+                one.days(),
+                Math.max(0, days(one.last(), at) - holidays));
     }
 
     /** What is usual for this member with everybody: toward it each rhythm is pulled. */
@@ -130,9 +136,9 @@ class QuietSignals implements SignalSource {
     }
 
     private static Signal goingQuiet(
-            Quiet.Exchanges e, GoingQuiet.@Nullable Finding finding, Instant at) {
+            Acquaintance e, GoingQuiet.@Nullable Finding finding, Instant at) {
         if (finding == null) throw new IllegalStateException("filtered above");
-        double silence = days(e.times().getLast(), at);
+        double silence = days(e.last(), at);
         return new Signal(
                 new Signal.Key("quiet", e.lastTouch() + "." + e.person()),
                 Optional.of(e.person()),
@@ -144,7 +150,7 @@ class QuietSignals implements SignalSource {
                         + Spans.range(finding.usual())
                         + ".",
                 List.of(Evidence.whole(e.lastTouch())),
-                e.times().getLast(),
+                e.last(),
                 e.lastOurs()
                         ? "Write or call with a reason of its own: something new, or a question not asked before."
                         : "Take up their last words; they spoke last.",
@@ -152,7 +158,7 @@ class QuietSignals implements SignalSource {
                         Locale.ROOT,
                         "You are in touch within 30 days with a chance of %.0f%%, judged by %d exchanges.",
                         finding.chance() * 100,
-                        e.times().size()),
+                        e.exchanges()),
                 finding.weight());
     }
 

@@ -7,7 +7,6 @@ import app.rapport.access.House;
 import app.rapport.agenda.TodayHouse;
 import app.rapport.browser.TestServer;
 import app.rapport.conversations.store.AnswersOwed;
-import app.rapport.conversations.store.Quiet;
 import app.rapport.exchange.FileImport;
 import app.rapport.kernel.LastTalk.Talk;
 import app.rapport.kernel.PersonId;
@@ -114,17 +113,13 @@ class CorrectedTouchesTest {
     @Test
     void no_rhythm_counts_it() {
         Instant now = Instant.now();
-        assertThat(
-                        in(() ->
-                                server.bean(Quiet.class)
-                                        .exchanges(
-                                                house.viewer(),
-                                                conversations().sides(house.viewer()),
-                                                now,
-                                                1)))
-                .filteredOn(e -> e.person().equals(marta))
+        assertThat(in(() -> server.bean(Acquaintances.class).at(house.viewer(), now)))
+                .filteredOn(one -> one.person().equals(marta))
                 .singleElement()
-                .satisfies(e -> assertThat(e.times()).containsExactly(ASKED));
+                .satisfies(one -> {
+                    assertThat(one.exchanges()).isEqualTo(1);
+                    assertThat(one.last()).isEqualTo(ASKED);
+                });
         assertThat(
                         in(() ->
                                 conversations()

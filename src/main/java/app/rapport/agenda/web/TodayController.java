@@ -167,7 +167,9 @@ class TodayController {
         boolean mail = reach.name().equals("mail");
         return new TodayPage.Read(
                 mail ? "mail" : "phone",
-                (mail ? "Mail, " : "Logged talks, ") + Numbers.count(reach.count()),
+                (mail ? "Mail, " : "Logged talks, ")
+                        + Numbers.count(reach.count())
+                        + (reach.orMore() ? "+" : ""),
                 "to " + times.brief(reach.upTo()),
                 mail && isStale(reach.upTo(), week, times));
     }

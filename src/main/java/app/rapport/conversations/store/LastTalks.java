@@ -248,22 +248,36 @@ public class LastTalks {
         return last;
     }
 
-    /** How many touches of a kind lie in the member's archive, and up to when. */
-    public record Reach(String kind, long count, Instant upTo) {}
+    /**
+     * How many touches of a kind lie in the member's archive, counted no further than {@link
+     * #COUNTED}, and up to when.
+     */
+    public record Reach(String kind, long count, Instant upTo) {
+        public static final long COUNTED = 20_000;
+    }
 
     public List<Reach> reach(Viewer viewer, Instant at) {
         return jdbc.sql(
                         """
-                        SELECT CASE WHEN t.kind = 'mail' THEN 'mail' ELSE 'logged' END AS kind, count(*) AS n, max(o.at) AS up_to
-                        FROM touch_owner o
-                        JOIN touch t ON t.workspace_id = o.workspace_id AND t.id = o.touch_id
-                        WHERE o.workspace_id = :workspace AND o.member_id = :member AND o.at <= :at AND t.known_at <= :at
-                          AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :at)
-                        GROUP BY 1 ORDER BY 1 DESC
+                        SELECT 'mail' AS kind, count(*) AS n, max(o.at) AS up_to
+                        FROM (SELECT at FROM touch_owner
+                              WHERE workspace_id = :workspace AND member_id = :member AND at <= :at AND NOT spoken
+                              ORDER BY at DESC, touch_id DESC LIMIT :most) o
+                        HAVING count(*) > 0
+                        UNION ALL
+                        SELECT 'logged', count(*), max(o.at)
+                        FROM (SELECT s.at FROM touch_owner s
+                              JOIN touch t ON t.workspace_id = s.workspace_id AND t.id = s.touch_id
+                              WHERE s.workspace_id = :workspace AND s.member_id = :member AND s.at <= :at AND s.spoken
+                                AND t.known_at <= :at
+                                AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :at)
+                              ORDER BY s.at DESC LIMIT :most) o
+                        HAVING count(*) > 0
                         """)
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("most", Reach.COUNTED)
                 .query((row, _) ->
                         new Reach(
                                 row.getString("kind"),

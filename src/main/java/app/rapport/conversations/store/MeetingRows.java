@@ -150,7 +150,7 @@ public class MeetingRows {
                     });
         }
         batches.batchUpdate(
-                "INSERT INTO touch_owner (workspace_id, member_id, touch_id, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO touch_owner (workspace_id, member_id, touch_id, at, spoken) VALUES (?, ?, ?, ?, true) ON CONFLICT DO NOTHING",
                 owners);
         batches.batchUpdate(
                 "INSERT INTO import_touch (workspace_id, import_id, touch_id, member_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",

@@ -20,8 +20,8 @@ public class OwnedTouches {
     public List<UUID> share(Viewer by, MemberId from, MemberId to) {
         return jdbc.sql(
                         """
-                        INSERT INTO touch_owner (workspace_id, member_id, touch_id, at)
-                        SELECT o.workspace_id, :to, o.touch_id, o.at FROM touch_owner o
+                        INSERT INTO touch_owner (workspace_id, member_id, touch_id, at, spoken)
+                        SELECT o.workspace_id, :to, o.touch_id, o.at, o.spoken FROM touch_owner o
                         WHERE o.workspace_id = :workspace AND o.member_id = :from
                         ON CONFLICT DO NOTHING
                         RETURNING touch_id

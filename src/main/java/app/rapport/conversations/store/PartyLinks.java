@@ -5,6 +5,7 @@ import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,8 +21,8 @@ public class PartyLinks {
         this.people = people;
     }
 
-    /** Mails that came before their people were known are theirs too; whether there were any. */
-    public boolean complete(Viewer viewer) {
+    /** Mails that came before their people were known are theirs too; whose there were. */
+    public Set<PersonId> complete(Viewer viewer) {
         List<String> loose =
                 jdbc.sql(
                                 "SELECT DISTINCT address_key FROM touch_party WHERE workspace_id = :workspace AND person_id IS NULL AND address_key <> ''")
@@ -29,7 +30,7 @@ public class PartyLinks {
                         .query(String.class)
                         .list();
         Map<String, PersonId> found = people.byAddress(viewer, loose);
-        if (found.isEmpty()) return false;
+        if (found.isEmpty()) return Set.of();
         List<Map.Entry<String, PersonId>> pairs = List.copyOf(found.entrySet());
         String[] keys = pairs.stream().map(Map.Entry::getKey).toArray(String[]::new);
         UUID[] ids = pairs.stream().map(pair -> pair.getValue().value()).toArray(UUID[]::new);
@@ -43,6 +44,6 @@ public class PartyLinks {
                 .param("keys", keys)
                 .param("ids", ids)
                 .update();
-        return true;
+        return Set.copyOf(found.values());
     }
 }

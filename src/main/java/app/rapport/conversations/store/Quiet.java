@@ -6,108 +6,21 @@ import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Exchanges of a member with each person, for the rhythm. */
+/** Questions of a member that stay without an answer. */
 @Repository
 public class Quiet {
-    private static final Duration MEMORY = Duration.ofDays(3 * 365);
-
     private final JdbcClient jdbc;
 
     Quiet(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /**
-     * What passed between the member and one person.
-     *
-     * @param times of all exchanges, oldest first
-     * @param fromThem how many they began or answered
-     * @param lastTouch the newest
-     * @param lastOurs whether the newest was ours
-     */
-    public record Exchanges(
-            PersonId person,
-            List<Instant> times,
-            int fromThem,
-            TouchId lastTouch,
-            boolean lastOurs,
-            Instant lastFromThem) {}
-
-    /**
-     * People with at least that many exchanges, as they stood at that moment; colleagues are left
-     * out.
-     */
-    public List<Exchanges> exchanges(Viewer viewer, Sides sides, Instant at, int fewest) {
-        Map<UUID, Builder> people = new LinkedHashMap<>();
-        jdbc.sql(
-                        """
-                        SELECT p.person_id, t.id, t.at, t.kind, t.from_key, t.direction
-                        FROM touch_owner o
-                        JOIN touch t ON t.workspace_id = o.workspace_id AND t.id = o.touch_id
-                        JOIN touch_party p ON p.workspace_id = t.workspace_id AND p.touch_id = t.id AND p.role IN ('from', 'to', 'with')
-                        WHERE o.workspace_id = :workspace AND o.member_id = :member AND o.at > :from AND o.at <= :at
-                          AND t.is_touch AND t.known_at <= :at AND (t.mail_kind IS NULL OR t.mail_kind = 'person')
-                          AND p.person_id IS NOT NULL
-                          AND (p.role <> 'to' OR t.from_key = ANY(:mine) OR t.kind <> 'mail')
-                          AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :at)
-                        ORDER BY t.at, t.id
-                        """)
-                .param("workspace", viewer.workspace().value())
-                .param("member", viewer.member().value())
-                .param("from", at.minus(MEMORY).atOffset(ZoneOffset.UTC))
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("mine", sides.mine().toArray(String[]::new))
-                .query(row -> {
-                    boolean mail = row.getString("kind").equals("mail");
-                    boolean ours =
-                            mail
-                                    ? sides.isMine(row.getString("from_key"))
-                                    : "out".equals(row.getString("direction"));
-                    people.computeIfAbsent(
-                                    row.getObject("person_id", UUID.class), _ -> new Builder())
-                            .add(
-                                    row.getObject("at", OffsetDateTime.class).toInstant(),
-                                    new TouchId(row.getObject("id", UUID.class)),
-                                    ours);
-                });
-        return people.entrySet().stream()
-                .filter(entry -> entry.getValue().times.size() >= fewest)
-                .map(entry -> entry.getValue().build(new PersonId(entry.getKey())))
-                .toList();
-    }
-
-    private static final class Builder {
-        private final List<Instant> times = new ArrayList<>();
-        private int fromThem;
-        private TouchId last = new TouchId(new UUID(0, 0));
-        private boolean lastOurs;
-        private Instant lastFromThem = Instant.EPOCH;
-
-        void add(Instant at, TouchId touch, boolean ours) {
-            times.add(at);
-            last = touch;
-            lastOurs = ours;
-            if (ours) return;
-            fromThem++;
-            lastFromThem = at;
-        }
-
-        Exchanges build(PersonId person) {
-            return new Exchanges(
-                    person, List.copyOf(times), fromThem, last, lastOurs, lastFromThem);
-        }
     }
 
     /**

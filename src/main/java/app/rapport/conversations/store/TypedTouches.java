@@ -53,8 +53,8 @@ public class TypedTouches {
         addParties(viewer, id, touch);
         jdbc.sql(
                         """
-                        INSERT INTO touch_owner (workspace_id, member_id, touch_id, at)
-                        VALUES (:workspace, :member, :touch, :at)
+                        INSERT INTO touch_owner (workspace_id, member_id, touch_id, at, spoken)
+                        VALUES (:workspace, :member, :touch, :at, true)
                         """)
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
