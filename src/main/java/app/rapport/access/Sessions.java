@@ -102,8 +102,7 @@ public class Sessions {
         byte[] hash = Secrets.hash(secret);
         OffsetDateTime now = now();
         Optional<KeyRows.Found> found = keys.bySession(hash, now);
-        found.filter(key -> !key.notedSince(now.minus(NOTED_EVERY)))
-                .ifPresent(_ -> lengthen(hash));
+        found.filter(key -> !key.notedSince(now.minus(NOTED_EVERY))).ifPresent(_ -> lengthen(hash));
         return found.map(key -> new Session(key.member(), key.word()));
     }
 

@@ -117,7 +117,12 @@ public class Conversations {
 
     public List<Reach> reach(Viewer viewer, Instant at) {
         return lastTalks.reach(viewer, at).stream()
-                .map(r -> new Reach(r.kind(), r.count(), r.count() == LastTalks.Reach.COUNTED, r.upTo()))
+                .map(r ->
+                        new Reach(
+                                r.kind(),
+                                r.count(),
+                                r.count() == LastTalks.Reach.COUNTED,
+                                r.upTo()))
                 .toList();
     }
 

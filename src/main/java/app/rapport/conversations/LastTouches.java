@@ -25,8 +25,7 @@ public class LastTouches implements Derived {
     private final Acquaintances acquaintances;
     private final Clock clock;
 
-    LastTouches(
-            LastTalks talks, Standings standings, Acquaintances acquaintances, Clock clock) {
+    LastTouches(LastTalks talks, Standings standings, Acquaintances acquaintances, Clock clock) {
         this.talks = talks;
         this.standings = standings;
         this.acquaintances = acquaintances;

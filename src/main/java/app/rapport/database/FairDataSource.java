@@ -45,10 +45,12 @@ final class FairDataSource extends DelegatingDataSource {
     private void await() throws SQLException {
         try {
             if (turns.tryAcquire(patience, TimeUnit.MILLISECONDS)) return;
-            throw new SQLTransientConnectionException("no connection came free in " + patience + " ms");
+            throw new SQLTransientConnectionException(
+                    "no connection came free in " + patience + " ms");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SQLTransientConnectionException("interrupted while waiting for a connection", e);
+            throw new SQLTransientConnectionException(
+                    "interrupted while waiting for a connection", e);
         }
     }
 
@@ -64,8 +66,8 @@ final class FairDataSource extends DelegatingDataSource {
                             } catch (InvocationTargetException e) {
                                 throw e.getCause();
                             } finally {
-                                if (method.getName().equals("close") && given.compareAndSet(false, true))
-                                    turns.release();
+                                if (method.getName().equals("close")
+                                        && given.compareAndSet(false, true)) turns.release();
                             }
                         });
     }

@@ -1,5 +1,9 @@
 package app.rapport.bench;
 
+import app.rapport.bench.made.Scale;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,8 +11,9 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code bin/bench [--json] [NAME…]}: measures the built program from outside, as a user starts it,
- * and takes each control in the same run on the same machine. Names: start, mail-import.
+ * {@code bin/bench [--size 100k|1m] [--json] [NAME…]}: measures the built program from outside, as
+ * a user starts it, and takes each control in the same run on the same machine. Names: start,
+ * mail-import, and those of {@link WorldMeasures}; without any, all but start.
  */
 public final class Bench {
     private Bench() {}
@@ -16,23 +21,44 @@ public final class Bench {
     public static void main(String[] args) throws Exception {
         List<String> asked = new ArrayList<>(List.of(args));
         boolean json = asked.remove("--json");
-        Map<String, Measure> measures = new LinkedHashMap<>();
-        measures.put("start", new StartMeasure());
-        measures.put("mail-import", new MailImportMeasure());
-        if (!asked.isEmpty()) measures.keySet().retainAll(asked);
-        Map<String, Object> size = new LinkedHashMap<>();
+        Scale scale = scale(asked);
         List<Figure> figures = new ArrayList<>();
-        for (Measure measure : measures.values()) {
-            size.putAll(measure.size());
+        for (Measure measure : measures(asked, scale)) {
+            System.err.println(
+                    "load "
+                            + load()
+                            + " on "
+                            + Runtime.getRuntime().availableProcessors()
+                            + " cores");
             for (Figure figure : measure.figures()) {
                 figures.add(figure);
                 System.err.println(figure.words());
             }
         }
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("size", size);
+        result.put("size", scale.word());
         result.put("figures", figures);
         if (json) System.out.println(JsonMapper.shared().writeValueAsString(result));
-        else System.out.println("on " + size);
+    }
+
+    private static Scale scale(List<String> asked) {
+        int at = asked.indexOf("--size");
+        if (at < 0) return Scale.HUNDRED_THOUSAND;
+        asked.remove(at);
+        return Scale.of(asked.remove(at));
+    }
+
+    private static List<Measure> measures(List<String> asked, Scale scale) throws IOException {
+        List<Measure> measures = new ArrayList<>();
+        List<String> inWorld = asked.isEmpty() ? WorldMeasures.NAMES : asked;
+        if (asked.contains("start")) measures.add(new StartMeasure());
+        if (inWorld.stream().anyMatch(WorldMeasures.NAMES::contains))
+            measures.add(new WorldMeasures(scale, inWorld));
+        if (asked.isEmpty() || asked.contains("mail-import")) measures.add(new MailImportMeasure());
+        return measures;
+    }
+
+    static String load() throws IOException {
+        return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
     }
 }

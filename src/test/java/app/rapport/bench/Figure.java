@@ -29,6 +29,31 @@ public record Figure(
                 name, round(value), unit, round(control), round(ratio), goal, true, ratio >= goal);
     }
 
+    /** As {@link #rate}, but a goal, not an aim. */
+    static Figure ratio(String name, double value, String unit, double control, double goal) {
+        Figure rate = rate(name, value, unit, control, goal);
+        return new Figure(
+                name, rate.value(), unit, rate.control(), rate.ratio(), goal, false, rate.met());
+    }
+
+    /** Less is better, and how little depends on a control. */
+    static Figure atMost(String name, double value, String unit, double control, double goal) {
+        return new Figure(
+                name,
+                round(value),
+                unit,
+                round(control),
+                round(value / control),
+                round(goal),
+                false,
+                value <= goal);
+    }
+
+    /** More is better, and it is judged by itself. */
+    static Figure atLeast(String name, double value, String unit, double goal) {
+        return new Figure(name, round(value), unit, null, null, goal, false, value >= goal);
+    }
+
     /** Less is better, and it is judged by itself. */
     static Figure atMost(String name, double value, String unit, double goal) {
         return new Figure(name, round(value), unit, null, null, goal, false, value <= goal);
@@ -47,7 +72,7 @@ public record Figure(
     String words() {
         String against =
                 control == null
-                        ? "at most " + goal
+                        ? "goal " + goal
                         : "control %s, ratio %s, %s %s"
                                 .formatted(control, ratio, aim ? "aim" : "goal", goal);
         return "%-16s %10s %-12s %s  %s"

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 /** {@code bin/rapport} as a user starts it, on a data folder of its own. */
 final class Program {
+    static final String PASSWORD = "Correct-Horse-9-battery";
     private static final String RAPPORT = Path.of("bin", "rapport").toAbsolutePath().toString();
     private static final Pattern RSS = Pattern.compile("VmRSS:\\s+(\\d+)");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+)");
@@ -57,7 +58,7 @@ final class Program {
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
         try (var in = setup.outputWriter()) {
-            in.write("Correct-Horse-9-battery\n");
+            in.write(PASSWORD + "\n");
         }
         if (setup.waitFor() != 0) throw new IOException("setup failed");
     }

@@ -60,7 +60,7 @@ final class StartMeasure implements Measure {
         return Figure.median(seconds);
     }
 
-    private static void awaitPage(Process server, int port) throws Exception {
+    static void awaitPage(Process server, int port) throws Exception {
         URI address = URI.create("http://localhost:" + port + "/");
         while (server.isAlive()) {
             try {

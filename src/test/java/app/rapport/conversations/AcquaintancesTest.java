@@ -47,7 +47,12 @@ class AcquaintancesTest {
             house.mail(MARTA, NORA, day(7 * week), "Week " + week, "How many housings this week?")
                     .mail(NORA, MARTA, day(7 * week + 1), "Re: Week " + week, "Twelve.")
                     .mail(JONAS, NORA, day(11 * week), "Plan " + week, "Here is the plan.")
-                    .mail("Nora <" + PRIVATE + ">", JONAS, day(11 * week + 2), "Re: Plan " + week, "Thanks.");
+                    .mail(
+                            "Nora <" + PRIVATE + ">",
+                            JONAS,
+                            day(11 * week + 2),
+                            "Re: Plan " + week,
+                            "Thanks.");
         }
         house.bring();
     }
@@ -138,7 +143,14 @@ class AcquaintancesTest {
 
     private static void sameAsTouches() {
         List<Instant> moments =
-                List.of(day(-1), day(0), day(20), day(45), day(70), Instant.now(), Instant.now().plus(Duration.ofDays(3)));
+                List.of(
+                        day(-1),
+                        day(0),
+                        day(20),
+                        day(45),
+                        day(70),
+                        Instant.now(),
+                        Instant.now().plus(Duration.ofDays(3)));
         List<List<Facts>> summed = moments.stream().map(AcquaintancesTest::facts).toList();
         house.in(() ->
                 server.bean(JdbcClient.class)
@@ -149,7 +161,15 @@ class AcquaintancesTest {
     }
 
     /** All but the span of time in which it is true, which may be told shorter than it is. */
-    private record Facts(PersonId person, int exchanges, int fromThem, int days, Object habit, Instant last, Object touch, boolean ours) {}
+    private record Facts(
+            PersonId person,
+            int exchanges,
+            int fromThem,
+            int days,
+            Object habit,
+            Instant last,
+            Object touch,
+            boolean ours) {}
 
     private static List<Facts> facts(Instant moment) {
         return at(moment).stream()
@@ -192,6 +212,9 @@ class AcquaintancesTest {
 
     private static PersonId person(String address) {
         return Objects.requireNonNull(
-                house.in(() -> server.bean(People.class).byAddress(house.viewer(), List.of(address)).get(address)));
+                house.in(() ->
+                        server.bean(People.class)
+                                .byAddress(house.viewer(), List.of(address))
+                                .get(address)));
     }
 }

@@ -65,7 +65,10 @@ class PageWeightTest {
         cookie =
                 "rapport_session="
                         + server.bean(Sessions.class)
-                                .open(access.byEmail(java.util.Optional.of(TodayHouse.OWNER)).orElseThrow(), "a test");
+                                .open(
+                                        access.byEmail(java.util.Optional.of(TodayHouse.OWNER))
+                                                .orElseThrow(),
+                                        "a test");
     }
 
     @AfterAll
@@ -92,13 +95,23 @@ class PageWeightTest {
                                 server.bean(People.class)
                                         .byAddress(house.viewer(), List.of("person3@firm3.example"))
                                         .get("person3@firm3.example")));
-        return List.of("/", "/people", "/people/" + somebody, "/accounts", "/find?q=person", "/settings", "/imports");
+        return List.of(
+                "/",
+                "/people",
+                "/people/" + somebody,
+                "/accounts",
+                "/find?q=person",
+                "/settings",
+                "/imports");
     }
 
     private static int first(String path) throws Exception {
         Fetched page = fetch(path);
         Set<String> assets =
-                ASSET.matcher(page.text()).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+                ASSET.matcher(page.text())
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new));
         FONTS.forEach(font -> assets.add(Assets.path(font)));
         int all = page.bytes();
         for (String asset : assets) all += fetch(asset).bytes();

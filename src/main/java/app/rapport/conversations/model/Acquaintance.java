@@ -43,7 +43,12 @@ public record Acquaintance(
      * @param gone from when it counts no more, because a corrected entry stands in its place
      */
     public record Exchange(
-            PersonId person, TouchId touch, Instant at, Instant known, Instant gone, boolean ours) {}
+            PersonId person,
+            TouchId touch,
+            Instant at,
+            Instant known,
+            Instant gone,
+            boolean ours) {}
 
     /** Sums up the exchanges with one person, given from the oldest to the newest. */
     public static final class Sum {
@@ -100,7 +105,8 @@ public record Acquaintance(
         /** Without exchanges where none counts by then. */
         public Acquaintance result() {
             return new Acquaintance(
-                    person, exchanges, fromThem, days, habit, last, lastTouch, lastOurs, from, until);
+                    person, exchanges, fromThem, days, habit, last, lastTouch, lastOurs, from,
+                    until);
         }
     }
 }

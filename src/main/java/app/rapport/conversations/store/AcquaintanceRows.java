@@ -27,9 +27,21 @@ import org.springframework.stereotype.Repository;
 public class AcquaintanceRows {
     private static final int BATCH = 1_000;
     private static final int[] TYPES = {
-        Types.OTHER, Types.OTHER, Types.OTHER, Types.INTEGER, Types.INTEGER, Types.INTEGER, Types.DOUBLE, Types.DOUBLE,
-        Types.INTEGER, Types.DOUBLE, Types.TIMESTAMP_WITH_TIMEZONE, Types.OTHER, Types.BOOLEAN,
-        Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE
+        Types.OTHER,
+        Types.OTHER,
+        Types.OTHER,
+        Types.INTEGER,
+        Types.INTEGER,
+        Types.INTEGER,
+        Types.DOUBLE,
+        Types.DOUBLE,
+        Types.INTEGER,
+        Types.DOUBLE,
+        Types.TIMESTAMP_WITH_TIMEZONE,
+        Types.OTHER,
+        Types.BOOLEAN,
+        Types.TIMESTAMP_WITH_TIMEZONE,
+        Types.TIMESTAMP_WITH_TIMEZONE
     };
 
     private final JdbcClient jdbc;
@@ -53,7 +65,8 @@ public class AcquaintanceRows {
     /** Members whose rows are complete, with the addresses by which they were summed up. */
     public Map<MemberId, String> complete(Viewer viewer) {
         Map<MemberId, String> complete = new HashMap<>();
-        jdbc.sql("SELECT member_id, addresses FROM acquaintance_basis WHERE workspace_id = :workspace")
+        jdbc.sql(
+                        "SELECT member_id, addresses FROM acquaintance_basis WHERE workspace_id = :workspace")
                 .param("workspace", viewer.workspace().value())
                 .query(row -> {
                     complete.put(
@@ -96,7 +109,8 @@ public class AcquaintanceRows {
                 row.getInt(2),
                 row.getInt(3),
                 row.getInt(4),
-                new Rhythm.Habit(row.getDouble(5), row.getDouble(6), row.getInt(7), row.getDouble(8)),
+                new Rhythm.Habit(
+                        row.getDouble(5), row.getDouble(6), row.getInt(7), row.getDouble(8)),
                 row.getObject(9, OffsetDateTime.class).toInstant(),
                 new TouchId(row.getObject(10, UUID.class)),
                 row.getBoolean(11),
@@ -126,8 +140,8 @@ public class AcquaintanceRows {
 
     public void add(Viewer viewer, Map<MemberId, List<Acquaintance>> all) {
         List<Object[]> rows = new ArrayList<>();
-        all.forEach((member, theirs) ->
-                theirs.forEach(one -> rows.add(written(viewer, member, one))));
+        all.forEach(
+                (member, theirs) -> theirs.forEach(one -> rows.add(written(viewer, member, one))));
         for (int i = 0; i < rows.size(); i += BATCH)
             batches.batchUpdate(
                     """

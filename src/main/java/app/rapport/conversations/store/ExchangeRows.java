@@ -75,10 +75,11 @@ public class ExchangeRows {
             String sql, Viewer viewer, Map<MemberId, Set<String>> own) {
         List<UUID> owners = new ArrayList<>();
         List<String> keys = new ArrayList<>();
-        own.forEach((member, addresses) -> addresses.forEach(address -> {
-            owners.add(member.value());
-            keys.add(address);
-        }));
+        own.forEach((member, addresses) ->
+                addresses.forEach(address -> {
+                    owners.add(member.value());
+                    keys.add(address);
+                }));
         return jdbc.sql(sql)
                 .withFetchSize(FETCH)
                 .param("workspace", viewer.workspace().value())

@@ -84,9 +84,7 @@ class ContactsApi {
     }
 
     private List<ContactJson> full(Viewer viewer, List<PersonId> ids) {
-        return book.contacts(viewer, ids).stream()
-                .map(ContactJson::of)
-                .toList();
+        return book.contacts(viewer, ids).stream().map(ContactJson::of).toList();
     }
 
     @GetMapping("/api/v1/contacts/{id}")
@@ -139,7 +137,9 @@ class ContactsApi {
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             Viewer viewer) {
         book.delete(
-                viewer, contact(viewer, id).id(), now -> etags.require(ifMatch, ContactJson.of(now)));
+                viewer,
+                contact(viewer, id).id(),
+                now -> etags.require(ifMatch, ContactJson.of(now)));
     }
 
     private Map<ContactField, String> given(ObjectNode body, List<PointDraft> standing) {
