@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             SetupCommand.class,
             TokenCommand.class,
             MemberCommand.class,
+            MailboxCommand.class,
             DoctorCommand.class,
             ExportCommand.class,
             AnalyseCommand.class,

@@ -10,6 +10,7 @@ import app.rapport.conversations.model.ThreadFinder;
 import app.rapport.conversations.store.KnownMails;
 import app.rapport.conversations.store.MailRows;
 import app.rapport.conversations.store.MailTraces;
+import app.rapport.conversations.store.RescuedMails;
 import app.rapport.database.Tombstones;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.PersonId;
@@ -40,6 +41,7 @@ public class MailIntake {
     private final KnownMails there;
     private final MailRows rows;
     private final MailTraces traces;
+    private final RescuedMails rescued;
     private final People people;
     private final Tombstones tombstones;
     private final Clock clock;
@@ -48,6 +50,7 @@ public class MailIntake {
             KnownMails there,
             MailRows rows,
             MailTraces traces,
+            RescuedMails rescued,
             People people,
             Tombstones tombstones,
             Clock clock) {
@@ -55,6 +58,7 @@ public class MailIntake {
         this.tombstones = tombstones;
         this.rows = rows;
         this.traces = traces;
+        this.rescued = rescued;
         this.people = people;
         this.clock = clock;
     }
@@ -90,7 +94,15 @@ public class MailIntake {
      * Reads a mail: the dear half of the work, which needs no database and may run on any thread.
      */
     public static Mail read(byte[] raw) {
-        return new Mail(ParsedMail.of(raw));
+        return read(raw, List.of());
+    }
+
+    /**
+     * @param where labels that the mail does not carry itself: "Drafts" and "Spam" are kept and are
+     *     no touches
+     */
+    public static Mail read(byte[] raw, List<String> where) {
+        return new Mail(ParsedMail.of(raw, where));
     }
 
     /** Stores a batch, in the caller's transaction where there is one. */
@@ -112,7 +124,9 @@ public class MailIntake {
                             .orElseGet(() -> outcome(mail, known, threads, fresh)));
         }
         rows.insert(viewer, fresh, persons, now);
-        traces.remember(viewer, importId, mails, outcomes.stream().map(MailIntake::touch).toList());
+        List<Optional<TouchId>> touches = outcomes.stream().map(MailIntake::touch).toList();
+        traces.remember(viewer, importId, mails, touches);
+        rescued.areTouches(viewer, letters(mails, touches));
         return new Taken(outcomes, met.created(), met.accountsCreated());
     }
 
@@ -149,6 +163,14 @@ public class MailIntake {
                 .filter(one -> mail.mail().date().filter(one.at()::isBefore).isEmpty())
                 .findFirst()
                 .map(one -> new Outcome.Erased(one.person()));
+    }
+
+    /** Those among them that are neither a draft nor spam, where they lie now. */
+    private static List<TouchId> letters(List<ParsedMail> mails, List<Optional<TouchId>> touches) {
+        List<TouchId> letters = new ArrayList<>();
+        for (int i = 0; i < mails.size(); i++)
+            if (!mails.get(i).mail().isDraftOrSpam()) touches.get(i).ifPresent(letters::add);
+        return letters;
     }
 
     private static boolean isNothing(ReadMail mail) {

@@ -244,7 +244,7 @@ public class FileImport {
                     viewer,
                     id,
                     sources,
-                    new MailItems(viewer, us, id, mail, originals),
+                    new MailItems(new MailBatch(viewer, us, id, mail, originals)),
                     MAIL_BATCH,
                     watcher);
         ContactItems items =
@@ -282,22 +282,27 @@ public class FileImport {
 
     /**
      * Takes an import back: what only it brought goes, later work and what others brought stays.
-     * False when there is no such import that can be taken back.
+     * False when there is no such import that can be taken back; what comes in by itself has to be
+     * ended first, or it would come again.
      */
     public boolean undo(Viewer viewer, ImportId id) {
         Optional<Progress> progress = imports.progress(viewer, id);
         if (progress.isEmpty()
                 || progress.get().state().active()
                 || progress.get().state() == Progress.State.UNDONE) return false;
-        transaction.executeWithoutResult(_ -> {
-            archive.takeBack(viewer, id);
-            records.takeBack(viewer, id);
-            people.takeBack(viewer, id, conversations.mentioned(viewer, people.madeBy(viewer, id)));
-            people.refreshSearch(viewer);
-            imports.end(viewer, id, Progress.State.UNDONE, Optional.empty(), clock.instant());
-            audit.record(viewer, "import.undone", id.value());
-        });
+        if (imports.comesInByItself(viewer, id)) return false;
+        transaction.executeWithoutResult(_ -> takeBack(viewer, id));
         return true;
+    }
+
+    /** In the caller's transaction. */
+    void takeBack(Viewer viewer, ImportId id) {
+        archive.takeBack(viewer, id);
+        records.takeBack(viewer, id);
+        people.takeBack(viewer, id, conversations.mentioned(viewer, people.madeBy(viewer, id)));
+        people.refreshSearch(viewer);
+        imports.end(viewer, id, Progress.State.UNDONE, Optional.empty(), clock.instant());
+        audit.record(viewer, "import.undone", id.value());
     }
 
     void fail(Viewer viewer, ImportId id, String sentence) {

@@ -31,6 +31,9 @@ public final class AuditWords {
                     Map.entry("account.restored", "Brought a company back"),
                     Map.entry("import.done", "Brought files in"),
                     Map.entry("import.undone", "Took an import back"),
+                    Map.entry("mailbox.connected", "Connected a mailbox"),
+                    Map.entry("mailbox.password", "Gave a mailbox a new password"),
+                    Map.entry("mailbox.removed", "Removed a mailbox"),
                     Map.entry("workspace.made", "Made the workspace"),
                     Map.entry("workspace.changed", "Changed the workspace"));
 

@@ -13,6 +13,7 @@ import app.rapport.kernel.Level;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Right;
+import app.rapport.kernel.TouchFeed.Reached;
 import app.rapport.kernel.Verdict;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
@@ -26,13 +27,11 @@ import app.rapport.ui.Times;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,12 +50,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class TodayController {
-    private static final Duration STALE = Duration.ofDays(2);
     private static final DateTimeFormatter SAID =
             DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
     private final Today today;
     private final TodayViews views;
+    private final SourcesRead sources;
     private final Conversations conversations;
     private final People people;
     private final House house;
@@ -65,12 +64,14 @@ class TodayController {
     TodayController(
             Today today,
             TodayViews views,
+            SourcesRead sources,
             Conversations conversations,
             People people,
             House house,
             Clock clock) {
         this.today = today;
         this.views = views;
+        this.sources = sources;
         this.conversations = conversations;
         this.people = people;
         this.house = house;
@@ -94,9 +95,11 @@ class TodayController {
         Times times = new Times(viewer.zone(), seat.locale(), asOf);
         TodayList list = today.at(viewer, asOf);
         List<Reach> reach = conversations.reach(viewer, asOf.isAfter(now) ? now : asOf);
+        List<Reached> feeds = sources.feeds(viewer, past.isPresent());
         WorkingDays week = house.workingDays(viewer);
         List<TodayPage.Settled> settled = settled(viewer, now, times);
-        View view = view(show, past.isPresent(), list, reach);
+        boolean nothing = reach.isEmpty() && feeds.isEmpty();
+        View view = view(show, past.isPresent(), list, nothing);
         List<Item> shown = view == View.SNOOZED ? list.snoozed() : list.open();
         return new TodayPage(
                 asOf,
@@ -106,9 +109,11 @@ class TodayController {
                 tabs(view, times.today(), list, settled.size()),
                 view == View.DONE ? List.of() : views.levels(viewer, list, shown, item, times),
                 settled,
-                reach.stream().map(r -> read(r, week, times)).toList(),
-                stale(reach, week, times),
-                lastDay(reach, viewer.zone(), list),
+                sources.lines(reach, feeds, week, times),
+                sources.stale(reach, feeds, week, times),
+                sources.live(feeds, week, times)
+                        ? Optional.empty()
+                        : lastDay(reach, viewer.zone(), list),
                 view);
     }
 
@@ -119,9 +124,9 @@ class TodayController {
         return Optional.ofNullable(day).map(d -> d.atTime(8, 0).atZone(zone).toInstant());
     }
 
-    private static View view(String show, boolean past, TodayList list, List<Reach> everything) {
+    private static View view(String show, boolean past, TodayList list, boolean nothing) {
         if (past) return View.ANOTHER_DAY;
-        if (everything.isEmpty() && list.open().isEmpty()) return View.FIRST_RUN;
+        if (nothing && list.open().isEmpty()) return View.FIRST_RUN;
         return switch (show) {
             case "done" -> View.DONE;
             case "snoozed" -> View.SNOOZED;
@@ -161,36 +166,6 @@ class TodayController {
                         : Numbers.count(waiting)
                                 + (waiting == 1 ? " waits" : " wait")
                                 + " for your answer.");
-    }
-
-    private static TodayPage.Read read(Reach reach, WorkingDays week, Times times) {
-        boolean mail = reach.name().equals("mail");
-        return new TodayPage.Read(
-                mail ? "mail" : "phone",
-                (mail ? "Mail, " : "Logged talks, ")
-                        + Numbers.count(reach.count())
-                        + (reach.orMore() ? "+" : ""),
-                "to " + times.brief(reach.upTo()),
-                mail && isStale(reach.upTo(), week, times));
-    }
-
-    /** Weekends and holidays count as such: mail of Friday is fresh on Monday. */
-    private static boolean isStale(Instant upTo, WorkingDays week, Times times) {
-        LocalDate last = LocalDate.ofInstant(upTo, times.zone());
-        long free = last.until(times.today(), ChronoUnit.DAYS) - week.between(last, times.today());
-        return Duration.between(upTo, times.now()).minusDays(free).compareTo(STALE) > 0;
-    }
-
-    private static Optional<String> stale(List<Reach> reach, WorkingDays week, Times times) {
-        return reach.stream()
-                .filter(r -> r.name().equals("mail"))
-                .map(Reach::upTo)
-                .filter(upTo -> isStale(upTo, week, times))
-                .map(upTo ->
-                        "The newest mail that was read is of "
-                                + times.stamp(upTo)
-                                + ". Answers given since then would not be seen.")
-                .findFirst();
     }
 
     private static Optional<LocalDate> lastDay(List<Reach> reach, ZoneId zone, TodayList list) {

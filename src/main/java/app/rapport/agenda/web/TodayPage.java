@@ -27,7 +27,7 @@ public record TodayPage(
         List<LevelGroup> levels,
         List<Settled> settled,
         List<Read> read,
-        Optional<String> stale,
+        Optional<Stale> stale,
         Optional<LocalDate> lastDay,
         View view)
         implements Page {
@@ -39,6 +39,13 @@ public record TodayPage(
         ANOTHER_DAY,
         FIRST_RUN
     }
+
+    /**
+     * What a silent source means.
+     *
+     * @param href where it is mended
+     */
+    public record Stale(String words, String href, String link) {}
 
     public record LevelGroup(int level, String words, List<ItemView> items) {}
 

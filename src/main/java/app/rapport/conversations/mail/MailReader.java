@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads any bytes as one mail (RFC 5322 and what programs make of it). */
 public final class MailReader {
@@ -23,6 +24,13 @@ public final class MailReader {
 
     /** Never refuses: what cannot be understood is kept as text. */
     public static ReadMail read(byte[] message) {
+        return read(message, List.of());
+    }
+
+    /**
+     * @param where labels that the mail does not carry itself, such as that of the folder it lay in
+     */
+    public static ReadMail read(byte[] message, List<String> where) {
         byte[] raw = withoutFromLine(message);
         MailParts parts = MailParts.of(raw);
         Headers headers = parts.headers;
@@ -44,7 +52,7 @@ public final class MailReader {
                 subject,
                 key,
                 references(headers),
-                labels(headers),
+                labels(headers, where),
                 text,
                 parts.html.isEmpty()
                         ? Optional.empty()
@@ -107,12 +115,13 @@ public final class MailReader {
         return ids;
     }
 
-    private static List<String> labels(Headers headers) {
-        return headers.all("x-gmail-labels").stream()
-                .flatMap(field -> Arrays.stream(EncodedWords.decode(field).split(",")))
-                .map(label -> label.strip().replace("\"", ""))
-                .filter(label -> !label.isEmpty())
-                .toList();
+    private static List<String> labels(Headers headers, List<String> where) {
+        Stream<String> own =
+                headers.all("x-gmail-labels").stream()
+                        .flatMap(field -> Arrays.stream(EncodedWords.decode(field).split(",")))
+                        .map(label -> label.strip().replace("\"", ""))
+                        .filter(label -> !label.isEmpty());
+        return Stream.concat(own, where.stream()).toList();
     }
 
     private static byte[] substance(

@@ -25,8 +25,11 @@ public record ParsedMail(ReadMail mail, Blob original, List<Blob> attachments) {
      */
     public record Party(String role, Mailbox mailbox) {}
 
-    public static ParsedMail of(byte[] raw) {
-        ReadMail mail = MailReader.read(raw);
+    /**
+     * @param where labels that the mail does not carry itself
+     */
+    public static ParsedMail of(byte[] raw, List<String> where) {
+        ReadMail mail = MailReader.read(raw, where);
         return new ParsedMail(
                 mail,
                 Blob.of(raw),

@@ -74,6 +74,33 @@ public class Imports {
                 == 1;
     }
 
+    /** A record for mail that comes in by itself, until {@link #nothingComesAnyMore}. */
+    public void beginComing(Viewer viewer, ImportId id, String title, Instant now) {
+        begin(viewer, id, title, Progress.State.DONE, List.of(), List.of(), now);
+        comes(viewer, id, true);
+    }
+
+    public void nothingComesAnyMore(Viewer viewer, ImportId id) {
+        comes(viewer, id, false);
+    }
+
+    private void comes(Viewer viewer, ImportId id, boolean comes) {
+        jdbc.sql("UPDATE import SET comes = :comes WHERE workspace_id = :workspace AND id = :id")
+                .param("comes", comes)
+                .param("workspace", viewer.workspace().value())
+                .param("id", id.value())
+                .update();
+    }
+
+    public boolean comesInByItself(Viewer viewer, ImportId id) {
+        return jdbc.sql("SELECT comes FROM import WHERE workspace_id = :workspace AND id = :id")
+                .param("workspace", viewer.workspace().value())
+                .param("id", id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** Notes that reading begins, or goes on after it was cut short. */
     public void going(Viewer viewer, ImportId id, Instant now) {
         jdbc.sql(
@@ -90,6 +117,12 @@ public class Imports {
     /** Counts, items and positions of a batch; in the batch's own transaction. */
     public void advance(
             Viewer viewer, ImportId id, List<Reached> reached, long bytes, BatchResult batch) {
+        files.reached(viewer, id, reached);
+        count(viewer, id, bytes, batch);
+    }
+
+    /** Counts and items of a batch that has no place in a file. */
+    public void count(Viewer viewer, ImportId id, long bytes, BatchResult batch) {
         List<ImportItems.Row> rows = items.rows(viewer, batch.results());
         long stored = rows.stream().filter(item -> item.outcome().equals("stored")).count();
         long known = rows.stream().filter(item -> item.outcome().equals("known")).count();
@@ -117,7 +150,6 @@ public class Imports {
                                 .query(Long.class)
                                 .single()
                         - rows.size();
-        files.reached(viewer, id, reached);
         items.insert(viewer, id, batch.results(), rows, first);
     }
 
@@ -172,12 +204,12 @@ public class Imports {
                 .optional();
     }
 
-    /** The member's imports, newest first. */
+    /** The member's imports, newest first; not what comes in by itself. */
     public List<Progress> all(Viewer viewer) {
         return jdbc.sql(
                         "SELECT import.*, "
                                 + Readers.IS_READ
-                                + " AS is_read FROM import WHERE workspace_id = :workspace AND member_id = :member ORDER BY created_at DESC, id DESC LIMIT 100")
+                                + " AS is_read FROM import WHERE workspace_id = :workspace AND member_id = :member AND NOT comes ORDER BY created_at DESC, id DESC LIMIT 100")
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
                 .query(Imports::progress)

@@ -1,0 +1,5 @@
+/** Pages of mailboxes. */
+@NullMarked
+package app.rapport.mailboxes.web;
+
+import org.jspecify.annotations.NullMarked;

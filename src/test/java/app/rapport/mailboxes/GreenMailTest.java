@@ -1,0 +1,127 @@
+package app.rapport.mailboxes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.rapport.mailboxes.Mailboxes.Choice;
+import app.rapport.mailboxes.model.MailServer;
+import app.rapport.mailboxes.model.MailServer.Security;
+import app.rapport.mailboxes.model.MailTrouble;
+import app.rapport.mailboxes.model.MailTrouble.Kind;
+import app.rapport.mailboxes.model.Mailbox;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Reading a mailbox on a server within this process, and what is said where that cannot be. */
+class GreenMailTest extends MailboxContract {
+    private static GreenMail greenMail;
+
+    @BeforeAll
+    static void start() {
+        greenMail =
+                new GreenMail(
+                        new ServerSetup[] {
+                            ServerSetup.IMAP.dynamicPort(), ServerSetup.IMAPS.dynamicPort()
+                        });
+        greenMail.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        greenMail.stop();
+    }
+
+    @Override
+    MailServer mailbox(String login) {
+        greenMail.setUser(login + "@teasel.example", login, PASSWORD);
+        return at("127.0.0.1", greenMail.getImap().getPort(), Security.NONE, login);
+    }
+
+    private static MailServer at(String host, int port, Security security, String login) {
+        return new MailServer(host, port, security, login, MailServer.Method.PASSWORD);
+    }
+
+    private static void says(Kind kind, String words, MailServer server, String password) {
+        assertThatThrownBy(() -> house.connect(server, password, Choice.ALL))
+                .isInstanceOfSatisfying(
+                        MailTrouble.class, trouble -> assertThat(trouble.kind()).isEqualTo(kind))
+                .hasMessageContaining(words);
+    }
+
+    @Test
+    void what_is_wrong_is_said_in_plain_words() throws IOException {
+        MailServer good = mailbox("ilse");
+        int port = good.port();
+        says(Kind.LOGIN, "The password for ilse is refused at 127.0.0.1", good, "wrong");
+        says(
+                Kind.UNKNOWN_HOST,
+                "There is no server called imap.nowhere.invalid",
+                at("imap.nowhere.invalid", 143, Security.NONE, "ilse"),
+                PASSWORD);
+        says(
+                Kind.NO_ANSWER,
+                "does not answer",
+                at("127.0.0.1", closedPort(), Security.NONE, "ilse"),
+                PASSWORD);
+        says(
+                Kind.TLS,
+                "does not speak TLS from the first byte",
+                at("127.0.0.1", port, Security.IMPLICIT, "ilse"),
+                PASSWORD);
+        says(
+                Kind.TLS,
+                "does not offer STARTTLS",
+                at("127.0.0.1", port, Security.STARTTLS, "ilse"),
+                PASSWORD);
+        says(
+                Kind.TLS,
+                "The certificate of localhost is not one to trust",
+                at("localhost", greenMail.getImaps().getPort(), Security.IMPLICIT, "ilse"),
+                PASSWORD);
+        assertThat(house.number("SELECT count(*) FROM mailbox")).isZero();
+    }
+
+    @Test
+    void a_password_that_is_refused_later_stops_it_and_a_new_one_mends_it() {
+        MailServer server = mailbox("otto");
+        Mailbox box = house.connect(server, PASSWORD, Choice.ALL);
+        greenMail.setUser("otto@teasel.example", "otto", "changed");
+        assertThatThrownBy(() -> house.sync(box)).isInstanceOf(MailTrouble.class);
+        Mailbox stopped = house.view(box.id()).mailbox();
+        assertThat(stopped.state()).isEqualTo(Mailbox.State.STOPPED);
+        assertThat(stopped.trouble().orElseThrow()).startsWith("The password for otto is refused");
+
+        house.inside(mailboxes -> {
+            mailboxes.mend(house.viewer(), stopped, "changed");
+            return stopped;
+        });
+        house.sync(box);
+        assertThat(house.view(box.id()).mailbox().state()).isEqualTo(Mailbox.State.ACTIVE);
+        assertThat(house.view(box.id()).mailbox().trouble()).isEmpty();
+    }
+
+    @Test
+    void the_password_is_sealed() {
+        MailServer server = mailbox("pia");
+        Mailbox box = house.connect(server, PASSWORD, Choice.ALL);
+        assertThat(
+                        house.number(
+                                "SELECT count(*) FROM mailbox WHERE position('teasels'::bytea IN secret) > 0"))
+                .isZero();
+        Optional<String> opened =
+                house.inside(mailboxes -> mailboxes.secret(house.viewer(), box.id()));
+        assertThat(opened).contains(PASSWORD);
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
