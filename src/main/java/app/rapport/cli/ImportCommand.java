@@ -71,6 +71,12 @@ final class ImportCommand implements Callable<Integer> {
             description = "JSON that says which column of a table is what, against the best guess.")
     private @Nullable Path mapping;
 
+    @Option(
+            names = "--watch",
+            description =
+                    "Go on looking into the folder, a maildir or mailbox files that grow, until told to end; what was read before is not read again.")
+    private boolean watch;
+
     @Option(names = "--dry-run", description = "Print the same report and store nothing.")
     private boolean dryRun;
 
@@ -84,11 +90,28 @@ final class ImportCommand implements Callable<Integer> {
             if (isEmpty(path))
                 System.err.println(path + " is empty: there is nothing to read in it");
         }
+        if (watch) return watched();
         Optional<String> said = said();
         Report report = Application.with(data, context -> run(context, said));
         System.out.println(
                 json ? JsonMapper.builder().build().writeValueAsString(report) : words(report));
         return 0;
+    }
+
+    private int watched() {
+        if (dryRun || mapping != null || paths.size() != 1)
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--watch takes one folder or mailbox file, without --dry-run and --mapping");
+        return Application.with(data, context -> {
+            Viewer viewer = Application.member(context, Optional.ofNullable(email)).viewer();
+            return CurrentWorkspace.call(
+                    viewer.workspace(),
+                    () -> {
+                        addUs(context, viewer);
+                        return WatchLoop.run(context, viewer, paths.getFirst());
+                    });
+        });
     }
 
     private static boolean isEmpty(Path path) {

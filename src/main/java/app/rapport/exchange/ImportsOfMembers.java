@@ -9,6 +9,10 @@ import org.springframework.stereotype.Component;
 class ImportsOfMembers implements MemberRecords {
     @Override
     public Set<String> columns() {
-        return Set.of("import.member_id", "import_touch.member_id");
+        return Set.of(
+                "import.member_id",
+                "import_touch.member_id",
+                "watched_folder.member_id",
+                "watched_file.member_id");
     }
 }

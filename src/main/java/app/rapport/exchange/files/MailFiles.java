@@ -132,6 +132,18 @@ public final class MailFiles {
         }
     }
 
+    /** Whether a message of an mbox begins there, after blank lines, or the file ends. */
+    public static boolean beginsAt(Path file, long position) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(position);
+            byte[] head = in.readNBytes(HEAD);
+            int at = 0;
+            while (at < head.length && (head[at] == '\n' || head[at] == '\r')) at++;
+            return at == head.length
+                    || Mbox.looksLike(Arrays.copyOfRange(head, at, head.length));
+        }
+    }
+
     private boolean each(InputStream in, Form form, String source, long from, int depth)
             throws IOException {
         if (depth > DEEPEST)
