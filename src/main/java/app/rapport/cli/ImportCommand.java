@@ -103,15 +103,18 @@ final class ImportCommand implements Callable<Integer> {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
                     "--watch takes one folder or mailbox file, without --dry-run and --mapping");
-        return Application.with(data, context -> {
-            Viewer viewer = Application.member(context, Optional.ofNullable(email)).viewer();
-            return CurrentWorkspace.call(
-                    viewer.workspace(),
-                    () -> {
-                        addUs(context, viewer);
-                        return WatchLoop.run(context, viewer, paths.getFirst());
-                    });
-        });
+        return Application.with(
+                data,
+                context -> {
+                    Viewer viewer =
+                            Application.member(context, Optional.ofNullable(email)).viewer();
+                    return CurrentWorkspace.call(
+                            viewer.workspace(),
+                            () -> {
+                                addUs(context, viewer);
+                                return WatchLoop.run(context, viewer, paths.getFirst());
+                            });
+                });
     }
 
     private static boolean isEmpty(Path path) {

@@ -41,9 +41,6 @@ final class WatchLoop {
     private static void show(Progress progress) {
         System.err.printf(
                 "%,d read = %,d stored + %,d already known + %,d set aside%n",
-                progress.read(),
-                progress.stored(),
-                progress.alreadyKnown(),
-                progress.setAside());
+                progress.read(), progress.stored(), progress.alreadyKnown(), progress.setAside());
     }
 }

@@ -25,9 +25,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks into a folder of mail again and again, a maildir or mailbox files that grow, and brings what
- * is new. How far each file is read is stored with the mail, so that nothing is read twice however
- * often the watcher is ended.
+ * Looks into a folder of mail again and again, a maildir or mailbox files that grow, and brings
+ * what is new. How far each file is read is stored with the mail, so that nothing is read twice
+ * however often the watcher is ended.
  */
 @Service
 public class FolderWatch {
@@ -129,8 +129,8 @@ public class FolderWatch {
     }
 
     /**
-     * Where to read on. What was half a message last time is read once more; a file that got shorter
-     * was made anew.
+     * Where to read on. What was half a message last time is read once more; a file that got
+     * shorter was made anew.
      */
     private static long from(Path file, Mark mark, long size) throws IOException {
         if (size < mark.readTo()) return 0;
@@ -197,7 +197,10 @@ public class FolderWatch {
         }
 
         void done(String name, long size) {
-            marks.merge(name, new Mark(size, 0), (last, end) -> new Mark(end.readTo(), last.lastFrom()));
+            marks.merge(
+                    name,
+                    new Mark(size, 0),
+                    (last, end) -> new Mark(end.readTo(), last.lastFrom()));
         }
 
         void store() {

@@ -7,12 +7,10 @@ import app.rapport.exchange.model.BatchResult;
 import app.rapport.exchange.model.Source;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Messages of mail files on their way in. */
-record MailItems(MailBatch taking)
-        implements Intake<ReadAhead.Read<MailIntake.Mail>> {
+record MailItems(MailBatch taking) implements Intake<ReadAhead.Read<MailIntake.Mail>> {
 
     @Override
     public void each(

@@ -58,8 +58,7 @@ final class Keeper {
         this.access = access;
         this.place = place;
         this.conclusions = new Conclusions(reading, place);
-        this.holder =
-                new Holder(leases, place, process, reading.clock(), conclusions::whenDue);
+        this.holder = new Holder(leases, place, process, reading.clock(), conclusions::whenDue);
         this.thread =
                 Thread.ofVirtual()
                         .name("mailbox " + place.mailbox())
@@ -145,7 +144,9 @@ final class Keeper {
             LOG.warn("mailbox {} could not be read", place.mailbox(), e);
             return troubled(
                     kept.get(),
-                    new MailTrouble(Kind.BROKEN, "Something broke while it was read. It is tried again by itself."));
+                    new MailTrouble(
+                            Kind.BROKEN,
+                            "Something broke while it was read. It is tried again by itself."));
         }
     }
 
@@ -186,9 +187,7 @@ final class Keeper {
                         trouble.sentence(),
                         reading.clock().instant());
         if (trouble.kind().lasting()) return false;
-        sleep(
-                Patience.after(
-                        trouble.kind(), failures, ThreadLocalRandom.current().nextDouble()));
+        sleep(Patience.after(trouble.kind(), failures, ThreadLocalRandom.current().nextDouble()));
         return true;
     }
 

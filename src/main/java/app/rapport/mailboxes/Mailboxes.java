@@ -115,11 +115,7 @@ public class Mailboxes {
     }
 
     private MailboxId add(
-            Viewer viewer,
-            MailServer server,
-            String secret,
-            Choice choice,
-            Mailbox.State state) {
+            Viewer viewer, MailServer server, String secret, Choice choice, Mailbox.State state) {
         List<Listed> listed = tryOut(server, secret);
         Set<String> names = listed.stream().map(Listed::name).collect(Collectors.toSet());
         for (String folder : choice.folders())
@@ -128,7 +124,8 @@ public class Mailboxes {
                         "folders",
                         "There is no folder " + folder + ". Choose among " + some(names));
         MailboxId id = MailboxId.next();
-        transaction.executeWithoutResult(_ -> store(viewer, id, server, secret, choice, state, listed));
+        transaction.executeWithoutResult(
+                _ -> store(viewer, id, server, secret, choice, state, listed));
         return id;
     }
 

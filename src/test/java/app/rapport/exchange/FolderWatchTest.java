@@ -61,14 +61,14 @@ class FolderWatchTest {
 
     private static String letter(int number) {
         return """
-               From: Writer <writer%1$d@quillbrook.example>
-               To: nora@teasel.example
-               Date: Mon, 6 May 2024 10:%2$02d:%3$02d +0000
-               Message-ID: <watched-%1$d@quillbrook.example>
-               Subject: Order %1$d
+        From: Writer <writer%1$d@quillbrook.example>
+        To: nora@teasel.example
+        Date: Mon, 6 May 2024 10:%2$02d:%3$02d +0000
+        Message-ID: <watched-%1$d@quillbrook.example>
+        Subject: Order %1$d
 
-               Could you send number %1$d again?
-               """
+        Could you send number %1$d again?
+        """
                 .formatted(number, number / 60 % 60, number % 60);
     }
 

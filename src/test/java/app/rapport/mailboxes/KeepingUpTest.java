@@ -83,11 +83,7 @@ class KeepingUpTest {
     private static MailServer mailbox(String login, int port) {
         greenMail.setUser(login + "@teasel.example", login, PASSWORD);
         return new MailServer(
-                "127.0.0.1",
-                port,
-                MailServer.Security.NONE,
-                login,
-                MailServer.Method.PASSWORD);
+                "127.0.0.1", port, MailServer.Security.NONE, login, MailServer.Method.PASSWORD);
     }
 
     private static int port() {
@@ -162,8 +158,7 @@ class KeepingUpTest {
     }
 
     @Test
-    void a_refused_password_stops_it_and_is_said_on_every_page_and_beside_today()
-            throws Exception {
+    void a_refused_password_stops_it_and_is_said_on_every_page_and_beside_today() throws Exception {
         firm();
         MailboxId id = connect(mailbox("otto", port()));
         await("the first reading", () -> now(id).syncedAt().isPresent());
@@ -255,8 +250,7 @@ class KeepingUpTest {
             assertThatThrownBy(() -> mailboxes().tryOut(limited, PASSWORD))
                     .isInstanceOfSatisfying(
                             MailTrouble.class,
-                            trouble ->
-                                    assertThat(trouble.kind()).isEqualTo(MailTrouble.Kind.BUSY))
+                            trouble -> assertThat(trouble.kind()).isEqualTo(MailTrouble.Kind.BUSY))
                     .hasMessageContaining("asks to come back later");
         }
         assertThat(now(id).state()).isEqualTo(Mailbox.State.ACTIVE);

@@ -41,7 +41,8 @@ final class Line implements AutoCloseable {
         try (Socket socket = door.accept()) {
             OutputStream out = socket.getOutputStream();
             say(out, "* OK [CAPABILITY IMAP4rev1] ready");
-            var lines = new java.io.BufferedReader(
+            var lines =
+                    new java.io.BufferedReader(
                             new java.io.InputStreamReader(
                                     socket.getInputStream(), StandardCharsets.US_ASCII));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

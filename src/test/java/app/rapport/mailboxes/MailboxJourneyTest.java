@@ -131,7 +131,8 @@ class MailboxJourneyTest {
         Locator card = page.locator("section", new Page.LocatorOptions().setHasText(login)).first();
         assertThat(card)
                 .containsText(
-                        "Up to date", new LocatorAssertions.ContainsTextOptions().setTimeout(40_000));
+                        "Up to date",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(40_000));
         Locator inbox = card.locator("tr", new Locator.LocatorOptions().setHasText("INBOX"));
         assertThat(inbox.locator("td").nth(0)).hasText("12");
         assertThat(inbox.locator("td").nth(1)).hasText("12");

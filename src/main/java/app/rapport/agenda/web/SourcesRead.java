@@ -28,7 +28,9 @@ class SourcesRead {
         this.feeds = feeds;
     }
 
-    /** What comes in by itself; nothing for a past day, of which nobody knows how far it was read. */
+    /**
+     * What comes in by itself; nothing for a past day, of which nobody knows how far it was read.
+     */
     List<Reached> feeds(Viewer viewer, boolean past) {
         return past
                 ? List.of()

@@ -139,8 +139,7 @@ public final class MailFiles {
             byte[] head = in.readNBytes(HEAD);
             int at = 0;
             while (at < head.length && (head[at] == '\n' || head[at] == '\r')) at++;
-            return at == head.length
-                    || Mbox.looksLike(Arrays.copyOfRange(head, at, head.length));
+            return at == head.length || Mbox.looksLike(Arrays.copyOfRange(head, at, head.length));
         }
     }
 

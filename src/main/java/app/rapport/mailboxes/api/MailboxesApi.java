@@ -151,7 +151,9 @@ class MailboxesApi {
         };
     }
 
-    /** Wants it compared with the server and read at once; ask for it again to see how far it is. */
+    /**
+     * Wants it compared with the server and read at once; ask for it again to see how far it is.
+     */
     @PostMapping("/api/v1/mailboxes/{id}/sync")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @ApiResponse(

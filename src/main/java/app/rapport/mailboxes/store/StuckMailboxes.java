@@ -34,6 +34,8 @@ class StuckMailboxes implements HealthCheck {
                                                         row.getString("state")),
                                         "Its owner mends it under Settings, Mailboxes"))
                         .list();
-        return stuck.isEmpty() ? List.of(new Finding(true, "every mailbox can be read", "")) : stuck;
+        return stuck.isEmpty()
+                ? List.of(new Finding(true, "every mailbox can be read", ""))
+                : stuck;
     }
 }

@@ -44,7 +44,8 @@ class ReadingRulesTest {
 
     @Test
     void a_server_that_is_away_is_tried_later_and_later_and_a_busy_one_is_left_alone() {
-        assertThat(Patience.after(MailTrouble.Kind.NO_ANSWER, 1, 0)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(Patience.after(MailTrouble.Kind.NO_ANSWER, 1, 0))
+                .isEqualTo(Duration.ofSeconds(2));
         assertThat(Patience.after(MailTrouble.Kind.NO_ANSWER, 99, 0))
                 .isEqualTo(Duration.ofMinutes(15));
         assertThat(Patience.after(MailTrouble.Kind.BUSY, 1, 0)).isEqualTo(Duration.ofMinutes(2));
