@@ -90,6 +90,10 @@ class ReportsJourneyTest {
                 visit.checkAccess();
                 visit.shoot("reports-" + report);
             }
+            visit.open("/help");
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("help");
             visit.open("/reports/untouched");
             assertThat(page.locator("tbody").innerText())
                     .contains("Odile Renard")
