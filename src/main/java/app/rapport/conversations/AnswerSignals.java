@@ -60,7 +60,7 @@ class AnswerSignals implements SignalSource {
         WorkingDays days = house.workingDays(viewer);
         Lessons taught = lessons.upTo(viewer, at);
         return owed.open(viewer, at.minus(FADES), at).stream()
-                .map(mail -> waiting(mail, taught, days, viewer, at))
+                .flatMap(mail -> waiting(mail, taught, days, viewer, at).stream())
                 .filter(waiting -> waiting.weight() >= Fading.WORTH_SHOWING)
                 .sorted(Comparator.comparingDouble(Waiting::weight).reversed())
                 .limit(Fading.MOST)
@@ -68,13 +68,18 @@ class AnswerSignals implements SignalSource {
                 .toList();
     }
 
-    /** Weekends and holidays are no waiting time. */
-    private static Waiting waiting(
+    /**
+     * Weekends and holidays are no waiting time. Empty where it would not be worth a look even if
+     * it asked: to read what it asks is most of the work, and most mails that wait are such.
+     */
+    private static Optional<Waiting> waiting(
             Owed mail, Lessons taught, WorkingDays days, Viewer viewer, Instant at) {
         long waited =
                 days.between(
                         LocalDate.ofInstant(mail.at(), viewer.zone()),
                         LocalDate.ofInstant(at, viewer.zone()));
+        double strength = taught.taught(mail.sender(), mail.strength());
+        if (Fading.weight(strength, true, waited) < Fading.WORTH_SHOWING) return Optional.empty();
         Optional<AskedWords> asked =
                 mail.asks()
                         ? AskedWords.in(
@@ -83,8 +88,8 @@ class AnswerSignals implements SignalSource {
                                 mail.passageStart(),
                                 mail.passageEnd())
                         : Optional.empty();
-        double strength = taught.taught(mail.sender(), mail.strength());
-        return new Waiting(mail, asked, waited, Fading.weight(strength, asked.isPresent(), waited));
+        double weight = Fading.weight(strength, asked.isPresent(), waited);
+        return Optional.of(new Waiting(mail, asked, waited, weight));
     }
 
     @Override

@@ -196,6 +196,15 @@ class ImportsApi {
         return json(viewer, new ImportId(id));
     }
 
+    /** Reads on where an import stands whose program ended before it did. */
+    @PostMapping("/api/v1/imports/{id}/resume")
+    ImportJson resume(@PathVariable UUID id, Viewer viewer) {
+        json(viewer, new ImportId(id));
+        if (!jobs.resume(viewer, new ImportId(id)))
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "It did not stop");
+        return json(viewer, new ImportId(id));
+    }
+
     private ImportJson json(Viewer viewer, ImportId id) {
         Progress progress =
                 records.progress(viewer, id)
