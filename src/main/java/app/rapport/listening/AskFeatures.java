@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * What the asks model sees of a sentence: words, pairs and triples of neighbouring words, how it
- * begins and ends, each hashed to one of {@link #SIZE} numbers (the hashing trick, Weinberger et
- * al. 2009). Every sentence of every mail comes through here, so words are hashes from the start.
+ * What the asks model sees of a sentence: runs of neighbouring words and of {@linkplain WordKinds
+ * kinds of words}, how it begins and ends, each hashed to one of {@link #SIZE} numbers (the hashing
+ * trick, Weinberger et al. 2009). Every sentence of every mail comes through here, so words are
+ * hashes from the start.
  */
 final class AskFeatures {
-    static final int SIZE = 1 << 16;
+    static final int SIZE = 1 << 18;
     private static final int MOST_TOKENS = 120;
 
     private static final int NONE = "".hashCode();
@@ -32,35 +33,57 @@ final class AskFeatures {
     static int[] of(String sentence) {
         AskFeatures features = new AskFeatures();
         int[] tokens = tokens(sentence.toLowerCase(Locale.ROOT));
-        features.words(tokens);
+        int[] fine = WordKinds.fine(tokens);
+        features.runs("w", tokens, 3);
+        features.runs("c", WordKinds.coarse(tokens), 4);
+        features.runs("f", fine, 4);
+        features.skips(tokens);
+        features.begin("bw", tokens);
+        features.begin("bf", fine);
         features.shape(sentence, tokens);
         return features.distinct();
     }
 
-    private void words(int[] tokens) {
+    /** What a feature counts, so that a long sentence is not louder than a short one. */
+    static double scale(int[] buckets) {
+        return 1 / Math.sqrt(buckets.length);
+    }
+
+    /** Runs of up to so many neighbours. */
+    private void runs(String kind, int[] tokens, int longest) {
+        int seed = mix(17, kind.hashCode());
         for (int i = 0; i < tokens.length; i++) {
-            add("w", tokens[i], NONE, NONE);
-            if (i + 1 < tokens.length) add("b", tokens[i], tokens[i + 1], NONE);
-            if (i + 2 < tokens.length) {
-                add("t", tokens[i], tokens[i + 1], tokens[i + 2]);
-                add("s", tokens[i], tokens[i + 2], NONE);
+            int hash = seed;
+            for (int j = i; j < Math.min(tokens.length, i + longest); j++) {
+                hash = mix(hash, tokens[j]);
+                put(mix(hash, j - i));
             }
+        }
+    }
+
+    private void skips(int[] tokens) {
+        for (int i = 0; i + 2 < tokens.length; i++) add("s", tokens[i], tokens[i + 2], NONE);
+    }
+
+    private void begin(String kind, int[] tokens) {
+        int hash = mix(17, kind.hashCode());
+        for (int i = 0; i < Math.min(4, tokens.length); i++) {
+            add(kind, i, tokens[i], NONE);
+            hash = mix(hash, tokens[i]);
+            put(mix(hash, ~i));
         }
     }
 
     private void shape(String sentence, int[] tokens) {
         add("bias", NONE, NONE, NONE);
-        if (tokens.length > 0) {
-            add("first", tokens[0], NONE, NONE);
-            add("last", tokens[tokens.length - 1], NONE, NONE);
-        }
-        if (tokens.length > 1) add("begin", tokens[0], tokens[1], NONE);
-        if (tokens.length > 2) add("begin3", tokens[0], tokens[1], tokens[2]);
-        if (sentence.indexOf('?') >= 0) add("ends", "?".hashCode(), NONE, NONE);
-        if (sentence.indexOf('@') >= 0) add("has", "@".hashCode(), NONE, NONE);
-        if (anyOf(YOU, tokens)) add("has", "you".hashCode(), NONE, NONE);
-        if (anyOf(WE, tokens)) add("has", "we".hashCode(), NONE, NONE);
-        add("length", String.valueOf(Math.min(6, tokens.length / 5)).hashCode(), NONE, NONE);
+        int n = tokens.length;
+        if (n > 0) add("last", tokens[n - 1], NONE, NONE);
+        if (n > 1) add("last", tokens[n - 2], tokens[n - 1], NONE);
+        if (sentence.indexOf('?') >= 0) add("ends", '?', NONE, NONE);
+        if (sentence.indexOf('@') >= 0) add("has", '@', NONE, NONE);
+        if (anyOf(YOU, tokens)) add("has", YOU[0], NONE, NONE);
+        if (anyOf(WE, tokens)) add("has", WE[0], NONE, NONE);
+        add("length", Math.min(6, n / 5), NONE, NONE);
     }
 
     private static boolean anyOf(int[] sought, int[] tokens) {
@@ -71,8 +94,11 @@ final class AskFeatures {
     }
 
     private void add(String kind, int a, int b, int c) {
+        put(mix(mix(mix(mix(17, kind.hashCode()), a), b), c));
+    }
+
+    private void put(int hash) {
         if (count == buckets.length) buckets = Arrays.copyOf(buckets, count * 2);
-        int hash = mix(mix(mix(mix(17, kind.hashCode()), a), b), c);
         hash ^= hash >>> 15;
         hash *= 0x85ebca6b;
         hash ^= hash >>> 13;
