@@ -2,6 +2,7 @@ package app.rapport.conversations;
 
 import app.rapport.access.Us;
 import app.rapport.conversations.store.MeetingRows;
+import app.rapport.database.Tombstones;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,9 +31,11 @@ public class MeetingIntake {
 
     private final MeetingRows rows;
     private final People people;
+    private final Tombstones tombstones;
     private final Clock clock;
 
-    MeetingIntake(MeetingRows rows, People people, Clock clock) {
+    MeetingIntake(MeetingRows rows, People people, Tombstones tombstones, Clock clock) {
+        this.tombstones = tombstones;
         this.rows = rows;
         this.people = people;
         this.clock = clock;
@@ -44,7 +48,10 @@ public class MeetingIntake {
 
     /** Stores a batch of events in the caller's transaction where there is one. */
     @Transactional
-    public Taken take(Viewer viewer, Us us, ImportId importId, List<HeldMeeting> meetings) {
+    public Taken take(Viewer viewer, Us us, ImportId importId, List<HeldMeeting> given) {
+        Map<String, Tombstones.Erased> erased = tombstones.of(viewer, things(given));
+        List<HeldMeeting> meetings =
+                given.stream().map(meeting -> without(erased, meeting)).toList();
         Map<HeldMeeting.Key, TouchId> known = rows.known(viewer, meetings);
         People.Meeting met = people.meet(viewer, us, toMeet(us, meetings), importId);
         Map<String, PersonId> persons = new HashMap<>(met.people());
@@ -70,6 +77,41 @@ public class MeetingIntake {
         rows.insert(viewer, fresh, persons, clock.instant());
         rows.remember(viewer, importId, held);
         return new Taken(outcomes, met.created(), met.accountsCreated());
+    }
+
+    private static List<String> things(List<HeldMeeting> meetings) {
+        List<String> things = new ArrayList<>();
+        for (HeldMeeting meeting : meetings) {
+            meeting.guests().forEach(guest -> things.add(Tombstones.address(guest.key())));
+            meeting.occurrences().forEach(one -> things.add(stone(meeting, one)));
+        }
+        return things;
+    }
+
+    private static String stone(HeldMeeting meeting, HeldMeeting.Occurrence occurrence) {
+        return Tombstones.mail(MeetingRows.substance(meeting.key(occurrence)));
+    }
+
+    /** Neither who was erased since nor what was with nobody else comes back. */
+    private static HeldMeeting without(Map<String, Tombstones.Erased> erased, HeldMeeting meeting) {
+        if (erased.isEmpty()) return meeting;
+        return new HeldMeeting(
+                meeting.uid(),
+                meeting.subject(),
+                meeting.words(),
+                meeting.minutes(),
+                meeting.occurrences().stream()
+                        .filter(one -> !erased.containsKey(stone(meeting, one)))
+                        .toList(),
+                meeting.guests().stream()
+                        .filter(guest ->
+                                !isGone(erased.get(Tombstones.address(guest.key())), meeting))
+                        .toList());
+    }
+
+    private static boolean isGone(Tombstones.@Nullable Erased guest, HeldMeeting meeting) {
+        return guest != null
+                && meeting.occurrences().stream().noneMatch(one -> one.start().isAfter(guest.at()));
     }
 
     private static List<Met> toMeet(Us us, List<HeldMeeting> meetings) {

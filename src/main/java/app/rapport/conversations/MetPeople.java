@@ -11,6 +11,7 @@ import app.rapport.kernel.Viewer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A person's touches go along when two become one, and each finds its own again. */
@@ -39,7 +40,8 @@ class MetPeople implements PersonRecords {
     public Set<String> columns() {
         // what somebody did not want taken from a signature stays said of the record it was said of
         return Set.of(
-                "touch_party.person_id", "touch_party.met_as", "dismissed_suggestion.contact_id");
+                "touch_party.person_id", "touch_party.met_as",
+                "acquaintance.person_id", "dismissed_suggestion.contact_id");
     }
 
     @Override
@@ -72,6 +74,8 @@ class MetPeople implements PersonRecords {
         List<String> stones = erased.remove(by, found.theirs());
         erased.redact(by, found.others(), person);
         erased.sweep(by);
+        lastTouches.refresh(
+                by, person.people().stream().map(PersonId::new).collect(Collectors.toSet()));
         return stones;
     }
 

@@ -13,8 +13,10 @@ import app.rapport.exchange.model.ItemResult.Became;
 import app.rapport.exchange.model.Report;
 import app.rapport.exchange.model.Source;
 import app.rapport.kernel.ImportId;
+import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.ContactIntake;
+import app.rapport.people.People;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,9 +27,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Rows, cards and events on their way in. */
 final class ContactItems implements Intake<Item> {
@@ -39,6 +43,7 @@ final class ContactItems implements Intake<Item> {
     private final Source source;
     private final ContactIntake contacts;
     private final MeetingIntake meetings;
+    private final People people;
     private final AsideOriginals originals;
     private final Instant now;
     private ContactIntake.Origin origin;
@@ -50,6 +55,7 @@ final class ContactItems implements Intake<Item> {
             Source source,
             ContactIntake contacts,
             MeetingIntake meetings,
+            People people,
             AsideOriginals originals,
             Instant now) {
         this.viewer = viewer;
@@ -58,6 +64,7 @@ final class ContactItems implements Intake<Item> {
         this.source = source;
         this.contacts = contacts;
         this.meetings = meetings;
+        this.people = people;
         this.originals = originals;
         this.now = now;
         this.origin = new ContactIntake.Origin(id, "", source.form().word());
@@ -108,7 +115,7 @@ final class ContactItems implements Intake<Item> {
 
     @Override
     public BatchResult take(List<Item> batch) {
-        ContactIntake.Taken people =
+        ContactIntake.Taken taken =
                 contacts.take(
                         viewer,
                         us,
@@ -122,10 +129,14 @@ final class ContactItems implements Intake<Item> {
         MeetingIntake.Taken met =
                 meetings.take(viewer, us, id, events.stream().map(EventItem::held).toList());
         Deque<byte[]> raws = new ArrayDeque<>(keep(only(batch, Item.SetAside.class)));
-        Deque<ContactIntake.Outcome> accountsLeft = new ArrayDeque<>(people.accounts());
-        Deque<ContactIntake.Outcome> contactsLeft = new ArrayDeque<>(people.contacts());
+        Deque<ContactIntake.Outcome> accountsLeft = new ArrayDeque<>(taken.accounts());
+        Deque<ContactIntake.Outcome> contactsLeft = new ArrayDeque<>(taken.contacts());
         Deque<EventItem> eventsLeft = new ArrayDeque<>(events);
         Deque<MeetingIntake.Outcome> touched = new ArrayDeque<>(met.outcomes());
+        Map<String, PersonId> erased =
+                people.erasedIn(
+                        viewer,
+                        only(batch, Item.Kept.class).stream().map(Item.Kept::record).toList());
         List<ItemResult> results = new ArrayList<>();
         for (Item item : batch) {
             Became became =
@@ -133,7 +144,7 @@ final class ContactItems implements Intake<Item> {
                         case Item.Account _ -> became(accountsLeft.remove());
                         case Item.Contact _ -> became(contactsLeft.remove());
                         case Item.Meeting _ -> eventsLeft.remove().became(touched.remove());
-                        case Item.Kept kept -> kept(kept.kind(), kept.record(), false);
+                        case Item.Kept kept -> kept(kept, erased.get(kept.record()));
                         case Item.SetAside aside ->
                                 new Became.SetAside(aside.reason(), Optional.of(raws.remove()));
                     };
@@ -142,10 +153,9 @@ final class ContactItems implements Intake<Item> {
         return new BatchResult(
                 results,
                 new Report.Changes(
-                        people.contactsCreated() + met.contactsCreated(), people.contactsUpdated()),
+                        taken.contactsCreated() + met.contactsCreated(), taken.contactsUpdated()),
                 new Report.Changes(
-                        people.accountsCreated() + met.accountsCreated(),
-                        people.accountsUpdated()));
+                        taken.accountsCreated() + met.accountsCreated(), taken.accountsUpdated()));
     }
 
     private static <T extends Item> List<T> only(List<Item> batch, Class<T> kind) {
@@ -166,6 +176,13 @@ final class ContactItems implements Intake<Item> {
                         asides.stream()
                                 .map(aside -> aside.raw().getBytes(StandardCharsets.UTF_8))
                                 .toList());
+    }
+
+    /** A note or a deal of somebody who was erased does not come back. */
+    private static Became kept(Item.Kept kept, @Nullable PersonId erased) {
+        return erased == null
+                ? kept(kept.kind(), kept.record(), false)
+                : new Became.AlreadyKnown(erased.value());
     }
 
     static Became.Kept kept(String kind, String record, boolean touched) {

@@ -249,7 +249,15 @@ public class FileImport {
                     watcher);
         ContactItems items =
                 new ContactItems(
-                        viewer, us, id, first, contacts, meetings, originals, clock.instant());
+                        viewer,
+                        us,
+                        id,
+                        first,
+                        contacts,
+                        meetings,
+                        people,
+                        originals,
+                        clock.instant());
         return reading(viewer, id, sources, items, CONTACT_BATCH, watcher);
     }
 

@@ -18,15 +18,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Whom we know: found by address, met in mail, taken back with an import. */
 @Service
 public class People {
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@<>\",;:()\\[\\]]+@[a-z0-9.-]*[a-z0-9]");
+
     private final ContactCards cards;
     private final MetContacts met;
     private final ProposedAccounts accounts;
@@ -85,6 +90,20 @@ public class People {
         all.putAll(met.add(viewer, us, fresh, ofDomains, importId));
         met.betterNames(viewer, byKey, known);
         return new Meeting(all, fresh.size(), accountsCreated);
+    }
+
+    /** Of these texts those in which an address of somebody stands who was erased. */
+    public Map<String, PersonId> erasedIn(Viewer viewer, Collection<String> texts) {
+        Map<String, String> things = new HashMap<>();
+        for (String text : texts)
+            ADDRESS.matcher(text.toLowerCase(Locale.ROOT))
+                    .results()
+                    .forEach(found -> things.put(Tombstones.address(found.group()), text));
+        Map<String, PersonId> erased = new HashMap<>();
+        tombstones
+                .of(viewer, things.keySet())
+                .forEach((thing, one) -> erased.put(things.getOrDefault(thing, ""), one.person()));
+        return erased;
     }
 
     /** Cards of those that exist. */

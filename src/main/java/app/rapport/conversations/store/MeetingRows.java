@@ -163,7 +163,8 @@ public class MeetingRows {
                 ("meeting " + meeting.uid()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] substance(HeldMeeting.Key key) {
+    /** By which an occurrence is known, in this store and as a tombstone. */
+    public static byte[] substance(HeldMeeting.Key key) {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(
