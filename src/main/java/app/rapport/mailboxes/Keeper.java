@@ -37,6 +37,7 @@ final class Keeper {
 
     private final MailboxSync sync;
     private final MailboxReading reading;
+    private final SentCopies copies;
     private final Access access;
     private final Leases.Place place;
     private final Holder holder;
@@ -49,12 +50,14 @@ final class Keeper {
     Keeper(
             MailboxSync sync,
             MailboxReading reading,
+            SentCopies copies,
             Access access,
             Leases leases,
             Leases.Place place,
             UUID process) {
         this.sync = sync;
         this.reading = reading;
+        this.copies = copies;
         this.access = access;
         this.place = place;
         this.conclusions = new Conclusions(reading, place);
@@ -85,6 +88,11 @@ final class Keeper {
     void asked(Instant at) {
         if (!at.isAfter(lastAsked)) return;
         lastAsked = at;
+        wakes.release();
+    }
+
+    /** Something waits to be copied into it. */
+    void wake() {
         wakes.release();
     }
 
@@ -173,6 +181,7 @@ final class Keeper {
                                 || box.syncedAt().get().isBefore(box.askedAt().get()));
         boolean compare = asked || Nightly.due(box.checkedAt(), now, kept.viewer().zone());
         reading.read(kept.viewer(), box, session, holder, compare);
+        copies.file(kept.viewer(), box, session);
         conclusions.whenDue();
     }
 

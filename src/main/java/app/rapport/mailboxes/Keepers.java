@@ -33,6 +33,7 @@ class Keepers implements DisposableBean {
 
     private final MailboxSync sync;
     private final MailboxReading reading;
+    private final SentCopies copies;
     private final Access access;
     private final Leases leases;
     private final Duration every;
@@ -45,11 +46,13 @@ class Keepers implements DisposableBean {
     Keepers(
             MailboxSync sync,
             MailboxReading reading,
+            SentCopies copies,
             Access access,
             Leases leases,
             @Value("${rapport.mailboxes.every:PT5S}") Duration every) {
         this.sync = sync;
         this.reading = reading;
+        this.copies = copies;
         this.access = access;
         this.leases = leases;
         this.every = every;
@@ -81,12 +84,15 @@ class Keepers implements DisposableBean {
             if (rounds.isShutdown()) return;
             Keeper keeper = keepers.get(one.place());
             if (keeper == null) take(one.place());
-            else one.askedAt().ifPresent(keeper::asked);
+            else {
+                one.askedAt().ifPresent(keeper::asked);
+                if (one.copies() > 0) keeper.wake();
+            }
         }
     }
 
     private void take(Leases.Place place) {
-        Keeper keeper = new Keeper(sync, reading, access, leases, place, process);
+        Keeper keeper = new Keeper(sync, reading, copies, access, leases, place, process);
         if (keeper.begin()) keepers.put(place, keeper);
     }
 

@@ -17,15 +17,19 @@ import app.rapport.mailboxes.model.MailTrouble;
 import app.rapport.mailboxes.model.Mailbox;
 import app.rapport.mailboxes.model.MailboxId;
 import app.rapport.mailboxes.store.Leases;
+import app.rapport.post.MailSent;
+import app.rapport.post.OutgoingId;
 import app.rapport.ui.Alarm;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +85,8 @@ class KeepingUpTest {
     }
 
     private static MailServer mailbox(String login, int port) {
-        greenMail.setUser(login + "@teasel.example", login, PASSWORD);
+        String address = login.contains("@") ? login : login + "@teasel.example";
+        greenMail.setUser(address, login, PASSWORD);
         return new MailServer(
                 "127.0.0.1", port, MailServer.Security.NONE, login, MailServer.Method.PASSWORD);
     }
@@ -187,6 +192,52 @@ class KeepingUpTest {
         assertThat(reached.upTo()).isPresent();
     }
 
+    @Test
+    void what_a_member_sent_from_here_lies_among_their_sent_mail_once() throws Exception {
+        firm();
+        MailServer own = mailbox("wim@teasel.example", port());
+        try (ServerSide theirs = new ServerSide(own, PASSWORD)) {
+            theirs.create("Sent");
+            MailboxId id = connect(own);
+            await("the first reading", () -> now(id).syncedAt().isPresent());
+            String letter = ServerSide.letter(1).replace("writer1@quillbrook", "wim@teasel");
+            String invitation = letter.replace("wim@teasel", "crm@teasel").replace("-1@", "-2@");
+            for (int i = 0; i < 2; i++) sent(letter);
+            sent(invitation);
+            await("the copy", () -> copied(theirs) == 1);
+            await("nothing waits", () -> waiting() == 0);
+            assertThat(copied(theirs)).isEqualTo(1);
+            assertThat(theirs.unseen("Sent")).isZero();
+        }
+    }
+
+    private void sent(String raw) {
+        MailSent sent =
+                new MailSent(
+                        nora.workspace(),
+                        nora.id(),
+                        new OutgoingId(UUID.randomUUID()),
+                        raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8),
+                        Instant.now());
+        CurrentWorkspace.run(nora.workspace(), () -> server.bean(SentCopies.class).on(sent));
+    }
+
+    private static long copied(ServerSide theirs) {
+        try {
+            return theirs.count("Sent");
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long waiting() {
+        return inside(() ->
+                server.bean(JdbcClient.class)
+                        .sql("SELECT count(*) FROM mailbox_copy")
+                        .query(Long.class)
+                        .single());
+    }
+
     private Optional<UUID> held(MailboxId id) {
         return inside(() ->
                 server
@@ -226,6 +277,7 @@ class KeepingUpTest {
                 new Keepers(
                         server.bean(MailboxSync.class),
                         server.bean(MailboxReading.class),
+                        server.bean(SentCopies.class),
                         server.bean(Access.class),
                         leases,
                         Duration.ofMillis(200));

@@ -57,6 +57,14 @@ final class ServerSide implements AutoCloseable {
         return new MimeMessage(session, new ByteArrayInputStream(bytes));
     }
 
+    long count(String name) throws MessagingException {
+        Folder folder = store.getFolder(name);
+        folder.open(Folder.READ_ONLY);
+        long count = folder.getMessageCount();
+        folder.close(false);
+        return count;
+    }
+
     long unseen(String name) throws MessagingException {
         Folder folder = store.getFolder(name);
         folder.open(Folder.READ_ONLY);

@@ -5,19 +5,23 @@ import app.rapport.mailboxes.model.FolderRole;
 import app.rapport.mailboxes.model.MailServer;
 import app.rapport.mailboxes.model.MailTrouble;
 import jakarta.mail.Folder;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.search.MessageIDTerm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.eclipse.angus.mail.imap.protocol.Status;
 
 /**
- * A mail server that has let us in. We read only: folders are opened by EXAMINE and messages
- * fetched by BODY.PEEK, so that nothing looks read that its owner has not read.
+ * A mail server that has let us in. Folders are opened by EXAMINE and messages fetched by
+ * BODY.PEEK, so that nothing looks read that its owner has not read. All that we ever write is a
+ * copy of what was sent from here.
  */
 public final class ImapSession implements AutoCloseable {
     private static final Duration TRY_OUT = Duration.ofSeconds(15);
@@ -136,6 +140,29 @@ public final class ImapSession implements AutoCloseable {
             folder.open(Folder.READ_ONLY);
             return new OpenFolder(this, folder);
         });
+    }
+
+    /**
+     * Puts a sent mail into a folder, unless it lies there already: many servers keep a copy by
+     * themselves, and a crash may have come after ours.
+     */
+    public void file(String name, SentMail mail) {
+        told(() -> {
+            IMAPFolder folder = (IMAPFolder) store.getFolder(name);
+            if (!has(folder, mail)) folder.appendMessages(new Message[] {mail.message()});
+            return true;
+        });
+    }
+
+    private static boolean has(IMAPFolder folder, SentMail mail) throws MessagingException {
+        Optional<String> id = mail.id();
+        if (id.isEmpty()) return false;
+        folder.open(Folder.READ_ONLY);
+        try {
+            return folder.search(new MessageIDTerm(id.get())).length > 0;
+        } finally {
+            folder.close(false);
+        }
     }
 
     /** Whether the server tells of new mail by itself (RFC 2177). */

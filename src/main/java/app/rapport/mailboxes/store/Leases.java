@@ -35,19 +35,21 @@ public class Leases {
      * A mailbox that is to be kept up with.
      *
      * @param askedAt when somebody last wanted it read at once
+     * @param copies how many sent mails wait to be copied into it
      */
-    public record Wanted(Place place, Optional<Instant> askedAt) {}
+    public record Wanted(Place place, Optional<Instant> askedAt, long copies) {}
 
     /** All that are to be kept up with, in any workspace. */
     public List<Wanted> toKeep() {
         return outside.jdbc()
-                .sql("SELECT workspace_id, id, asked_at FROM mailboxes_to_keep()")
+                .sql("SELECT workspace_id, id, asked_at, copies FROM mailboxes_to_keep()")
                 .query((row, _) ->
                         new Wanted(
                                 new Place(
                                         new WorkspaceId(row.getObject("workspace_id", UUID.class)),
                                         new MailboxId(row.getObject("id", UUID.class))),
-                                MailboxRows.at(row, "asked_at")))
+                                MailboxRows.at(row, "asked_at"),
+                                row.getLong("copies")))
                 .list();
     }
 
