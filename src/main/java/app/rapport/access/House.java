@@ -2,6 +2,8 @@ package app.rapport.access;
 
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Viewer;
+import app.rapport.post.SenderChosen;
+import app.rapport.post.SmtpAccounts;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +27,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class House {
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final SmtpAccounts senders;
 
-    House(JdbcClient jdbc, Audit audit) {
+    House(JdbcClient jdbc, Audit audit, SmtpAccounts senders) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.senders = senders;
+    }
+
+    /** From where a member sends mail, that is them. */
+    @EventListener
+    void on(SenderChosen chosen) {
+        addOwnAddresses(chosen.viewer(), List.of(chosen.address()));
     }
 
     public Us us(Viewer viewer) {
@@ -40,6 +51,10 @@ public class House {
                 .query(row -> {
                     (row.getBoolean("mine") ? mine : colleagues).add(row.getString("address_key"));
                 });
+        senders.workspaceAddress(viewer)
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .filter(key -> !mine.contains(key))
+                .ifPresent(colleagues::add);
         Set<String> domains =
                 Set.copyOf(
                         jdbc.sql(

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "access",
-        allowedDependencies = {"kernel", "database", "database :: backup", "ui"})
+        allowedDependencies = {"kernel", "database", "database :: backup", "ui", "post"})
 package app.rapport.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,12 +4,12 @@ import app.rapport.kernel.Uuid7;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,71 +19,105 @@ import java.util.Properties;
 
 /** A letter as a mail server takes it (RFC 5322), and the addresses that it goes to. */
 record Envelope(String messageId, List<String> recipients, String subject, byte[] raw) {
+    private static final int LONGEST_SUBJECT = 500;
+    private static final int LONGEST_TEXT = 1_000_000;
 
     Envelope {
         recipients = List.copyOf(recipients);
     }
 
     /**
-     * @throws NotSendable when an address is none, or nobody is named
+     * @throws NotSendable when an address is none, nobody is named, or subject or text cannot be
      */
-    static Envelope of(Letter letter, SmtpAccount from, Instant now) {
-        List<InternetAddress> to = addresses("to", letter.to());
-        List<InternetAddress> cc = addresses("cc", letter.cc());
+    static Envelope of(Letter letter, SmtpAccount account, Outgoing.Author author, Instant now) {
+        check(letter);
+        List<InternetAddress> to = Recipients.of("to", letter.to());
+        List<InternetAddress> cc = Recipients.of("cc", letter.cc());
         if (to.isEmpty()) throw new NotSendable("to", "Name at least one recipient");
-        String subject = oneLine(letter.subject());
         try {
-            String id = "<" + Uuid7.next() + "@" + from.domain() + ">";
+            String id = "<" + Uuid7.next() + "@" + account.domain() + ">";
             MimeMessage message = new Identified(id);
-            message.setFrom(address(from.fromName(), from.fromAddress()));
+            address(message, letter, account);
             message.setRecipients(Message.RecipientType.TO, to.toArray(InternetAddress[]::new));
             message.setRecipients(Message.RecipientType.CC, cc.toArray(InternetAddress[]::new));
-            message.setSubject(subject, StandardCharsets.UTF_8.name());
+            message.setSubject(letter.subject().strip(), StandardCharsets.UTF_8.name());
             message.setSentDate(Date.from(now));
-            if (letter.answers().isPresent())
-                message.setHeader("In-Reply-To", oneLine(letter.answers().get()));
-            if (!letter.references().isEmpty())
-                message.setHeader("References", oneLine(String.join(" ", letter.references())));
-            message.setText(letter.text(), StandardCharsets.UTF_8.name());
+            thread(message, letter);
+            if (author == Outgoing.Author.PROGRAM)
+                message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834
+            write(message, letter);
             message.saveChanges();
-            ByteArrayOutputStream raw = new ByteArrayOutputStream();
-            message.writeTo(raw);
-            List<InternetAddress> all = new ArrayList<>(to);
-            all.addAll(cc);
-            return new Envelope(
-                    id,
-                    all.stream().map(InternetAddress::getAddress).distinct().toList(),
-                    subject,
-                    raw.toByteArray());
+            return new Envelope(id, everybody(to, cc), letter.subject().strip(), bytes(message));
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static List<InternetAddress> addresses(String field, List<Letter.Recipient> people) {
-        List<InternetAddress> addresses = new ArrayList<>();
-        for (Letter.Recipient person : people) {
-            try {
-                InternetAddress address = address(person.name(), person.address().strip());
-                address.validate();
-                if (!address.getAddress().contains("@")) throw new AddressException();
-                addresses.add(address);
-            } catch (AddressException | UnsupportedEncodingException e) {
-                throw new NotSendable(field, person.address() + " is not a mail address");
-            }
+    private static void check(Letter letter) {
+        if (letter.subject().strip().chars().anyMatch(Character::isISOControl))
+            throw new NotSendable("subject", "A subject is one line of words");
+        if (letter.subject().length() > LONGEST_SUBJECT)
+            throw new NotSendable(
+                    "subject", "A subject has at most " + LONGEST_SUBJECT + " characters");
+        if (letter.text().length() > LONGEST_TEXT)
+            throw new NotSendable(
+                    "words", "A mail has at most a million characters; shorten what is quoted");
+    }
+
+    /**
+     * From the server's own address, since others are often refused as forged; answers go to the
+     * writer all the same.
+     */
+    private static void address(MimeMessage message, Letter letter, SmtpAccount account)
+            throws MessagingException {
+        InternetAddress sender =
+                Recipients.of(
+                        "from",
+                        account.fromName().isBlank()
+                                ? letter.writer().map(Letter.Recipient::name).orElse("")
+                                : account.fromName(),
+                        account.fromAddress());
+        message.setFrom(sender);
+        if (letter.writer().isEmpty()) return;
+        Letter.Recipient writer = letter.writer().get();
+        if (writer.address().equalsIgnoreCase(account.fromAddress())) return;
+        message.setReplyTo(
+                new InternetAddress[] {Recipients.of("from", writer.name(), writer.address())});
+    }
+
+    private static void thread(MimeMessage message, Letter letter) throws MessagingException {
+        if (letter.answers().isPresent())
+            message.setHeader("In-Reply-To", Recipients.oneLine(letter.answers().get()));
+        if (!letter.references().isEmpty())
+            message.setHeader(
+                    "References",
+                    Recipients.oneLine(String.join(" ", letter.references()))
+                            .replace("> <", ">\r\n <"));
+    }
+
+    private static void write(MimeMessage message, Letter letter) throws MessagingException {
+        String utf8 = StandardCharsets.UTF_8.name();
+        if (letter.html().isEmpty()) {
+            message.setText(letter.text(), utf8);
+            return;
         }
-        return addresses;
+        MimeBodyPart plain = new MimeBodyPart();
+        plain.setText(letter.text(), utf8);
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(letter.html().get(), utf8, "html");
+        message.setContent(new MimeMultipart("alternative", plain, html));
     }
 
-    private static InternetAddress address(String name, String address)
-            throws UnsupportedEncodingException {
-        return new InternetAddress(
-                address, name.isBlank() ? null : oneLine(name), StandardCharsets.UTF_8.name());
+    private static List<String> everybody(List<InternetAddress> to, List<InternetAddress> cc) {
+        List<InternetAddress> all = new ArrayList<>(to);
+        all.addAll(cc);
+        return all.stream().map(InternetAddress::getAddress).distinct().toList();
     }
 
-    /** A line break would begin a header of the writer's own. */
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    private static byte[] bytes(MimeMessage message) throws MessagingException, IOException {
+        ByteArrayOutputStream raw = new ByteArrayOutputStream();
+        message.writeTo(raw);
+        return raw.toByteArray();
     }
 
     private static final class Identified extends MimeMessage {

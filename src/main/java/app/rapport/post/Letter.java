@@ -6,16 +6,20 @@ import java.util.Optional;
 /**
  * A mail as its writer ordered it.
  *
+ * @param html the same words once more, for programs that show it
  * @param answers Message-ID of the mail it answers, with its angle brackets
  * @param references Message-IDs of the thread, oldest first
+ * @param writer who answers go to where the server's own address is another
  */
 public record Letter(
         List<Recipient> to,
         List<Recipient> cc,
         String subject,
         String text,
+        Optional<String> html,
         Optional<String> answers,
-        List<String> references) {
+        List<String> references,
+        Optional<Recipient> writer) {
 
     /** Somebody to whom it goes. */
     public record Recipient(String name, String address) {
@@ -31,7 +35,35 @@ public record Letter(
     }
 
     public static Letter plain(String to, String subject, String text) {
+        return to(List.of(Recipient.of(to)), subject, text);
+    }
+
+    public static Letter to(List<Recipient> to, String subject, String text) {
         return new Letter(
-                List.of(Recipient.of(to)), List.of(), subject, text, Optional.empty(), List.of());
+                to,
+                List.of(),
+                subject,
+                text,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    public Letter copiedTo(List<Recipient> people) {
+        return new Letter(to, people, subject, text, html, answers, references, writer);
+    }
+
+    public Letter answering(String messageId, List<String> thread) {
+        return new Letter(to, cc, subject, text, html, Optional.of(messageId), thread, writer);
+    }
+
+    public Letter from(Recipient person) {
+        return new Letter(to, cc, subject, text, html, answers, references, Optional.of(person));
+    }
+
+    public Letter alsoAs(String htmlWords) {
+        return new Letter(
+                to, cc, subject, text, Optional.of(htmlWords), answers, references, writer);
     }
 }

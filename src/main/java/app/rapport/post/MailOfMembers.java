@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 class MailOfMembers implements MemberRecords {
     @Override
     public Set<String> columns() {
-        return Set.of("smtp_account.member_id", "outgoing_mail.member_id");
+        return Set.of(
+                "smtp_account.member_id", "outgoing_mail.member_id", "mail_signature.member_id");
     }
 }

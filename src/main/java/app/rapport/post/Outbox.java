@@ -1,13 +1,8 @@
 package app.rapport.post;
 
-import app.rapport.kernel.Cursor;
 import app.rapport.kernel.MemberId;
-import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.kernel.WorkspaceId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -33,17 +28,29 @@ class Outbox {
 
     /** A mail in our hands. */
     record Claimed(
-            OutgoingId id, MemberId member, List<String> recipients, byte[] raw, int attempts) {}
+            OutgoingId id,
+            MemberId member,
+            Outgoing.Author author,
+            List<String> recipients,
+            byte[] raw,
+            int attempts) {}
 
-    void add(Viewer viewer, OutgoingId id, Envelope envelope, Instant due, Instant now) {
+    void add(
+            Viewer viewer,
+            OutgoingId id,
+            Outgoing.Author author,
+            Envelope envelope,
+            Instant due,
+            Instant now) {
         jdbc.sql(
                         """
-                        INSERT INTO outgoing_mail (workspace_id, id, member_id, message_id, recipients, subject, raw, state, due_at, created_at)
-                        VALUES (:workspace, :id, :member, :message, :recipients, :subject, :raw, 'waiting', :due, :now)
+                        INSERT INTO outgoing_mail (workspace_id, id, member_id, author, message_id, recipients, subject, raw, state, due_at, created_at)
+                        VALUES (:workspace, :id, :member, :author, :message, :recipients, :subject, :raw, 'waiting', :due, :now)
                         """)
                 .param("workspace", viewer.workspace().value())
                 .param("id", id.value())
                 .param("member", viewer.member().value())
+                .param("author", author.word())
                 .param("message", envelope.messageId())
                 .param("recipients", envelope.recipients().toArray(String[]::new))
                 .param("subject", envelope.subject())
@@ -68,7 +75,7 @@ class Outbox {
                             ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
                         UPDATE outgoing_mail m SET state = 'connecting', claimed_until = :until, attempts = attempts + 1
                         FROM next WHERE m.workspace_id = :workspace AND m.id = next.id
-                        RETURNING m.id, m.member_id, m.recipients, m.raw, m.attempts
+                        RETURNING m.id, m.member_id, m.author, m.recipients, m.raw, m.attempts
                         """)
                 .param("workspace", workspace.value())
                 .param("now", utc(now))
@@ -77,6 +84,9 @@ class Outbox {
                         new Claimed(
                                 new OutgoingId(row.getObject("id", UUID.class)),
                                 new MemberId(row.getObject("member_id", UUID.class)),
+                                row.getString("author").equals(Outgoing.Author.PROGRAM.word())
+                                        ? Outgoing.Author.PROGRAM
+                                        : Outgoing.Author.PERSON,
                                 List.of((String[]) row.getArray("recipients").getArray()),
                                 row.getBytes("raw"),
                                 row.getInt("attempts")))
@@ -99,11 +109,14 @@ class Outbox {
         if (ours != 1) throw new IllegalStateException("another process took " + id);
     }
 
+    /** What the program wrote holds links that open something, and is no touch: it is not kept. */
     @Transactional
     void sent(WorkspaceId workspace, OutgoingId id, @Nullable String note, Instant now) {
         jdbc.sql(
                         """
-                        UPDATE outgoing_mail SET state = 'sent', sent_at = :now, failure = :note, claimed_until = NULL
+                        UPDATE outgoing_mail SET state = 'sent', sent_at = :now, failure = :note, claimed_until = NULL,
+                               announced_at = CASE author WHEN 'program' THEN :now::timestamptz END,
+                               raw = CASE author WHEN 'program' THEN ''::bytea ELSE raw END
                         WHERE workspace_id = :workspace AND id = :id AND state IN ('connecting', 'handing-over', 'unclear')
                         """)
                 .param("workspace", workspace.value())
@@ -167,13 +180,19 @@ class Outbox {
                 .list();
     }
 
-    /** Notes that the other rooms are told of it; empty when another process tells them. */
+    /**
+     * Notes that the other rooms are told of it, who keep its words from now on; empty when another
+     * process tells them.
+     */
     Optional<MailSent> announce(WorkspaceId workspace, OutgoingId id, Instant now) {
         return jdbc.sql(
                         """
-                        UPDATE outgoing_mail SET announced_at = :now
-                        WHERE workspace_id = :workspace AND id = :id AND announced_at IS NULL
-                        RETURNING member_id, raw, sent_at
+                        WITH told AS MATERIALIZED (
+                            SELECT id, raw FROM outgoing_mail
+                            WHERE workspace_id = :workspace AND id = :id AND announced_at IS NULL FOR UPDATE)
+                        UPDATE outgoing_mail m SET announced_at = :now, raw = ''
+                        FROM told WHERE m.workspace_id = :workspace AND m.id = told.id
+                        RETURNING m.member_id, told.raw, m.sent_at
                         """)
                 .param("workspace", workspace.value())
                 .param("id", id.value())
@@ -186,78 +205,6 @@ class Outbox {
                                 row.getBytes("raw"),
                                 row.getObject("sent_at", OffsetDateTime.class).toInstant()))
                 .optional();
-    }
-
-    /** Moves a member's own mail from one state to another; how many did. */
-    @Transactional
-    public int decide(
-            Viewer viewer,
-            OutgoingId id,
-            List<Outgoing.State> from,
-            Outgoing.State to,
-            Instant due) {
-        return jdbc.sql(
-                        """
-                        UPDATE outgoing_mail SET state = :to, due_at = :due, claimed_until = NULL, attempts = 0
-                        WHERE workspace_id = :workspace AND member_id = :member AND id = :id AND state = ANY(:from)
-                        """)
-                .param("workspace", viewer.workspace().value())
-                .param("member", viewer.member().value())
-                .param("id", id.value())
-                .param("from", from.stream().map(Outgoing.State::word).toArray(String[]::new))
-                .param("to", to.word())
-                .param("due", utc(due))
-                .update();
-    }
-
-    Slice<Outgoing> ofMember(Viewer viewer, Optional<String> cursor, int limit) {
-        Optional<Cursor> after = cursor.map(text -> Cursor.read(text, 2));
-        List<Outgoing> page =
-                jdbc.sql(
-                                """
-                                SELECT id, recipients, subject, state, due_at, attempts, failure, created_at, sent_at FROM outgoing_mail
-                                WHERE workspace_id = :workspace AND member_id = :member
-                                  AND (:at::timestamptz IS NULL OR (created_at, id) < (:at::timestamptz, :after::uuid))
-                                ORDER BY created_at DESC, id DESC LIMIT :most
-                                """)
-                        .param("workspace", viewer.workspace().value())
-                        .param("member", viewer.member().value())
-                        .param("at", after.map(c -> c.keys().get(0)).orElse(null), Types.VARCHAR)
-                        .param("after", after.map(c -> c.keys().get(1)).orElse(null), Types.VARCHAR)
-                        .param("most", limit + 1)
-                        .query(Outbox::outgoing)
-                        .list();
-        return Slice.of(
-                page,
-                limit,
-                mail -> Cursor.at(mail.createdAt().toString(), mail.id().toString()).text());
-    }
-
-    Optional<Outgoing> one(Viewer viewer, OutgoingId id) {
-        return jdbc.sql(
-                        """
-                        SELECT id, recipients, subject, state, due_at, attempts, failure, created_at, sent_at FROM outgoing_mail
-                        WHERE workspace_id = :workspace AND member_id = :member AND id = :id
-                        """)
-                .param("workspace", viewer.workspace().value())
-                .param("member", viewer.member().value())
-                .param("id", id.value())
-                .query(Outbox::outgoing)
-                .optional();
-    }
-
-    private static Outgoing outgoing(ResultSet row, int n) throws SQLException {
-        return new Outgoing(
-                new OutgoingId(row.getObject("id", UUID.class)),
-                List.of((String[]) row.getArray("recipients").getArray()),
-                row.getString("subject"),
-                Outgoing.State.of(row.getString("state")),
-                row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                row.getInt("attempts"),
-                Optional.ofNullable(row.getString("failure")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
     }
 
     private static OffsetDateTime utc(Instant at) {

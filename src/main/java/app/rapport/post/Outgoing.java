@@ -25,6 +25,17 @@ public record Outgoing(
         recipients = List.copyOf(recipients);
     }
 
+    /** Who wrote it. */
+    public enum Author {
+        PERSON,
+        /** The program, because a person or a rule of theirs ordered it. */
+        PROGRAM;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** Where it stands. */
     public enum State {
         WAITING,
@@ -40,7 +51,7 @@ public record Outgoing(
         UNCLEAR,
         WITHDRAWN;
 
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 

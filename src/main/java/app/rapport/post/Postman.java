@@ -103,10 +103,10 @@ class Postman implements RecurringJob {
     private Delivery attempt(WorkspaceId workspace, Outbox.Claimed mail) {
         Viewer sender = new Viewer(workspace, mail.member(), ZoneOffset.UTC);
         SmtpAccounts.Ready ready =
-                accounts.sending(sender)
+                accounts.sending(sender, mail.author())
                         .orElseThrow(
                                 () -> new NotSendable("from", "No mail server is set any more"));
-        return new Smtp(ready.account(), SmtpAccounts.opened(ready))
+        return new Smtp(ready.account(), SmtpAccounts.opened(ready), Smtp.Patience.POSTMAN)
                 .deliver(
                         mail.raw(),
                         mail.recipients(),

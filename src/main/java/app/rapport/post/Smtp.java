@@ -17,26 +17,42 @@ import java.util.List;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.util.MailConnectException;
 
 /** Speaks to a mail server, and says in plain words how that ended. */
 final class Smtp {
     private final SmtpAccount account;
     private final String secret;
+    private final Patience patience;
 
-    Smtp(SmtpAccount account, String secret) {
+    /** How long a server may be silent, in milliseconds. */
+    enum Patience {
+        /** Nobody waits for it; large mails may take long to be looked through. */
+        POSTMAN(15_000, 60_000),
+        /** Somebody sits before the page. */
+        PERSON(8_000, 15_000);
+
+        private final int toConnect;
+        private final int toAnswer;
+
+        Patience(int toConnect, int toAnswer) {
+            this.toConnect = toConnect;
+            this.toAnswer = toAnswer;
+        }
+    }
+
+    Smtp(SmtpAccount account, String secret, Patience patience) {
         this.account = account;
         this.secret = secret;
+        this.patience = patience;
     }
 
     /** Connects and logs in, nothing more; throws {@link NotSendable} in plain words. */
     void tryOut() {
         try (Transport transport = connected()) {
             if (!transport.isConnected()) throw new NotSendable("host", "No connection");
-        } catch (AuthenticationFailedException e) {
-            throw new NotSendable("secret", loginRefused(e));
         } catch (MessagingException e) {
-            throw new NotSendable("host", unreachable(e));
+            SmtpFault fault = SmtpFault.of(account, e);
+            throw new NotSendable(fault.field(), fault.words());
         }
     }
 
@@ -54,13 +70,14 @@ final class Smtp {
             transport.sendMessage(message, addresses(recipients));
             return new Delivery.Sent(List.of());
         } catch (AuthenticationFailedException e) {
-            return new Delivery.Refused(loginRefused(e));
+            return new Delivery.Refused(SmtpFault.of(account, e).words());
         } catch (SendFailedException e) {
             return answered(e, message);
         } catch (MessagingException e) {
             return message.begun
-                    ? new Delivery.Unclear("The line broke while it was handed over: " + words(e))
-                    : new Delivery.Later(unreachable(e));
+                    ? new Delivery.Unclear(
+                            "The line broke while it was handed over: " + SmtpFault.said(e))
+                    : new Delivery.Later(SmtpFault.of(account, e).words());
         }
     }
 
@@ -72,8 +89,9 @@ final class Smtp {
             return new Delivery.Sent(refused);
         int code = code(e);
         if (code == 0 && message.begun)
-            return new Delivery.Unclear("The line broke while it was handed over: " + words(e));
-        String why = "The mail server refused it: " + words(answer(e));
+            return new Delivery.Unclear(
+                    "The line broke while it was handed over: " + SmtpFault.said(e));
+        String why = "The mail server refused it: " + SmtpFault.said(answer(e));
         return code >= 500 || code == 0 ? new Delivery.Refused(why) : new Delivery.Later(why);
     }
 
@@ -104,25 +122,6 @@ final class Smtp {
         if (addresses != null) Arrays.stream(addresses).map(Address::toString).forEach(to::add);
     }
 
-    private String loginRefused(MessagingException e) {
-        return "The login of "
-                + account.login()
-                + " is refused at "
-                + account.host()
-                + ": "
-                + words(e);
-    }
-
-    private String unreachable(MessagingException e) {
-        if (e instanceof MailConnectException)
-            return account.host() + " port " + account.port() + " does not answer";
-        return account.host() + " cannot be used: " + words(e);
-    }
-
-    private static String words(MessagingException e) {
-        return String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
-    }
-
     private Transport connected() throws MessagingException {
         Transport transport = session().getTransport();
         transport.connect(
@@ -139,9 +138,9 @@ final class Smtp {
         Properties settings = new Properties();
         settings.setProperty("mail.transport.protocol", protocol);
         String prefix = "mail." + protocol + ".";
-        settings.setProperty(prefix + "connectiontimeout", "15000");
-        settings.setProperty(prefix + "timeout", "60000");
-        settings.setProperty(prefix + "writetimeout", "60000");
+        settings.setProperty(prefix + "connectiontimeout", String.valueOf(patience.toConnect));
+        settings.setProperty(prefix + "timeout", String.valueOf(patience.toAnswer));
+        settings.setProperty(prefix + "writetimeout", String.valueOf(patience.toAnswer));
         settings.setProperty(prefix + "sendpartial", "true");
         settings.setProperty(prefix + "ssl.checkserveridentity", "true");
         settings.setProperty(prefix + "auth", String.valueOf(account.withLogin()));

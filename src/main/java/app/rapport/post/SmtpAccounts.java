@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +22,13 @@ public class SmtpAccounts {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SmtpAccounts(JdbcClient jdbc, Vault vault, Clock clock) {
+    SmtpAccounts(JdbcClient jdbc, Vault vault, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -42,12 +45,25 @@ public class SmtpAccounts {
         return ready(viewer, whose).map(Ready::account);
     }
 
-    /** The account by which this member's mails leave: their own, else the workspace's. */
-    Optional<Ready> sending(Viewer viewer) {
+    /**
+     * The account by which mails of this member leave: their own, else the workspace's; what the
+     * program writes leaves by the workspace's.
+     */
+    Optional<Ready> sending(Viewer viewer, Outgoing.Author author) {
+        if (author == Outgoing.Author.PROGRAM) return ready(viewer, Whose.WORKSPACES);
         return ready(viewer, Whose.MEMBERS).or(() -> ready(viewer, Whose.WORKSPACES));
     }
 
-    private Optional<Ready> ready(Viewer viewer, Whose whose) {
+    /** The address that the workspace's own mails are from. */
+    public Optional<String> workspaceAddress(Viewer viewer) {
+        return jdbc.sql(
+                        "SELECT from_address FROM smtp_account WHERE workspace_id = :workspace AND member_id IS NULL")
+                .param("workspace", viewer.workspace().value())
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<Ready> ready(Viewer viewer, Whose whose) {
         return jdbc.sql(
                         """
                         SELECT host, port, security, login, method, secret, from_address, from_name FROM smtp_account
@@ -88,6 +104,7 @@ public class SmtpAccounts {
     @Transactional
     public void save(Viewer viewer, Whose whose, SmtpAccount account, Optional<String> secret) {
         check(account);
+        if (secret.isEmpty()) checkSameServer(viewer, whose, account);
         jdbc.sql(
                         """
                         INSERT INTO smtp_account (workspace_id, id, member_id, host, port, security, login, method, secret,
@@ -114,6 +131,25 @@ public class SmtpAccounts {
                 .param("name", account.fromName().strip())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        if (whose == Whose.MEMBERS)
+            events.publishEvent(new SenderChosen(viewer, account.fromAddress().strip()));
+    }
+
+    /**
+     * A password goes to no server that it was not typed for: who may set one could read it there.
+     */
+    private void checkSameServer(Viewer viewer, Whose whose, SmtpAccount account) {
+        if (!account.withLogin()) return;
+        boolean same =
+                find(viewer, whose)
+                        .filter(old -> old.host().equalsIgnoreCase(account.host().strip()))
+                        .filter(old -> old.login().equals(account.login().strip()))
+                        .filter(old ->
+                                account.security() != SmtpAccount.Security.NONE
+                                        || old.security() == SmtpAccount.Security.NONE)
+                        .isPresent();
+        if (!same)
+            throw new NotSendable("password", "Enter the password for this login and server");
     }
 
     private static void check(SmtpAccount account) {
@@ -122,8 +158,7 @@ public class SmtpAccounts {
                     "host", "Give the name of a mail server, such as mail.example.org");
         if (account.port() < 1 || account.port() > 65_535)
             throw new NotSendable("port", "Between 1 and 65535");
-        if (!account.fromAddress().strip().matches("[^@\\s]+@[^@\\s]+"))
-            throw new NotSendable("fromAddress", "Give the mail address that mail is from");
+        Recipients.of("fromAddress", account.fromName(), account.fromAddress());
     }
 
     @Transactional
@@ -135,23 +170,11 @@ public class SmtpAccounts {
                 .update();
     }
 
-    /**
-     * Connects and logs in as that account says, and sends nothing.
-     *
-     * @throws NotSendable with what is wrong, in plain words
-     */
-    public void tryOut(Viewer viewer, Whose whose) {
-        Ready ready =
-                ready(viewer, whose)
-                        .orElseThrow(() -> new NotSendable("host", "No mail server is set yet"));
-        new Smtp(ready.account(), opened(ready)).tryOut();
-    }
-
     static String opened(Ready ready) {
         return ready.secret()
                 .orElseThrow(() ->
                         new NotSendable(
-                                "secret",
+                                "password",
                                 "The password of "
                                         + ready.account().host()
                                         + " cannot be read any more. Enter it again"));

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "post",
-        allowedDependencies = {"kernel", "database"})
+        allowedDependencies = {"kernel", "database", "ui"})
 package app.rapport.post;
 
 import org.jspecify.annotations.NullMarked;

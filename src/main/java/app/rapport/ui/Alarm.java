@@ -10,4 +10,14 @@ import java.util.Optional;
 public interface Alarm {
     /** What is wrong and what to do, one or two sentences; empty when all is well. */
     Optional<String> words(Viewer viewer);
+
+    /** Where it is mended; empty when on no page. */
+    default Optional<Link> mending() {
+        return Optional.empty();
+    }
+
+    /**
+     * @param words verb and thing
+     */
+    record Link(String words, String href) {}
 }

@@ -18,13 +18,16 @@ public record Frame(
         List<NavLink> nav,
         String csrf,
         Optional<Notice> notice,
-        List<String> alarms,
+        List<AlarmLine> alarms,
         Times times) {
 
     public Frame {
         nav = List.copyOf(nav);
         alarms = List.copyOf(alarms);
     }
+
+    /** What is wrong with the house, and where it is mended. */
+    public record AlarmLine(String words, Optional<Alarm.Link> mending) {}
 
     /** An entry of the side as it is drawn. */
     public record NavLink(NavEntry.Item item, boolean active) {}

@@ -62,8 +62,12 @@ class Frames {
                 .toList();
     }
 
-    private List<String> alarms(Viewer viewer) {
-        return alarms.orderedStream().flatMap(alarm -> alarm.words(viewer).stream()).toList();
+    private List<Frame.AlarmLine> alarms(Viewer viewer) {
+        return alarms.orderedStream()
+                .flatMap(alarm ->
+                        alarm.words(viewer).stream()
+                                .map(words -> new Frame.AlarmLine(words, alarm.mending())))
+                .toList();
     }
 
     private static String csrf(HttpServletRequest request) {

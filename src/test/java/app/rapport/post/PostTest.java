@@ -11,6 +11,7 @@ import app.rapport.kernel.Viewer;
 import app.rapport.kernel.WorkspaceId;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
@@ -48,13 +49,15 @@ class PostTest {
     private SmtpAccounts accounts;
     private Outbox outbox;
     private Post post;
+    private TestMails tests;
 
     @BeforeEach
     void open() {
         nora = member();
-        accounts = new SmtpAccounts(database.jdbc(), Vault.in(data), Clock.systemUTC());
+        accounts = new SmtpAccounts(database.jdbc(), Vault.in(data), _ -> {}, Clock.systemUTC());
         outbox = new Outbox(database.jdbc());
-        post = new Post(outbox, accounts, clock());
+        tests = new TestMails(accounts, clock());
+        post = new Post(outbox, new OwnMails(database.jdbc()), accounts, clock());
         inside(() ->
                 accounts.save(
                         nora,
@@ -66,6 +69,7 @@ class PostTest {
     @AfterEach
     void empty() {
         database.owner().jdbc().sql("DELETE FROM outgoing_mail").update();
+        database.owner().jdbc().sql("DELETE FROM smtp_account").update();
     }
 
     private Clock clock() {
@@ -149,15 +153,18 @@ class PostTest {
     void a_letter_arrives_once_with_its_thread_and_is_told_to_the_other_rooms() throws Exception {
         OutgoingId id =
                 send(
-                        new Letter(
-                                List.of(
-                                        new Letter.Recipient(
-                                                "Ilse Žák", "ilse@quillbrook.example")),
-                                List.of(Letter.Recipient.of("cc@quillbrook.example")),
-                                "Re: Gehäuse über Ostern",
-                                "Grüße, 5 days.",
-                                Optional.of("<q1@quillbrook.example>"),
-                                List.of("<q0@quillbrook.example>", "<q1@quillbrook.example>")),
+                        Letter.to(
+                                        List.of(
+                                                new Letter.Recipient(
+                                                        "Ilse Žák", "ilse@quillbrook.example")),
+                                        "Re: Gehäuse über Ostern",
+                                        "Grüße, 5 days.")
+                                .copiedTo(List.of(Letter.Recipient.of("cc@quillbrook.example")))
+                                .answering(
+                                        "<q1@quillbrook.example>",
+                                        List.of(
+                                                "<q0@quillbrook.example>",
+                                                "<q1@quillbrook.example>")),
                         Duration.ZERO);
         postman().run();
         postman().run();
@@ -215,7 +222,7 @@ class PostTest {
                         account(server.getSmtp().getPort()),
                         Optional.of("wrong")));
         inside(() ->
-                assertThatThrownBy(() -> accounts.tryOut(nora, SmtpAccounts.Whose.MEMBERS))
+                assertThatThrownBy(() -> tests.send(nora, SmtpAccounts.Whose.MEMBERS))
                         .isInstanceOf(NotSendable.class)
                         .hasMessageContaining("login of nora is refused"));
         OutgoingId id = send(letter("Hello"), Duration.ZERO);
@@ -321,16 +328,209 @@ class PostTest {
     }
 
     @Test
-    void nobody_slips_a_header_in_and_a_broken_address_is_refused() throws Exception {
+    void nobody_slips_a_header_in_and_what_cannot_be_sent_is_refused_by_its_field() {
+        String to = "ilse@quillbrook.example";
+        assertThat(refusedField(Letter.plain(to, "Hi\r\nBcc: all@quillbrook.example", "x")))
+                .isEqualTo("subject");
+        assertThat(refusedField(Letter.plain(to + "\r\nBcc: all@quillbrook.example", "Hi", "x")))
+                .isEqualTo("to");
+        assertThat(refusedField(Letter.plain("ilse at home", "Hi", "x"))).isEqualTo("to");
+        assertThat(refusedField(Letter.plain("ilse@", "Hi", "x"))).isEqualTo("to");
+        assertThat(refusedField(Letter.plain(to, "x".repeat(501), "x"))).isEqualTo("subject");
+        assertThat(refusedField(Letter.plain(to, "Hi", "x".repeat(1_000_001)))).isEqualTo("words");
+        assertThat(
+                        refusedField(
+                                Letter.plain(to, "Hi", "x")
+                                        .copiedTo(
+                                                List.of(
+                                                        Letter.Recipient.of(
+                                                                "a@b.example,\nc@d.example")))))
+                .isEqualTo("cc");
+        postman().run();
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    private String refusedField(Letter letter) {
+        try {
+            send(letter, Duration.ZERO);
+        } catch (NotSendable e) {
+            return e.field();
+        }
+        return "nothing";
+    }
+
+    @Test
+    void a_name_with_a_line_break_stays_a_name_and_other_letters_of_a_domain_arrive()
+            throws Exception {
         send(
-                Letter.plain("ilse@quillbrook.example", "Hi\r\nBcc: all@quillbrook.example", "x"),
+                Letter.to(
+                        List.of(
+                                new Letter.Recipient(
+                                        "Ilse\r\nBcc: x@y.example", "i@münchen.example")),
+                        "Hi",
+                        "x"),
                 Duration.ZERO);
         postman().run();
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(server.getReceivedMessages()[0].getHeader("Bcc")).isNull();
-        assertThatThrownBy(() -> send(Letter.plain("ilse at home", "Hi", "x"), Duration.ZERO))
-                .isInstanceOf(NotSendable.class)
-                .hasMessageContaining("is not a mail address");
+        assertThat(server.getReceivedMessages()[0].getHeader("To")[0])
+                .contains("i@xn--mnchen-3ya.example");
+    }
+
+    @Test
+    void a_test_says_in_plain_words_what_is_wrong_and_with_which_field() throws Exception {
+        SmtpAccount right = account(server.getSmtp().getPort());
+        assertThat(refusedTest(right, "nine teasels")).isEmpty();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(refusedTest(right, "wrong"))
+                .startsWith("password: The login of nora is refused");
+        assertThat(refusedTest(at("no-such-host.invalid", 25, SmtpAccount.Security.NONE), "x"))
+                .isEqualTo("host: There is no server called no-such-host.invalid");
+        assertThat(refusedTest(account(closedPort()), "x")).endsWith("does not answer");
+        assertThat(
+                        refusedTest(
+                                at(
+                                        "127.0.0.1",
+                                        server.getSmtp().getPort(),
+                                        SmtpAccount.Security.TLS),
+                                "x"))
+                .startsWith("security: 127.0.0.1 port ");
+        assertThat(
+                        refusedTest(
+                                at(
+                                        "127.0.0.1",
+                                        server.getSmtp().getPort(),
+                                        SmtpAccount.Security.STARTTLS),
+                                "x"))
+                .startsWith("security: ")
+                .endsWith("offers no STARTTLS");
+        try (ScriptedServer never = new ScriptedServer("550 5.7.1 sender not yours")) {
+            SmtpAccount open = at("127.0.0.1", never.port(), SmtpAccount.Security.NONE);
+            assertThat(refusedTest(withoutLogin(open), "")).contains("sender not yours");
+        }
+    }
+
+    @Test
+    void a_certificate_that_nobody_knows_is_refused() {
+        GreenMail secure = new GreenMail(ServerSetup.SMTPS.dynamicPort());
+        secure.start();
+        try {
+            SmtpAccount account =
+                    at("127.0.0.1", secure.getSmtps().getPort(), SmtpAccount.Security.TLS);
+            assertThat(refusedTest(account, "x")).startsWith("host: The certificate of 127.0.0.1");
+        } finally {
+            secure.stop();
+        }
+    }
+
+    private String refusedTest(SmtpAccount account, String password) {
+        try {
+            inside(() -> {
+                accounts.save(nora, SmtpAccounts.Whose.MEMBERS, account, Optional.of(password));
+                tests.send(nora, SmtpAccounts.Whose.MEMBERS);
+            });
+            return "";
+        } catch (NotSendable e) {
+            return e.field() + ": " + e.getMessage();
+        }
+    }
+
+    private static SmtpAccount at(String host, int port, SmtpAccount.Security security) {
+        return new SmtpAccount(
+                host,
+                port,
+                security,
+                "nora",
+                SmtpAccount.Method.PASSWORD,
+                "nora@teasel.example",
+                "Nora");
+    }
+
+    private static SmtpAccount withoutLogin(SmtpAccount account) {
+        return new SmtpAccount(
+                account.host(),
+                account.port(),
+                account.security(),
+                "",
+                account.method(),
+                account.fromAddress(),
+                account.fromName());
+    }
+
+    @Test
+    void a_saved_password_is_not_sent_to_another_server() {
+        inside(() ->
+                assertThatThrownBy(() ->
+                                accounts.save(
+                                        nora,
+                                        SmtpAccounts.Whose.MEMBERS,
+                                        at("evil.example", 25, SmtpAccount.Security.NONE),
+                                        Optional.empty()))
+                        .isInstanceOf(NotSendable.class)
+                        .hasMessageContaining("Enter the password"));
+    }
+
+    @Test
+    void by_the_workspaces_server_answers_go_to_the_writer() throws Exception {
+        inside(() -> {
+            accounts.remove(nora, SmtpAccounts.Whose.MEMBERS);
+            SmtpAccount firm = account(server.getSmtp().getPort());
+            accounts.save(
+                    nora,
+                    SmtpAccounts.Whose.WORKSPACES,
+                    new SmtpAccount(
+                            firm.host(),
+                            firm.port(),
+                            firm.security(),
+                            firm.login(),
+                            firm.method(),
+                            "mail@teasel.example",
+                            ""),
+                    Optional.of("nine teasels"));
+        });
+        send(
+                letter("Hello").from(new Letter.Recipient("Nora Pelling", "nora@teasel.example")),
+                Duration.ZERO);
+        postman().run();
+        MimeMessage arrived = server.getReceivedMessages()[0];
+        assertThat(arrived.getFrom()[0]).hasToString("Nora Pelling <mail@teasel.example>");
+        assertThat(arrived.getReplyTo()[0]).hasToString("Nora Pelling <nora@teasel.example>");
+    }
+
+    @Test
+    void what_the_program_wrote_is_neither_told_as_a_touch_nor_kept() {
+        inside(() ->
+                accounts.save(
+                        nora,
+                        SmtpAccounts.Whose.WORKSPACES,
+                        account(server.getSmtp().getPort()),
+                        Optional.of("nine teasels")));
+        OutgoingId id =
+                CurrentWorkspace.call(
+                        nora.workspace(), () -> post.sendForProgram(nora, letter("A secret link")));
+        postman().run();
+        assertThat(one(id).state()).isEqualTo(Outgoing.State.SENT);
+        assertThat(told).isEmpty();
+        assertThat(rawOf(id)).isZero();
+    }
+
+    @Test
+    void words_are_kept_no_longer_than_until_they_are_stored_as_a_touch() {
+        OutgoingId id = send(letter("Hello"), Duration.ZERO);
+        assertThat(rawOf(id)).isPositive();
+        postman().run();
+        assertThat(new String(told.getFirst().raw(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("Five days");
+        assertThat(rawOf(id)).isZero();
+    }
+
+    private static int rawOf(OutgoingId id) {
+        return database.owner()
+                .jdbc()
+                .sql("SELECT length(raw) FROM outgoing_mail WHERE id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -347,9 +547,12 @@ class PostTest {
                 new SmtpAccounts(
                         database.jdbc(),
                         Vault.in(java.nio.file.Files.createTempDirectory(data, "other")),
+                        _ -> {},
                         Clock.systemUTC());
         inside(() ->
-                assertThatThrownBy(() -> elsewhere.tryOut(nora, SmtpAccounts.Whose.MEMBERS))
+                assertThatThrownBy(() ->
+                                new TestMails(elsewhere, clock())
+                                        .send(nora, SmtpAccounts.Whose.MEMBERS))
                         .hasMessageContaining("Enter it again"));
     }
 

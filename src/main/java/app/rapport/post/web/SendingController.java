@@ -1,0 +1,168 @@
+package app.rapport.post.web;
+
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.Right;
+import app.rapport.kernel.Viewer;
+import app.rapport.post.NotSendable;
+import app.rapport.post.Post;
+import app.rapport.post.Signatures;
+import app.rapport.post.SmtpAccounts;
+import app.rapport.post.SmtpAccounts.Whose;
+import app.rapport.post.TestMails;
+import app.rapport.ui.Notice;
+import app.rapport.ui.Notices;
+import app.rapport.ui.Page;
+import app.rapport.ui.SettingsTabs;
+import app.rapport.ui.Wrong;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The settings of sending: a member's own, and those of the workspace. */
+@Controller
+@Needs(toRead = Right.READ_OWN, toChange = Right.CHANGE_OWN)
+class SendingController {
+    static final String HERE = "/settings/sending";
+
+    private final SmtpAccounts accounts;
+    private final Signatures signatures;
+    private final TestMails tests;
+    private final Post post;
+    private final SettingsTabs tabs;
+
+    SendingController(
+            SmtpAccounts accounts,
+            Signatures signatures,
+            TestMails tests,
+            Post post,
+            SettingsTabs tabs) {
+        this.accounts = accounts;
+        this.signatures = signatures;
+        this.tests = tests;
+        this.post = post;
+        this.tabs = tabs;
+    }
+
+    /** A form that was sent, and what is wrong with it. */
+    private record Typed(Whose whose, SenderForm form, Wrong wrong) {}
+
+    @GetMapping(HERE)
+    Page sending(Viewer viewer) {
+        return page(viewer, Optional.empty(), signatures.of(viewer), Wrong.NOTHING);
+    }
+
+    private Page page(Viewer viewer, Optional<Typed> typed, String signature, Wrong wrong) {
+        return new SendingPage(
+                form(viewer, Whose.MEMBERS, typed),
+                form(viewer, Whose.WORKSPACES, typed),
+                signature,
+                wrong(Whose.MEMBERS, typed),
+                wrong(Whose.WORKSPACES, typed),
+                wrong,
+                post.failed(viewer),
+                tabs.at(HERE));
+    }
+
+    private SenderForm form(Viewer viewer, Whose whose, Optional<Typed> typed) {
+        return typed.filter(one -> one.whose() == whose)
+                .map(Typed::form)
+                .orElseGet(() ->
+                        accounts.find(viewer, whose).map(SenderForm::of).orElse(SenderForm.EMPTY));
+    }
+
+    private static Wrong wrong(Whose whose, Optional<Typed> typed) {
+        return typed.filter(one -> one.whose() == whose).map(Typed::wrong).orElse(Wrong.NOTHING);
+    }
+
+    @PostMapping(HERE + "/mine")
+    @Nullable Page saveMine(
+            Viewer viewer,
+            @ModelAttribute SenderForm form,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "false") boolean test,
+            HttpServletResponse response)
+            throws IOException {
+        return save(viewer, Whose.MEMBERS, form, password, test, response);
+    }
+
+    @Needs(toChange = Right.CHANGE_WORKSPACE)
+    @PostMapping(HERE + "/workspace")
+    @Nullable Page saveWorkspaces(
+            Viewer viewer,
+            @ModelAttribute SenderForm form,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "false") boolean test,
+            HttpServletResponse response)
+            throws IOException {
+        return save(viewer, Whose.WORKSPACES, form, password, test, response);
+    }
+
+    private @Nullable Page save(
+            Viewer viewer,
+            Whose whose,
+            SenderForm form,
+            String password,
+            boolean test,
+            HttpServletResponse response)
+            throws IOException {
+        try {
+            accounts.save(
+                    viewer,
+                    whose,
+                    form.account(),
+                    Optional.of(password).filter(words -> !words.isEmpty()));
+            String words =
+                    test
+                            ? "Saved, and a test is sent to %s."
+                                    .formatted(tests.send(viewer, whose))
+                            : "Saved.";
+            return done(response, words);
+        } catch (NotSendable e) {
+            Typed typed =
+                    new Typed(whose, form, new Wrong(e.field(), String.valueOf(e.getMessage())));
+            return page(viewer, Optional.of(typed), signatures.of(viewer), Wrong.NOTHING);
+        }
+    }
+
+    @PostMapping(HERE + "/mine/remove")
+    @Nullable Page removeMine(Viewer viewer, HttpServletResponse response) throws IOException {
+        accounts.remove(viewer, Whose.MEMBERS);
+        return done(response, "Your own way of sending is removed.");
+    }
+
+    @Needs(toChange = Right.CHANGE_WORKSPACE)
+    @PostMapping(HERE + "/workspace/remove")
+    @Nullable Page removeWorkspaces(Viewer viewer, HttpServletResponse response)
+            throws IOException {
+        accounts.remove(viewer, Whose.WORKSPACES);
+        return done(response, "The workspace's mail server is removed.");
+    }
+
+    @PostMapping(HERE + "/signature")
+    @Nullable Page signature(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String signature,
+            HttpServletResponse response)
+            throws IOException {
+        try {
+            signatures.change(viewer, signature);
+        } catch (NotSendable e) {
+            Wrong wrong = new Wrong(e.field(), String.valueOf(e.getMessage()));
+            return page(viewer, Optional.empty(), signature, wrong);
+        }
+        return done(response, "Your signature is saved.");
+    }
+
+    private static @Nullable Page done(HttpServletResponse response, String words)
+            throws IOException {
+        Notices.say(response, Notice.of(words));
+        response.sendRedirect(HERE);
+        return null;
+    }
+}

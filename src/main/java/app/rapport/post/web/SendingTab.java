@@ -1,0 +1,14 @@
+package app.rapport.post.web;
+
+import app.rapport.ui.SettingsTab;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Sending stands among the settings. */
+@Configuration(proxyBeanMethods = false)
+class SendingTab {
+    @Bean
+    static SettingsTab sendingTab() {
+        return new SettingsTab("Sending", SendingController.HERE, 27);
+    }
+}

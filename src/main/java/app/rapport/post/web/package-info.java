@@ -1,0 +1,5 @@
+/** Pages of outgoing mail. */
+@NullMarked
+package app.rapport.post.web;
+
+import org.jspecify.annotations.NullMarked;
