@@ -12,6 +12,7 @@ import app.rapport.conversations.store.TypedTouches;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
+import app.rapport.post.Post;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,6 +38,7 @@ public class Conversations {
     private final MailSubjects subjects;
     private final Attachments attachments;
     private final House house;
+    private final Post post;
     private final Clock clock;
 
     Conversations(
@@ -47,6 +49,7 @@ public class Conversations {
             MailSubjects subjects,
             Attachments attachments,
             House house,
+            Post post,
             Clock clock) {
         this.touches = touches;
         this.typed = typed;
@@ -55,6 +58,7 @@ public class Conversations {
         this.subjects = subjects;
         this.attachments = attachments;
         this.house = house;
+        this.post = post;
         this.clock = clock;
     }
 
@@ -127,8 +131,8 @@ public class Conversations {
     }
 
     /**
-     * Opens the reader's own mail program with an answer begun; nothing for a touch where there is
-     * nobody to answer.
+     * Where each of these mails is answered: here, or in the reader's own mail program with the
+     * answer begun; nothing for a touch where there is nobody to answer.
      */
     public Map<TouchId, String> answerLinks(Viewer viewer, Collection<Touch> mails) {
         List<Touch> answerable =
@@ -139,15 +143,23 @@ public class Conversations {
         Map<TouchId, String> ids =
                 touches.messageIds(viewer, answerable.stream().map(Touch::id).toList());
         Map<TouchId, String> links = new HashMap<>();
+        boolean here = post.from(viewer).isPresent();
         answerable.forEach(mail ->
                 links.put(
                         mail.id(),
-                        AnswerLink.of(
+                        here && mail.sender().flatMap(Touch.Party::person).isPresent()
+                                ? "/touches/" + mail.id() + "/answer"
+                                : AnswerLink.of(
                                 answeredTo(mail).orElseThrow(),
                                 mail.subject(),
                                 Optional.ofNullable(ids.get(mail.id())),
                                 mail.replyText())));
         return links;
+    }
+
+    /** An id under which a mail was seen, without angle brackets. */
+    public Optional<String> messageId(Viewer viewer, TouchId mail) {
+        return Optional.ofNullable(touches.messageIds(viewer, List.of(mail)).get(mail));
     }
 
     private static Optional<String> answeredTo(Touch mail) {

@@ -130,6 +130,27 @@ public class MailIntake {
         return new Taken(outcomes, met.created(), met.accountsCreated());
     }
 
+    /**
+     * Stores a mail that its owner sent from here. Nobody becomes a contact by it: whom it went to
+     * was chosen among those that are known.
+     */
+    @Transactional
+    public Outcome keepSent(Viewer viewer, Mail sent) {
+        List<ParsedMail> mails = List.of(sent.parsed);
+        List<MailRows.NewMail> fresh = new ArrayList<>();
+        Outcome outcome =
+                outcome(
+                        sent.parsed,
+                        there.known(viewer, mails),
+                        there.threadsAround(viewer, mails),
+                        fresh);
+        Map<String, PersonId> persons =
+                people.byAddress(viewer, addressesBesides(mails, Map.of()));
+        rows.insert(viewer, fresh, persons, clock.instant());
+        traces.own(viewer, mails, List.of(touch(outcome)));
+        return outcome;
+    }
+
     private static Outcome outcome(
             ParsedMail parsed, Known known, ThreadFinder threads, List<MailRows.NewMail> fresh) {
         ReadMail mail = parsed.mail();

@@ -7,6 +7,7 @@
             "database",
             "ui",
             "access",
+            "post",
             "people",
             "listening",
             "customerbase"

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,10 +22,17 @@ public class Post {
     private final Outbox outbox;
     private final OwnMails own;
     private final SmtpAccounts accounts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Post(Outbox outbox, OwnMails own, SmtpAccounts accounts, Clock clock) {
+    Post(
+            Outbox outbox,
+            OwnMails own,
+            SmtpAccounts accounts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.outbox = outbox;
+        this.events = events;
         this.own = own;
         this.accounts = accounts;
         this.clock = clock;
@@ -32,9 +40,7 @@ public class Post {
 
     /** The address that the viewer's mails are from; empty while no mail server is set. */
     public Optional<String> from(Viewer viewer) {
-        return accounts.find(viewer, SmtpAccounts.Whose.MEMBERS)
-                .map(SmtpAccount::fromAddress)
-                .or(() -> accounts.workspaceAddress(viewer));
+        return accounts.address(viewer);
     }
 
     /**
@@ -43,7 +49,7 @@ public class Post {
      * @param wait how long it can be withdrawn before it leaves
      * @throws NotSendable when no mail server is set, or a part of the letter cannot be
      */
-    @Transactional
+    @Transactional(noRollbackFor = NotSendable.class)
     public OutgoingId send(Viewer viewer, Letter letter, Duration wait) {
         return add(viewer, letter, Author.PERSON, wait);
     }
@@ -60,7 +66,7 @@ public class Post {
      *
      * @throws NotSendable when the workspace has no mail server, or a part of it cannot be
      */
-    @Transactional
+    @Transactional(noRollbackFor = NotSendable.class)
     public OutgoingId sendForProgram(Viewer orderedBy, Letter letter) {
         return add(orderedBy, letter, Author.PROGRAM, Duration.ZERO);
     }
@@ -85,8 +91,12 @@ public class Post {
     }
 
     /** Gives up a mail that did not leave; false when there is no such mail. */
+    @Transactional
     public boolean discard(Viewer viewer, OutgoingId id) {
-        return own.discard(viewer, id, List.of(State.WAITING, State.FAILED, State.UNCLEAR)) == 1;
+        List<State> from = List.of(State.WAITING, State.FAILED, State.UNCLEAR);
+        boolean gone = own.discard(viewer, id, from) == 1;
+        if (gone) events.publishEvent(new MailDiscarded(viewer, id));
+        return gone;
     }
 
     /** Tries a mail again that did not leave, or of which nobody knows. */

@@ -54,6 +54,20 @@ public class SmtpAccounts {
         return ready(viewer, Whose.MEMBERS).or(() -> ready(viewer, Whose.WORKSPACES));
     }
 
+    /** The address that this member's mails are from; asked for each person's page. */
+    Optional<String> address(Viewer viewer) {
+        return jdbc.sql(
+                        """
+                        SELECT from_address FROM smtp_account
+                        WHERE workspace_id = :workspace AND (member_id = :member OR member_id IS NULL)
+                        ORDER BY member_id NULLS LAST LIMIT 1
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
+                .query(String.class)
+                .optional();
+    }
+
     /** The address that the workspace's own mails are from. */
     public Optional<String> workspaceAddress(Viewer viewer) {
         return jdbc.sql(

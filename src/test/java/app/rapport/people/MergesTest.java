@@ -508,6 +508,8 @@ class MergesTest {
                     "answer_owed.settled_by",
                     "acquaintance.last_touch",
                     "touch.corrects",
+                    "mail_draft.answers",
+                    "mail_draft.outgoing_id",
                     "handover_row.row_id",
                     "audit_entry.subject_id");
 

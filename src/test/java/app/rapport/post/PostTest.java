@@ -57,7 +57,7 @@ class PostTest {
         accounts = new SmtpAccounts(database.jdbc(), Vault.in(data), _ -> {}, Clock.systemUTC());
         outbox = new Outbox(database.jdbc());
         tests = new TestMails(accounts, clock());
-        post = new Post(outbox, new OwnMails(database.jdbc()), accounts, clock());
+        post = new Post(outbox, new OwnMails(database.jdbc()), accounts, _ -> {}, clock());
         inside(() ->
                 accounts.save(
                         nora,

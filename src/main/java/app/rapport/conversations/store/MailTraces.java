@@ -46,21 +46,28 @@ public class MailTraces {
             ImportId importId,
             List<ParsedMail> mails,
             List<Optional<TouchId>> touches) {
-        var workspace = viewer.workspace().value();
+        own(viewer, mails, touches);
         var member = viewer.member().value();
+        Columns imports =
+                new Columns(jdbc, viewer.workspace().value(), IMPORTS, UUID, UUID, UUID);
+        for (Optional<TouchId> touch : touches)
+            touch.ifPresent(id -> imports.add(importId.value(), id.value(), member));
+        imports.write();
+    }
+
+    /** As {@link #remember}, of mails that no import brought. */
+    public void own(Viewer viewer, List<ParsedMail> mails, List<Optional<TouchId>> touches) {
+        var workspace = viewer.workspace().value();
         Columns owners = new Columns(jdbc, workspace, OWNERS, UUID, UUID, TIME);
-        Columns imports = new Columns(jdbc, workspace, IMPORTS, UUID, UUID, UUID);
         Columns ids = new Columns(jdbc, workspace, IDS, TEXT, UUID);
         for (int i = 0; i < mails.size(); i++) {
             if (touches.get(i).isEmpty()) continue;
             var touch = touches.get(i).get().value();
             var mail = mails.get(i).mail();
-            owners.add(member, touch, mail.date().orElse(null));
-            imports.add(importId.value(), touch, member);
+            owners.add(viewer.member().value(), touch, mail.date().orElse(null));
             mail.messageId().ifPresent(id -> ids.add(id, touch));
         }
         owners.write();
-        imports.write();
         ids.write();
     }
 }

@@ -7,6 +7,8 @@ import app.rapport.kernel.PersonSection.Place;
 import app.rapport.kernel.PersonSection.Section;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
+import app.rapport.kernel.WritingDesk;
+import app.rapport.kernel.WritingDesk.Desk;
 import app.rapport.people.People;
 import app.rapport.people.PersonCard;
 import app.rapport.ui.Parts;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,11 +31,18 @@ import org.springframework.web.server.ResponseStatusException;
 class PeopleController {
     private final People people;
     private final List<PersonSection> sections;
+    private final List<WritingDesk> desks;
     private final Parts parts;
     private final Clock clock;
 
-    PeopleController(People people, List<PersonSection> sections, Parts parts, Clock clock) {
+    PeopleController(
+            People people,
+            List<PersonSection> sections,
+            List<WritingDesk> desks,
+            Parts parts,
+            Clock clock) {
         this.people = people;
+        this.desks = desks;
         this.sections = sections;
         this.parts = parts;
         this.clock = clock;
@@ -55,7 +65,16 @@ class PeopleController {
                 at(all, Place.BANNER),
                 at(all, Place.MAIN),
                 at(all, Place.ASIDE),
-                card.addresses().stream().findFirst().map(address -> "mailto:" + address));
+                desk(viewer, card));
+    }
+
+    /** Where mails are written here, else the viewer's own mail program. */
+    private Optional<Desk> desk(Viewer viewer, PersonCard card) {
+        Optional<String> address = card.addresses().stream().findFirst();
+        return desks.stream()
+                .flatMap(desk -> desk.desk(viewer, card.id()).stream())
+                .findFirst()
+                .or(() -> address.map(to -> new Desk("Write", "mailto:" + to)));
     }
 
     private List<Part> at(List<Section> all, Place place) {

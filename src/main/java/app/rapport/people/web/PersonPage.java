@@ -1,5 +1,6 @@
 package app.rapport.people.web;
 
+import app.rapport.kernel.WritingDesk.Desk;
 import app.rapport.people.PersonCard;
 import app.rapport.ui.Page;
 import app.rapport.ui.Parts.Part;
@@ -12,5 +13,5 @@ public record PersonPage(
         List<Part> banner,
         List<Part> main,
         List<Part> aside,
-        Optional<String> writeHref)
+        Optional<Desk> desk)
         implements Page {}

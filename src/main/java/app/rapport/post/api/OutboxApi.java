@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -85,6 +87,17 @@ class OutboxApi {
     OutgoingJson one(@PathVariable UUID id, Viewer viewer) {
         return post.one(viewer, new OutgoingId(id))
                 .map(OutgoingJson::of)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(OutboxApi::missing);
+    }
+
+    /** Takes a mail back that has not left, or gives up one that could not. */
+    @DeleteMapping("/api/v1/outbox/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void discard(@PathVariable UUID id, Viewer viewer) {
+        if (!post.discard(viewer, new OutgoingId(id))) throw missing();
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

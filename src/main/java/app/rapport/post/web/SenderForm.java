@@ -4,21 +4,15 @@ import app.rapport.post.NotSendable;
 import app.rapport.post.SmtpAccount;
 import app.rapport.post.SmtpAccount.Security;
 
-/**
- * A way of sending as it is typed. The password goes in and is never shown again.
- *
- * @param here whether it is saved
- */
+/** A way of sending as it is typed. The password goes in and is never shown again. */
 public record SenderForm(
         String host,
         String port,
         String security,
         String login,
         String fromName,
-        String fromAddress,
-        boolean here) {
-    static final SenderForm EMPTY =
-            new SenderForm("", "465", Security.TLS.word(), "", "", "", false);
+        String fromAddress) {
+    static final SenderForm EMPTY = new SenderForm("", "465", Security.TLS.word(), "", "", "");
 
     static SenderForm of(SmtpAccount account) {
         return new SenderForm(
@@ -27,8 +21,7 @@ public record SenderForm(
                 account.security().word(),
                 account.login(),
                 account.fromName(),
-                account.fromAddress(),
-                true);
+                account.fromAddress());
     }
 
     /**

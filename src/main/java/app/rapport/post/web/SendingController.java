@@ -4,8 +4,7 @@ import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.post.NotSendable;
-import app.rapport.post.Post;
-import app.rapport.post.Signatures;
+import app.rapport.post.MailSignatures;
 import app.rapport.post.SmtpAccounts;
 import app.rapport.post.SmtpAccounts.Whose;
 import app.rapport.post.TestMails;
@@ -31,21 +30,18 @@ class SendingController {
     static final String HERE = "/settings/sending";
 
     private final SmtpAccounts accounts;
-    private final Signatures signatures;
+    private final MailSignatures signatures;
     private final TestMails tests;
-    private final Post post;
     private final SettingsTabs tabs;
 
     SendingController(
             SmtpAccounts accounts,
-            Signatures signatures,
+            MailSignatures signatures,
             TestMails tests,
-            Post post,
             SettingsTabs tabs) {
         this.accounts = accounts;
         this.signatures = signatures;
         this.tests = tests;
-        this.post = post;
         this.tabs = tabs;
     }
 
@@ -60,12 +56,13 @@ class SendingController {
     private Page page(Viewer viewer, Optional<Typed> typed, String signature, Wrong wrong) {
         return new SendingPage(
                 form(viewer, Whose.MEMBERS, typed),
+                accounts.find(viewer, Whose.MEMBERS).isPresent(),
                 form(viewer, Whose.WORKSPACES, typed),
+                accounts.find(viewer, Whose.WORKSPACES).isPresent(),
                 signature,
                 wrong(Whose.MEMBERS, typed),
                 wrong(Whose.WORKSPACES, typed),
                 wrong,
-                post.failed(viewer),
                 tabs.at(HERE));
     }
 

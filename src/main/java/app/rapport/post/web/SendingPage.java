@@ -9,18 +9,18 @@ import java.util.List;
 /**
  * How mail leaves: a member's own way and the workspace's.
  *
- * @param workspace empty for who may not change it
+ * @param mineSet whether it is saved
  * @param wrongMine what is wrong with the member's own way
- * @param failed mails of the member that did not leave
  */
 public record SendingPage(
         SenderForm mine,
+        boolean mineSet,
         SenderForm workspace,
+        boolean workspaceSet,
         String signature,
         Wrong wrongMine,
         Wrong wrongWorkspace,
         Wrong wrongSignature,
-        int failed,
         List<Tab> tabs)
         implements Page {
 

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SendingTab {
     @Bean
-    static SettingsTab sendingTab() {
+    static SettingsTab sending() {
         return new SettingsTab("Sending", SendingController.HERE, 27);
     }
 }

@@ -7,12 +7,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What stands below a member's mails. */
 @Service
-public class Signatures {
+public class MailSignatures {
     private static final int LONGEST = 4_000;
 
     private final JdbcClient jdbc;
 
-    Signatures(JdbcClient jdbc) {
+    MailSignatures(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

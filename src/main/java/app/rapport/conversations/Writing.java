@@ -1,0 +1,211 @@
+package app.rapport.conversations;
+
+import app.rapport.access.Access;
+import app.rapport.access.Member;
+import app.rapport.conversations.mail.MailReader;
+import app.rapport.conversations.mail.ReadMail;
+import app.rapport.conversations.model.AnswerWords;
+import app.rapport.conversations.model.TypedAddresses;
+import app.rapport.conversations.store.Drafts;
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.TouchId;
+import app.rapport.kernel.Uuid7;
+import app.rapport.kernel.Viewer;
+import app.rapport.people.People;
+import app.rapport.people.PersonCard;
+import app.rapport.post.Letter;
+import app.rapport.post.NotSendable;
+import app.rapport.post.OutgoingId;
+import app.rapport.post.Post;
+import app.rapport.post.MailSignatures;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writing to a person: the sheet one begins with, the draft that is kept, and sending it once. */
+@Service
+public class Writing {
+    /** How long a mail can be taken back. */
+    public static final Duration UNDO = Duration.ofSeconds(10);
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private final Conversations conversations;
+    private final People people;
+    private final Access access;
+    private final Post post;
+    private final MailSignatures signatures;
+    private final Drafts drafts;
+
+    Writing(
+            Conversations conversations,
+            People people,
+            Access access,
+            Post post,
+            MailSignatures signatures,
+            Drafts drafts) {
+        this.conversations = conversations;
+        this.people = people;
+        this.access = access;
+        this.post = post;
+        this.signatures = signatures;
+        this.drafts = drafts;
+    }
+
+    /** Whom a mail may go to: a person's addresses, and the one that the answered mail came from. */
+    public List<String> addresses(PersonCard person, Optional<Touch> answered) {
+        Set<String> all = new LinkedHashSet<>();
+        answered.flatMap(Touch::sender).map(Touch.Party::address).ifPresent(all::add);
+        for (String address : person.addresses())
+            if (all.stream().noneMatch(address::equalsIgnoreCase)) all.add(address);
+        return List.copyOf(all);
+    }
+
+    /** The draft that waits for this person, else a new sheet. */
+    public Draft begin(Viewer viewer, PersonCard person, Optional<Touch> answered) {
+        Optional<TouchId> answers = answered.map(Touch::id);
+        return drafts.of(viewer, person.id()).stream()
+                .filter(draft -> draft.answers().equals(answers))
+                .findFirst()
+                .orElseGet(() -> sheet(viewer, person, answered));
+    }
+
+    private Draft sheet(Viewer viewer, PersonCard person, Optional<Touch> answered) {
+        String quote = answered.map(mail -> quote(viewer, mail)).orElse("");
+        return new Draft(
+                Uuid7.next(),
+                person.id(),
+                answered.map(Touch::id),
+                addresses(person, answered).stream().findFirst().orElse(""),
+                "",
+                answered.map(mail -> AnswerWords.subject(mail.subject())).orElse(""),
+                AnswerWords.sheet(signatures.of(viewer), quote));
+    }
+
+    private static String quote(Viewer viewer, Touch mail) {
+        String who = mail.sender().map(Touch.Party::shown).orElse("They");
+        String when =
+                mail.at()
+                        .map(at -> "On " + WHEN.format(ZonedDateTime.ofInstant(at, viewer.zone())) + ", ")
+                        .orElse("");
+        String words = mail.words().isBlank() ? mail.replyText() : mail.words();
+        return AnswerWords.quote(when + who + " wrote:", words);
+    }
+
+    /** Who else was on a mail, besides its sender and the viewer. */
+    public List<String> others(Touch mail) {
+        String sender = mail.sender().map(Touch.Party::address).orElse("");
+        return Stream.concat(mail.inRole("to").stream(), mail.inRole("cc").stream())
+                .filter(party -> !party.mine())
+                .map(Touch.Party::address)
+                .filter(address -> !address.equalsIgnoreCase(sender) && address.contains("@"))
+                .distinct()
+                .toList();
+    }
+
+    /** Drafts that wait to be written on. */
+    public List<Draft> drafts(Viewer viewer, PersonId person) {
+        return drafts.of(viewer, person);
+    }
+
+    /** Keeps what is typed; false when it was sent already. */
+    public boolean keep(Viewer viewer, Draft draft) {
+        return drafts.keep(viewer, draft);
+    }
+
+    @Transactional
+    public void discard(Viewer viewer, UUID draft) {
+        drafts.discard(viewer, draft);
+    }
+
+    /**
+     * Puts a draft into the outbox, where it can be taken back for a moment. The same draft goes
+     * once, however often it is asked for.
+     *
+     * @throws NotSendable when a field cannot be sent
+     */
+    @Transactional
+    public OutgoingId send(Viewer viewer, PersonCard person, Draft draft) {
+        Optional<UUID> ordered = drafts.outgoing(viewer, draft.id());
+        if (ordered.isPresent()) return new OutgoingId(ordered.get());
+        OutgoingId id = post.send(viewer, letter(viewer, person, draft), UNDO);
+        if (!drafts.keep(viewer, draft)) {
+            // the same form came twice at once; the other one wins, this one is rolled back
+            throw new NotSendable("words", "This mail is being sent already");
+        }
+        drafts.ordered(viewer, draft.id(), id.value());
+        return id;
+    }
+
+    private Letter letter(Viewer viewer, PersonCard person, Draft draft) {
+        Optional<Touch> answered = draft.answers().flatMap(id -> readable(viewer, id));
+        if (addresses(person, answered).stream().noneMatch(draft.to()::equalsIgnoreCase))
+            throw new NotSendable("to", "Choose one of this person's addresses");
+        if (draft.words().isBlank()) throw new NotSendable("words", "Write something first");
+        Letter letter =
+                Letter.to(
+                                List.of(new Letter.Recipient(person.name(), draft.to())),
+                                draft.subject(),
+                                draft.words().replaceAll("\\r\\n?", "\n"))
+                        .copiedTo(copies(draft.copies()));
+        Letter named =
+                access.member(viewer.workspace(), viewer.member())
+                        .map(Writing::writer)
+                        .map(letter::from)
+                        .orElse(letter);
+        return answered.map(mail -> answering(viewer, named, mail)).orElse(named);
+    }
+
+    private static Letter.Recipient writer(Member member) {
+        return new Letter.Recipient(member.name(), member.email());
+    }
+
+    private static List<Letter.Recipient> copies(String typed) {
+        return TypedAddresses.of(typed).stream()
+                .map(one -> new Letter.Recipient(one.name(), one.address()))
+                .toList();
+    }
+
+    private Letter answering(Viewer viewer, Letter letter, Touch mail) {
+        Optional<ReadMail> original =
+                conversations.original(viewer, mail.id()).map(MailReader::read);
+        List<String> before = original.map(ReadMail::references).orElse(List.of());
+        return original.flatMap(ReadMail::messageId)
+                .or(() -> conversations.messageId(viewer, mail.id()))
+                .map(id -> letter.answering("<" + id + ">", AnswerWords.thread(before, id)))
+                .orElse(letter);
+    }
+
+    /** A mail that the viewer may read and somebody else wrote. */
+    public Optional<Touch> readable(Viewer viewer, TouchId id) {
+        return conversations.touch(viewer, id)
+                .filter(touch -> touch.mayRead() && touch.channel() == Channel.MAIL);
+    }
+
+    /** Takes an ordered mail back as a draft; empty when it left already. */
+    @Transactional
+    public Optional<Draft> takeBack(Viewer viewer, UUID draft) {
+        boolean back =
+                drafts.outgoing(viewer, draft)
+                        .map(outgoing -> post.withdraw(viewer, new OutgoingId(outgoing)))
+                        .orElse(false);
+        if (!back) return Optional.empty();
+        drafts.reopen(viewer, draft);
+        return drafts.open(viewer, draft);
+    }
+
+    /** The person that a mail came from. */
+    public Optional<PersonCard> sender(Viewer viewer, Touch mail) {
+        return mail.sender().flatMap(Touch.Party::person).flatMap(id -> people.card(viewer, id));
+    }
+}
