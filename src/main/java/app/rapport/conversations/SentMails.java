@@ -47,7 +47,7 @@ class SentMails {
             settled.by(writer, touch);
             lastTouches.refresh(writer, people(writer, touch));
         }
-        drafts.ended(writer, sent.id().value());
+        drafts.left(writer, sent.id().value());
     }
 
     private Set<PersonId> people(Viewer writer, TouchId touch) {
@@ -59,6 +59,6 @@ class SentMails {
 
     @EventListener
     void on(MailDiscarded discarded) {
-        drafts.ended(discarded.viewer(), discarded.id().value());
+        drafts.givenUp(discarded.viewer(), discarded.id().value());
     }
 }

@@ -15,6 +15,7 @@ import app.rapport.people.People;
 import app.rapport.people.PersonCard;
 import app.rapport.post.Letter;
 import app.rapport.post.NotSendable;
+import app.rapport.post.Outgoing;
 import app.rapport.post.OutgoingId;
 import app.rapport.post.Post;
 import app.rapport.post.MailSignatures;
@@ -137,7 +138,7 @@ public class Writing {
     @Transactional
     public OutgoingId send(Viewer viewer, PersonCard person, Draft draft) {
         Optional<UUID> ordered = drafts.outgoing(viewer, draft.id());
-        if (ordered.isPresent()) return new OutgoingId(ordered.get());
+        if (ordered.isPresent()) return stillWaiting(viewer, new OutgoingId(ordered.get()));
         OutgoingId id = post.send(viewer, letter(viewer, person, draft), UNDO);
         if (!drafts.keep(viewer, draft)) {
             // the same form came twice at once; the other one wins, this one is rolled back
@@ -145,6 +146,13 @@ public class Writing {
         }
         drafts.ordered(viewer, draft.id(), id.value());
         return id;
+    }
+
+    private OutgoingId stillWaiting(Viewer viewer, OutgoingId id) {
+        return post.one(viewer, id)
+                .filter(mail -> mail.state() == Outgoing.State.WAITING)
+                .map(Outgoing::id)
+                .orElseThrow(() -> new NotSendable("words", "This mail was sent already"));
     }
 
     private Letter letter(Viewer viewer, PersonCard person, Draft draft) {

@@ -232,6 +232,9 @@ class WritingTest {
         assertThat(send(asked, draft)).isEqualTo(first);
         awaitStored(asked.person());
         assertThat(mails.getReceivedMessages()).hasSize(1);
+        assertThat(refused(asked, draft)).isEqualTo("words");
+        letLeave();
+        assertThat(mails.getReceivedMessages()).hasSize(1);
     }
 
     @Test

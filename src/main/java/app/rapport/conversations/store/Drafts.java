@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public class Drafts {
             SELECT id, person_id, answers, recipient, copies, subject, words FROM mail_draft
             WHERE workspace_id = :workspace AND member_id = :member AND outgoing_id IS NULL
             """;
+
+    private static final Duration REMEMBERED = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -141,8 +144,32 @@ public class Drafts {
                 .update();
     }
 
-    /** The mail left, or was given up: nothing is left to write. */
-    public void ended(Viewer viewer, UUID outgoing) {
+    /**
+     * The mail left. Its words are a touch now; the id stays for a while, so that the form that a
+     * browser still shows makes no second mail.
+     */
+    public void left(Viewer viewer, UUID outgoing) {
+        jdbc.sql(
+                        """
+                        UPDATE mail_draft SET recipient = '', copies = '', subject = '', words = ''
+                        WHERE workspace_id = :workspace AND outgoing_id = :outgoing
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("outgoing", outgoing)
+                .update();
+        jdbc.sql(
+                        """
+                        DELETE FROM mail_draft
+                        WHERE workspace_id = :workspace AND member_id = :member AND outgoing_id IS NOT NULL AND words = '' AND updated_at < :old
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
+                .param("old", clock.instant().minus(REMEMBERED).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The mail was given up: nothing is left to write. */
+    public void givenUp(Viewer viewer, UUID outgoing) {
         jdbc.sql(
                         "DELETE FROM mail_draft WHERE workspace_id = :workspace AND outgoing_id = :outgoing")
                 .param("workspace", viewer.workspace().value())
