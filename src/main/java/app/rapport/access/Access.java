@@ -129,6 +129,16 @@ public class Access {
                 });
     }
 
+    /**
+     * The hash of a password that somebody may choose.
+     *
+     * @throws Refused when it cannot be used
+     */
+    String usable(String password) {
+        checkPassword(password);
+        return passwords.encode(password);
+    }
+
     private record Login(UUID id, String hash) {}
 
     private static final String DUMMY_HASH =
@@ -247,8 +257,13 @@ public class Access {
         return tokens.key(token);
     }
 
+    /** As addresses are compared, whether or not it is one. */
+    static String keyOf(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
     static String emailKey(String email) {
-        String key = email.strip().toLowerCase(Locale.ROOT);
+        String key = keyOf(email);
         if (!key.matches("[^@\\s]+@[^@\\s]+"))
             throw new Refused("email", "This is not a mail address");
         return key;

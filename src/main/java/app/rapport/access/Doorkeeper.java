@@ -14,13 +14,12 @@ import org.springframework.stereotype.Service;
 /**
  * Lets people in by password, and slows down who guesses: after ten failures for one login, or
  * thirty from one address, within fifteen minutes, nobody gets in that way until they have passed.
- * Counted in the database, so that restarting or asking another server does not help.
  */
 @Service
 public class Doorkeeper {
     static final int FAILURES_OF_A_LOGIN = 10;
     static final int FAILURES_FROM_AN_ADDRESS = 30;
-    static final Duration WINDOW = Duration.ofMinutes(15);
+    static final Duration WINDOW = Attempts.WINDOW;
 
     /** How long the password counts while the code is looked up. */
     public static final Duration HALF_LIFE = Duration.ofMinutes(10);
@@ -28,12 +27,14 @@ public class Doorkeeper {
     private final OutsideWorkspace outside;
     private final Access access;
     private final SecondFactor factor;
+    private final Attempts attempts;
     private final Clock clock;
 
     Doorkeeper(OutsideWorkspace outside, Access access, SecondFactor factor, Clock clock) {
         this.factor = factor;
         this.outside = outside;
         this.access = access;
+        this.attempts = new Attempts(outside, clock);
         this.clock = clock;
     }
 
@@ -87,15 +88,15 @@ public class Doorkeeper {
         Optional<UUID> login = halfLogin(half);
         if (login.isEmpty()) return new Answer.Wrong();
         String guessed = "code:" + login.get();
-        if (failures(guessed) >= FAILURES_OF_A_LOGIN
-                || failures("from:" + from) >= FAILURES_FROM_AN_ADDRESS) {
+        if (attempts.of(guessed) >= FAILURES_OF_A_LOGIN
+                || attempts.of("from:" + from) >= FAILURES_FROM_AN_ADDRESS) {
             return new Answer.Wait(WINDOW);
         }
         if (!factor.accepts(login.get(), code)) {
-            note(List.of(guessed, "from:" + from));
+            attempts.note(List.of(guessed, "from:" + from));
             return new Answer.Wrong();
         }
-        forget(guessed);
+        attempts.forget(guessed);
         outside.jdbc()
                 .sql("DELETE FROM half_login WHERE token_hash = :hash")
                 .param("hash", Secrets.hash(half))
@@ -110,7 +111,7 @@ public class Doorkeeper {
      */
     public void turnOff(Member member, String code) {
         String guessed = "off:" + member.id();
-        if (failures(guessed) >= FAILURES_OF_A_LOGIN) {
+        if (attempts.of(guessed) >= FAILURES_OF_A_LOGIN) {
             throw new Refused(
                     "code",
                     "Too many attempts. Try again in %d minutes".formatted(WINDOW.toMinutes()));
@@ -118,7 +119,7 @@ public class Doorkeeper {
         try {
             factor.turnOff(member, code);
         } catch (Refused e) {
-            note(List.of(guessed));
+            attempts.note(List.of(guessed));
             throw e;
         }
     }
@@ -149,51 +150,16 @@ public class Doorkeeper {
     private Proof proved(String email, String password, String from) {
         String login = "login:" + email.strip().toLowerCase(Locale.ROOT);
         String place = "from:" + from;
-        if (failures(login) >= FAILURES_OF_A_LOGIN || failures(place) >= FAILURES_FROM_AN_ADDRESS) {
+        if (attempts.of(login) >= FAILURES_OF_A_LOGIN || attempts.of(place) >= FAILURES_FROM_AN_ADDRESS) {
             return new Proof.Refused(new Answer.Wait(WINDOW));
         }
         Optional<UUID> found = access.login(email, password);
         if (found.isPresent()) {
-            forget(login);
+            attempts.forget(login);
             return new Proof.Fits(found.get());
         }
-        note(List.of(login, place));
+        attempts.note(List.of(login, place));
         return new Proof.Refused(new Answer.Wrong());
-    }
-
-    private int failures(String key) {
-        return outside.jdbc()
-                .sql("SELECT count(*) FROM login_failure WHERE key = :key AND at > :since")
-                .param("key", hashed(key))
-                .param("since", now().minus(WINDOW))
-                .query(Integer.class)
-                .single();
-    }
-
-    private void note(List<String> keys) {
-        outside.jdbc()
-                .sql("DELETE FROM login_failure WHERE at <= :since")
-                .param("since", now().minus(WINDOW))
-                .update();
-        for (String key : keys) {
-            outside.jdbc()
-                    .sql("INSERT INTO login_failure (key, at) VALUES (:key, :now)")
-                    .param("key", hashed(key))
-                    .param("now", now())
-                    .update();
-        }
-    }
-
-    private void forget(String key) {
-        outside.jdbc()
-                .sql("DELETE FROM login_failure WHERE key = :key")
-                .param("key", hashed(key))
-                .update();
-    }
-
-    /** People mistype their password into the address field: it must not be readable here. */
-    private static String hashed(String key) {
-        return java.util.HexFormat.of().formatHex(Secrets.hash(key));
     }
 
     private OffsetDateTime now() {

@@ -9,6 +9,6 @@ import org.springframework.stereotype.Component;
 class JudgementsOfMembers implements MemberRecords {
     @Override
     public Set<String> columns() {
-        return Set.of("judgement.member_id");
+        return Set.of("judgement.member_id", "today_mail.member_id");
     }
 }

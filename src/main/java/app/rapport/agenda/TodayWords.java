@@ -1,4 +1,4 @@
-package app.rapport.cli;
+package app.rapport.agenda;
 
 import app.rapport.agenda.Today.TodayList;
 import app.rapport.agenda.model.Item;
@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Today for the terminal: eighty columns, one person a paragraph. */
-final class TodayWords {
+/** Today as plain text, for the terminal and for mails: eighty columns, one person a paragraph. */
+public final class TodayWords {
     private static final int WIDTH = 80;
     private static final String INDENT = "   ";
 
@@ -21,12 +21,12 @@ final class TodayWords {
     private final Times times;
     private final StringBuilder text = new StringBuilder();
 
-    TodayWords(TodayList today, ZoneId zone) {
+    public TodayWords(TodayList today, ZoneId zone) {
         this.today = today;
         this.times = new Times(zone, Locale.UK, today.at());
     }
 
-    String text(int limit) {
+    public String text(int limit) {
         List<Item> items = today.open().stream().limit(limit).toList();
         text.append(times.longDay(times.today())).append(". ");
         if (items.isEmpty()) return text.append("Nobody waits for you.").toString();

@@ -1,6 +1,7 @@
 package app.rapport.cli;
 
 import app.rapport.agenda.Today;
+import app.rapport.agenda.TodayWords;
 import app.rapport.agenda.TodayJson;
 import app.rapport.database.CurrentWorkspace;
 import app.rapport.kernel.Viewer;

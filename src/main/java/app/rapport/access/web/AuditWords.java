@@ -15,6 +15,7 @@ public final class AuditWords {
                     Map.entry("member.left", "Removed a member"),
                     Map.entry("member.back", "Brought a member back"),
                     Map.entry("member.password", "Changed their password"),
+                    Map.entry("member.password-asked", "Asked for a new password"),
                     Map.entry("member.second-factor", "Changed their second factor"),
                     Map.entry("invitation.made", "Invited somebody"),
                     Map.entry("invitation.withdrawn", "Withdrew an invitation"),

@@ -9,6 +9,7 @@ import app.rapport.access.Role;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
+import app.rapport.post.Post;
 import app.rapport.ui.Choice;
 import app.rapport.ui.Notice;
 import app.rapport.ui.Notices;
@@ -36,9 +37,11 @@ class MembersController {
 
     private final Members members;
     private final Invitations invitations;
+    private final Post post;
     private final SettingsNav nav;
 
-    MembersController(Members members, Invitations invitations, SettingsNav nav) {
+    MembersController(Members members, Invitations invitations, Post post, SettingsNav nav) {
+        this.post = post;
         this.members = members;
         this.invitations = invitations;
         this.nav = nav;
@@ -57,6 +60,7 @@ class MembersController {
                         ? invitations.list(member.viewer())
                         : List.of(),
                 link,
+                !link.isEmpty() && post.sendsForProgram(member.viewer()),
                 nav.tabs(HERE),
                 wrong);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 /**
  * Who works here.
  *
+ * @param mailed whether the link goes to them by mail as well
  * @param link of an invitation made just now, shown this once; empty otherwise
  */
 public record MembersPage(
@@ -21,6 +22,7 @@ public record MembersPage(
         List<Listed> members,
         List<Invitations.Open> invitations,
         String link,
+        boolean mailed,
         List<Tab> tabs,
         Wrong wrong)
         implements Page {

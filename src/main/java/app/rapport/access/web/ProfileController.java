@@ -8,6 +8,7 @@ import app.rapport.access.Refused;
 import app.rapport.access.Sessions;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
+import app.rapport.post.Post;
 import app.rapport.ui.Notice;
 import app.rapport.ui.Notices;
 import app.rapport.ui.Page;
@@ -34,6 +35,7 @@ class ProfileController {
     private final House house;
     private final Sessions sessions;
     private final SessionCookie cookie;
+    private final Post post;
     private final SettingsNav nav;
 
     ProfileController(
@@ -42,7 +44,9 @@ class ProfileController {
             House house,
             Sessions sessions,
             SessionCookie cookie,
+            Post post,
             SettingsNav nav) {
+        this.post = post;
         this.access = access;
         this.profiles = profiles;
         this.house = house;
@@ -62,6 +66,8 @@ class ProfileController {
                 house.ownAddresses(member.viewer()),
                 Zones.around(member.zone()),
                 Zones.locales(),
+                profiles.wantsToday(member.viewer()),
+                post.sendsForProgram(member.viewer()),
                 nav.tabs("/settings"),
                 wrong);
     }
@@ -83,6 +89,21 @@ class ProfileController {
             return page(member, new Wrong(e.field(), e.getMessage()));
         }
         return done(response, Notice.of("Your profile is saved."));
+    }
+
+    @PostMapping("/settings/today-mail")
+    @Nullable Page todayMail(
+            Member member,
+            @RequestParam(defaultValue = "false") boolean wanted,
+            HttpServletResponse response)
+            throws IOException {
+        profiles.wantToday(member.viewer(), wanted);
+        return done(
+                response,
+                Notice.of(
+                        wanted
+                                ? "Your Today comes at 7:30 on working days."
+                                : "No more mails in the morning."));
     }
 
     @PostMapping("/settings/password")

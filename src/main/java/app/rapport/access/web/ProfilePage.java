@@ -7,12 +7,19 @@ import app.rapport.ui.Tab;
 import app.rapport.ui.Wrong;
 import java.util.List;
 
-/** What a member may change about themselves. */
+/**
+ * What a member may change about themselves.
+ *
+ * @param todayMail whether their Today comes by mail
+ * @param mailSet whether the workspace has a server by which it could
+ */
 public record ProfilePage(
         Member member,
         List<String> addresses,
         List<Choice> zones,
         List<Choice> locales,
+        boolean todayMail,
+        boolean mailSet,
         List<Tab> tabs,
         Wrong wrong)
         implements Page {

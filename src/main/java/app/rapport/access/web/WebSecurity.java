@@ -73,6 +73,8 @@ class WebSecurity {
                                 .requestMatchers(
                                         "/login",
                                         "/login/code",
+                                        "/login/forgotten",
+                                        "/reset/*",
                                         "/setup/*",
                                         "/join/*",
                                         "/assets/**",
