@@ -13,8 +13,7 @@ public class BaseAddress {
     private final String given;
     private final Environment environment;
 
-    BaseAddress(
-            @Value("${rapport.base-address:}") String given, Environment environment) {
+    BaseAddress(@Value("${rapport.base-address:}") String given, Environment environment) {
         this.given = given.strip().replaceFirst("/+$", "");
         this.environment = environment;
     }

@@ -150,7 +150,8 @@ public class Doorkeeper {
     private Proof proved(String email, String password, String from) {
         String login = "login:" + email.strip().toLowerCase(Locale.ROOT);
         String place = "from:" + from;
-        if (attempts.of(login) >= FAILURES_OF_A_LOGIN || attempts.of(place) >= FAILURES_FROM_AN_ADDRESS) {
+        if (attempts.of(login) >= FAILURES_OF_A_LOGIN
+                || attempts.of(place) >= FAILURES_FROM_AN_ADDRESS) {
             return new Proof.Refused(new Answer.Wait(WINDOW));
         }
         Optional<UUID> found = access.login(email, password);

@@ -61,8 +61,8 @@ public class PasswordResets {
     }
 
     /**
-     * Sends a link where somebody logs in by that address and one of their workspaces can send mail.
-     * On a thread of its own: how long it takes would tell whether there is such a login.
+     * Sends a link where somebody logs in by that address and one of their workspaces can send
+     * mail. On a thread of its own: how long it takes would tell whether there is such a login.
      *
      * @param from the network address that asks
      * @return false when it was asked too often, whoever it was asked for
@@ -187,7 +187,8 @@ public class PasswordResets {
 
     private void replace(UUID login, String token, String hash) {
         int open =
-                jdbc.sql("DELETE FROM password_reset WHERE token_hash = :hash AND expires_at > :now")
+                jdbc.sql(
+                                "DELETE FROM password_reset WHERE token_hash = :hash AND expires_at > :now")
                         .param("hash", Secrets.hash(token))
                         .param("now", now())
                         .update();

@@ -18,10 +18,16 @@ public record TodayMail(List<Line> lines, int more, String home, String settings
 
     /** One person. */
     public record Line(
-            String level, String who, String where, String why, Instant since, Optional<String> href) {}
+            String level,
+            String who,
+            String where,
+            String why,
+            Instant since,
+            Optional<String> href) {}
 
     static TodayMail of(TodayList list, BaseAddress base, int most) {
-        List<Line> lines = list.open().stream().limit(most).map(item -> line(list, item, base)).toList();
+        List<Line> lines =
+                list.open().stream().limit(most).map(item -> line(list, item, base)).toList();
         return new TodayMail(
                 lines, list.open().size() - lines.size(), base.of("/"), base.of("/settings"));
     }

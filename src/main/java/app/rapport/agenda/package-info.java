@@ -4,7 +4,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "agenda",
-        allowedDependencies = {"kernel", "database", "ui", "access", "post", "people", "conversations"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "ui",
+            "access",
+            "post",
+            "people",
+            "conversations"
+        })
 package app.rapport.agenda;
 
 import org.jspecify.annotations.NullMarked;

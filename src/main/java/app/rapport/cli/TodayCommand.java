@@ -1,8 +1,8 @@
 package app.rapport.cli;
 
 import app.rapport.agenda.Today;
-import app.rapport.agenda.TodayWords;
 import app.rapport.agenda.TodayJson;
+import app.rapport.agenda.TodayWords;
 import app.rapport.database.CurrentWorkspace;
 import app.rapport.kernel.Viewer;
 import java.time.Instant;

@@ -150,10 +150,10 @@ public class Conversations {
                         here && mail.sender().flatMap(Touch.Party::person).isPresent()
                                 ? "/touches/" + mail.id() + "/answer"
                                 : AnswerLink.of(
-                                answeredTo(mail).orElseThrow(),
-                                mail.subject(),
-                                Optional.ofNullable(ids.get(mail.id())),
-                                mail.replyText())));
+                                        answeredTo(mail).orElseThrow(),
+                                        mail.subject(),
+                                        Optional.ofNullable(ids.get(mail.id())),
+                                        mail.replyText())));
         return links;
     }
 

@@ -144,8 +144,7 @@ public class MailIntake {
                         there.known(viewer, mails),
                         there.threadsAround(viewer, mails),
                         fresh);
-        Map<String, PersonId> persons =
-                people.byAddress(viewer, addressesBesides(mails, Map.of()));
+        Map<String, PersonId> persons = people.byAddress(viewer, addressesBesides(mails, Map.of()));
         rows.insert(viewer, fresh, persons, clock.instant());
         traces.own(viewer, mails, List.of(touch(outcome)));
         return outcome;

@@ -14,11 +14,11 @@ import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
 import app.rapport.people.PersonCard;
 import app.rapport.post.Letter;
+import app.rapport.post.MailSignatures;
 import app.rapport.post.NotSendable;
 import app.rapport.post.Outgoing;
 import app.rapport.post.OutgoingId;
 import app.rapport.post.Post;
-import app.rapport.post.MailSignatures;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -63,7 +63,9 @@ public class Writing {
         this.drafts = drafts;
     }
 
-    /** Whom a mail may go to: a person's addresses, and the one that the answered mail came from. */
+    /**
+     * Whom a mail may go to: a person's addresses, and the one that the answered mail came from.
+     */
     public List<String> addresses(PersonCard person, Optional<Touch> answered) {
         Set<String> all = new LinkedHashSet<>();
         answered.flatMap(Touch::sender).map(Touch.Party::address).ifPresent(all::add);
@@ -97,7 +99,10 @@ public class Writing {
         String who = mail.sender().map(Touch.Party::shown).orElse("They");
         String when =
                 mail.at()
-                        .map(at -> "On " + WHEN.format(ZonedDateTime.ofInstant(at, viewer.zone())) + ", ")
+                        .map(at ->
+                                "On "
+                                        + WHEN.format(ZonedDateTime.ofInstant(at, viewer.zone()))
+                                        + ", ")
                         .orElse("");
         String words = mail.words().isBlank() ? mail.replyText() : mail.words();
         return AnswerWords.quote(when + who + " wrote:", words);
@@ -196,7 +201,8 @@ public class Writing {
 
     /** A mail that the viewer may read and somebody else wrote. */
     public Optional<Touch> readable(Viewer viewer, TouchId id) {
-        return conversations.touch(viewer, id)
+        return conversations
+                .touch(viewer, id)
                 .filter(touch -> touch.mayRead() && touch.channel() == Channel.MAIL);
     }
 

@@ -2,9 +2,7 @@ package app.rapport.kernel;
 
 import java.util.Optional;
 
-/**
- * Socket: where the viewer writes to a person. Without an answer their own mail program opens.
- */
+/** Socket: where the viewer writes to a person. Without an answer their own mail program opens. */
 public interface WritingDesk {
     Optional<Desk> desk(Viewer viewer, PersonId person);
 

@@ -139,7 +139,8 @@ class MailsByOrderTest {
     @Test
     void a_new_password_comes_by_a_link_that_works_once_and_ends_every_session() throws Exception {
         String session = server.bean(Sessions.class).open(nora, "a browser");
-        assertThat(resets.ask(nora.email().toUpperCase(java.util.Locale.ROOT), "10.0.0.1")).isTrue();
+        assertThat(resets.ask(nora.email().toUpperCase(java.util.Locale.ROOT), "10.0.0.1"))
+                .isTrue();
         String token = token();
         assertThat(resets.opens(token)).contains(nora.email());
         assertThatThrownBy(() -> resets.use(token, "short"))

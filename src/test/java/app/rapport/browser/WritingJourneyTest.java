@@ -77,7 +77,8 @@ class WritingJourneyTest {
             visit.checkAccess();
             mine.getByLabel("Password").fill("nine teasels");
             mine.getByText("Save and send a test").click();
-            assertThat(page.getByRole(AriaRole.STATUS)).containsText("a test is sent to " + TodayHouse.OWNER);
+            assertThat(page.getByRole(AriaRole.STATUS))
+                    .containsText("a test is sent to " + TodayHouse.OWNER);
             page.getByLabel("Stands below each mail").fill("Nora Pelling\nTarn & Teasel Filters");
             page.getByText("Save signature").click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("signature is saved");
@@ -99,7 +100,10 @@ class WritingJourneyTest {
             page.keyboard().press("r");
             Locator words = page.getByLabel("Your words");
             assertThat(words).isFocused();
-            assertThat(words).hasValue(java.util.regex.Pattern.compile("[\\s\\S]*> can your crew change[\\s\\S]*"));
+            assertThat(words)
+                    .hasValue(
+                            java.util.regex.Pattern.compile(
+                                    "[\\s\\S]*> can your crew change[\\s\\S]*"));
             page.keyboard().press("Control+Home");
             page.keyboard().type("They can.");
             assertThat(page.locator("#kept")).containsText("Draft kept");
@@ -131,7 +135,10 @@ class WritingJourneyTest {
 
     private static void open(Visit visit) {
         visit.open("/people");
-        visit.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Marta Vesely")).first().click();
+        visit.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Marta Vesely"))
+                .first()
+                .click();
         assertThat(visit.page().locator("h1")).hasText("Marta Vesely");
     }
 
@@ -176,7 +183,8 @@ class WritingJourneyTest {
             page.getByLabel("Copy to").fill("nobody at home");
             page.getByLabel("Your words").fill("Hello");
             page.getByText("Send").first().click();
-            assertThat(page.locator(".r-wrong")).containsText("nobody at home is not a mail address");
+            assertThat(page.locator(".r-wrong"))
+                    .containsText("nobody at home is not a mail address");
             assertThat(page.getByLabel("Your words")).hasValue("Hello");
             visit.shoot("write-wrong");
         }

@@ -57,7 +57,6 @@ class SendingKilledTest {
         try (SlowServer mails = new SlowServer("Stuck")) {
             String form;
             try (RapportProcess server = RapportProcess.serving(data)) {
-                RapportProcess started = server;
                 execute(
                         """
                         INSERT INTO smtp_account (workspace_id, id, host, port, security, from_address, updated_at)
@@ -68,7 +67,7 @@ class SendingKilledTest {
                         SELECT id, '%s', 0, 'mail', 'marta@quillbrook.example', 'marta@quillbrook.example' FROM workspace
                         """
                                 .formatted(mails.port(), MARTA, MARTA));
-                Seller nora = new Seller(address(started));
+                Seller nora = new Seller(address(server));
                 nora.write("First");
                 mails.await("First");
                 nora.write("Stuck");
@@ -77,15 +76,22 @@ class SendingKilledTest {
                 server.kill();
             }
             RapportProcess.signal("KILL", String.valueOf(RapportProcess.postmasterOf(data)));
-            // the claim of the dead process ends after five minutes; nobody waits for that here
-            execute("UPDATE outgoing_mail SET claimed_until = now() WHERE claimed_until IS NOT NULL");
+            // what a dead process held is free after two minutes, a mail of its after five; nobody
+            // waits for that here
+            execute(
+                    """
+                    UPDATE outgoing_mail SET claimed_until = now() WHERE claimed_until IS NOT NULL;
+                    UPDATE scheduled_tasks SET picked = false, picked_by = NULL, last_heartbeat = NULL, execution_time = now()
+                    """);
 
             try (RapportProcess again = RapportProcess.serving(data)) {
                 Seller nora = new Seller(address(again));
                 nora.send(form);
                 mails.await("Waiting");
                 await("SELECT count(*) FROM touch WHERE subject IN ('First', 'Waiting')", 2);
-                await("SELECT count(*) FROM outgoing_mail WHERE state = 'unclear' AND subject = 'Stuck'", 1);
+                await(
+                        "SELECT count(*) FROM outgoing_mail WHERE state = 'unclear' AND subject = 'Stuck'",
+                        1);
                 assertThat(nora.page("/outbox")).contains("May have left");
                 nora.send(form);
                 Thread.sleep(Duration.ofSeconds(17)); // longer than the time to take it back
@@ -162,7 +168,10 @@ class SendingKilledTest {
             this.address = address;
             post(
                     "/login",
-                    "email=owner%40firm.example&password=" + PASSWORD + "&_csrf=" + csrf(page("/login")));
+                    "email=owner%40firm.example&password="
+                            + PASSWORD
+                            + "&_csrf="
+                            + csrf(page("/login")));
         }
 
         /** Writes to Marta; returns the form as it was sent, without its token. */
@@ -213,7 +222,8 @@ class SendingKilledTest {
 
     /** A mail server that takes every letter, and never says so for one of them. */
     private static final class SlowServer implements AutoCloseable {
-        private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        private final ServerSocket socket =
+                new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         private final List<String> subjects = Collections.synchronizedList(new ArrayList<>());
         private final String stuck;
 
@@ -268,7 +278,9 @@ class SendingKilledTest {
         private void take(Socket client, BufferedReader in) throws IOException {
             say(client, "354 go on");
             String subject = "";
-            for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine())
+            for (String line = in.readLine();
+                    line != null && !line.equals(".");
+                    line = in.readLine())
                 if (line.startsWith("Subject: ")) subject = line.substring("Subject: ".length());
             subjects.add(subject);
             if (!subject.equals(stuck)) say(client, "250 taken");

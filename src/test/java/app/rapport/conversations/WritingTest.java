@@ -89,7 +89,8 @@ class WritingTest {
                         "Dear Nora,\n\ncan your crew change twelve housings over Easter?\n\nMarta")
                 .bring();
         account();
-        PersonId id = in(() -> app.bean(People.class).byAddress(nora, List.of(address))).get(address);
+        PersonId id =
+                in(() -> app.bean(People.class).byAddress(nora, List.of(address))).get(address);
         PersonCard person = in(() -> app.bean(People.class).card(nora, id)).orElseThrow();
         return new Asked(person, story(person).getFirst());
     }
@@ -114,7 +115,12 @@ class WritingTest {
     private static List<Touch> story(PersonCard person) {
         return in(() ->
                 app.bean(Conversations.class)
-                        .story(nora, person.id(), Instant.now().plusSeconds(60), Optional.empty(), 10));
+                        .story(
+                                nora,
+                                person.id(),
+                                Instant.now().plusSeconds(60),
+                                Optional.empty(),
+                                10));
     }
 
     private static <T> T in(Supplier<T> work) {
@@ -130,7 +136,8 @@ class WritingTest {
         return typed(sheet, sheet.to(), "", sheet.subject(), words + sheet.words());
     }
 
-    private static Draft typed(Draft sheet, String to, String copies, String subject, String words) {
+    private static Draft typed(
+            Draft sheet, String to, String copies, String subject, String words) {
         return new Draft(sheet.id(), sheet.person(), sheet.answers(), to, copies, subject, words);
     }
 
@@ -144,7 +151,8 @@ class WritingTest {
 
     /** The time to take it back is over. */
     private static void letLeave() {
-        owner().sql("UPDATE outgoing_mail SET due_at = now() - interval '1 second' WHERE state = 'waiting'")
+        owner().sql(
+                        "UPDATE outgoing_mail SET due_at = now() - interval '1 second' WHERE state = 'waiting'")
                 .update();
         app.beans(RecurringJob.class).stream()
                 .filter(job -> job.name().equals("outbox"))
@@ -156,8 +164,8 @@ class WritingTest {
     }
 
     private static List<Map<String, Object>> owed() {
-        return owner()
-                .sql("SELECT touch_id, at, strength, reason, asks, settled_at, settled_by FROM answer_owed ORDER BY touch_id")
+        return owner().sql(
+                        "SELECT touch_id, at, strength, reason, asks, settled_at, settled_by FROM answer_owed ORDER BY touch_id")
                 .query()
                 .listOfRows();
     }
@@ -261,7 +269,15 @@ class WritingTest {
         assertThat(refused(asked, typed(good, "boss@elsewhere.example", "", "Hi", "x")))
                 .isEqualTo("to");
         assertThat(refused(asked, typed(good, good.to(), "nobody", "Hi", "x"))).isEqualTo("cc");
-        assertThat(refused(asked, typed(good, good.to(), "a@b.example\r\nBcc: c@d.example", "Hi", "x")))
+        assertThat(
+                        refused(
+                                asked,
+                                typed(
+                                        good,
+                                        good.to(),
+                                        "a@b.example\r\nBcc: c@d.example",
+                                        "Hi",
+                                        "x")))
                 .isEqualTo("cc");
         assertThat(refused(asked, typed(good, good.to(), "", "Hi\nBcc: c@d.example", "x")))
                 .isEqualTo("subject");
@@ -292,7 +308,8 @@ class WritingTest {
                 .isInstanceOf(NotSendable.class)
                 .hasMessageContaining("No mail server is set");
         assertThat(in(() -> app.bean(Conversations.class).answerLinks(nora, List.of(asked.mail()))))
-                .hasEntrySatisfying(asked.mail().id(), link -> assertThat(link).startsWith("mailto:"));
+                .hasEntrySatisfying(
+                        asked.mail().id(), link -> assertThat(link).startsWith("mailto:"));
     }
 
     @Test
@@ -301,12 +318,20 @@ class WritingTest {
         String token = in(() -> app.bean(Access.class).createToken(nora, "a test", Scope.WRITE));
         String contact = "/api/v1/contacts/" + asked.person().id() + "/mails";
         HttpResponse<String> queued =
-                ask(token, "POST", contact, "{\"answers\":\"%s\",\"words\":\"Yes.\"}".formatted(asked.mail().id()));
+                ask(
+                        token,
+                        "POST",
+                        contact,
+                        "{\"answers\":\"%s\",\"words\":\"Yes.\"}".formatted(asked.mail().id()));
         assertThat(queued.statusCode()).as(queued.body()).isEqualTo(202);
         String id = queued.body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
         assertThat(ask(token, "GET", "/api/v1/outbox", "").body()).contains(id, "\"waiting\"");
         HttpResponse<String> refused =
-                ask(token, "POST", contact, "{\"to\":\"boss@elsewhere.example\",\"words\":\"Yes.\"}");
+                ask(
+                        token,
+                        "POST",
+                        contact,
+                        "{\"to\":\"boss@elsewhere.example\",\"words\":\"Yes.\"}");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("#/to");
         assertThat(ask(token, "DELETE", "/api/v1/outbox/" + id, "").statusCode()).isEqualTo(204);
@@ -322,7 +347,11 @@ class WritingTest {
                 HttpRequest.newBuilder(URI.create(app.address() + path))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
-                        .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                        .method(
+                                method,
+                                body.isEmpty()
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body))
                         .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }

@@ -14,7 +14,9 @@ public class TodayMailDays {
         this.jdbc = jdbc;
     }
 
-    /** True for exactly one caller a day, once its transaction is through; older days are forgotten. */
+    /**
+     * True for exactly one caller a day, once its transaction is through; older days are forgotten.
+     */
     public boolean claim(Viewer viewer, LocalDate day) {
         int claimed =
                 jdbc.sql(

@@ -54,14 +54,17 @@ class MailsApi {
      */
     record QueuedMail(UUID id) {}
 
-    /** Puts a mail into the outbox; it leaves after ten seconds, and can be taken back until then. */
+    /**
+     * Puts a mail into the outbox; it leaves after ten seconds, and can be taken back until then.
+     */
     @PostMapping("/api/v1/contacts/{id}/mails")
     @ResponseStatus(HttpStatus.ACCEPTED)
     QueuedMail queue(@PathVariable UUID id, @RequestBody NewMail mail, Viewer viewer) {
         PersonCard person =
                 people.card(viewer, new PersonId(id))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Optional<Touch> answered = Optional.ofNullable(mail.answers()).map(touch -> read(viewer, touch));
+        Optional<Touch> answered =
+                Optional.ofNullable(mail.answers()).map(touch -> read(viewer, touch));
         Draft sheet = writing.begin(viewer, person, answered);
         Draft draft =
                 new Draft(

@@ -81,7 +81,10 @@ public class Drafts {
                         .param("id", draft.id())
                         .param("member", viewer.member().value())
                         .param("person", draft.person().value())
-                        .param("answers", draft.answers().map(TouchId::value).orElse(null), Types.OTHER)
+                        .param(
+                                "answers",
+                                draft.answers().map(TouchId::value).orElse(null),
+                                Types.OTHER)
                         .param("to", StoredText.clean(draft.to()))
                         .param("copies", StoredText.clean(draft.copies()))
                         .param("subject", StoredText.clean(draft.subject()))

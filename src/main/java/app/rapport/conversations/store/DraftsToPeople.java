@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is being written to a person goes along when two become one, and goes when one is erased. */
+/**
+ * What is being written to a person goes along when two become one, and goes when one is erased.
+ */
 @Repository
 class DraftsToPeople implements PersonRecords {
     private static final PointedRows DRAFTS =

@@ -48,8 +48,7 @@ public class MailTraces {
             List<Optional<TouchId>> touches) {
         own(viewer, mails, touches);
         var member = viewer.member().value();
-        Columns imports =
-                new Columns(jdbc, viewer.workspace().value(), IMPORTS, UUID, UUID, UUID);
+        Columns imports = new Columns(jdbc, viewer.workspace().value(), IMPORTS, UUID, UUID, UUID);
         for (Optional<TouchId> touch : touches)
             touch.ifPresent(id -> imports.add(importId.value(), id.value(), member));
         imports.write();

@@ -17,7 +17,9 @@ public class SettledAnswers {
         this.jdbc = jdbc;
     }
 
-    /** As {@code AnswerWalk}: in the same thread or under the same subject, from who is written to. */
+    /**
+     * As {@code AnswerWalk}: in the same thread or under the same subject, from who is written to.
+     */
     public void by(Viewer viewer, TouchId sent) {
         jdbc.sql(
                         """

@@ -85,8 +85,7 @@ class WriteController {
                 draft.words());
     }
 
-    private Page page(
-            Viewer viewer, PersonCard person, Draft draft, Wrong wrong, boolean alone) {
+    private Page page(Viewer viewer, PersonCard person, Draft draft, Wrong wrong, boolean alone) {
         Optional<Touch> answered = draft.answers().flatMap(id -> writing.readable(viewer, id));
         return new WritePage(
                 person,

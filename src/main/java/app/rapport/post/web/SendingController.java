@@ -3,8 +3,8 @@ package app.rapport.post.web;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
-import app.rapport.post.NotSendable;
 import app.rapport.post.MailSignatures;
+import app.rapport.post.NotSendable;
 import app.rapport.post.SmtpAccounts;
 import app.rapport.post.SmtpAccounts.Whose;
 import app.rapport.post.TestMails;
@@ -35,10 +35,7 @@ class SendingController {
     private final SettingsTabs tabs;
 
     SendingController(
-            SmtpAccounts accounts,
-            MailSignatures signatures,
-            TestMails tests,
-            SettingsTabs tabs) {
+            SmtpAccounts accounts, MailSignatures signatures, TestMails tests, SettingsTabs tabs) {
         this.accounts = accounts;
         this.signatures = signatures;
         this.tests = tests;

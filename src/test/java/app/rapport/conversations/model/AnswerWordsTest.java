@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class AnswerWordsTest {
     @Test
     void re_stands_once_and_a_subject_is_one_line() {
-        assertThat(AnswerWords.subject("Housings\r\n over Easter")).isEqualTo("Re: Housings over Easter");
+        assertThat(AnswerWords.subject("Housings\r\n over Easter"))
+                .isEqualTo("Re: Housings over Easter");
         assertThat(AnswerWords.subject("RE: Housings")).isEqualTo("RE: Housings");
     }
 
@@ -27,14 +28,16 @@ class AnswerWordsTest {
                 .hasSize(20)
                 .startsWith("<0@x.example>")
                 .endsWith("<59@x.example>", "<last@x.example>");
-        assertThat(AnswerWords.thread(List.of("a@x", "b@x"), "a@x")).containsExactly("<b@x>", "<a@x>");
+        assertThat(AnswerWords.thread(List.of("a@x", "b@x"), "a@x"))
+                .containsExactly("<b@x>", "<a@x>");
     }
 
     @Test
     void addresses_are_typed_with_commas_or_semicolons_with_or_without_names() {
         assertThat(TypedAddresses.of(" Ilse Žák <ilse@x.example>; jonas@x.example, "))
                 .containsExactly(
-                        new Mailbox("Ilse Žák", "ilse@x.example"), new Mailbox("", "jonas@x.example"));
+                        new Mailbox("Ilse Žák", "ilse@x.example"),
+                        new Mailbox("", "jonas@x.example"));
         assertThat(TypedAddresses.of("")).isEmpty();
     }
 }
