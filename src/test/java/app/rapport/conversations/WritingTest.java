@@ -165,7 +165,7 @@ class WritingTest {
 
     private static List<Map<String, Object>> owed() {
         return owner().sql(
-                        "SELECT touch_id, at, strength, reason, asks, settled_at, settled_by FROM answer_owed ORDER BY touch_id")
+                        "SELECT touch_id, at, round(strength::numeric, 5) AS strength, reason, asks, settled_at, settled_by FROM answer_owed ORDER BY touch_id")
                 .query()
                 .listOfRows();
     }
