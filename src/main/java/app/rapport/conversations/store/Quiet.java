@@ -56,7 +56,7 @@ public class Quiet {
             FROM touch_owner o
             JOIN touch t ON t.workspace_id = o.workspace_id AND t.id = o.touch_id
             JOIN touch_party p ON p.workspace_id = t.workspace_id AND p.touch_id = t.id AND p.role = 'to' AND p.person_id IS NOT NULL
-            WHERE o.workspace_id = :workspace AND o.member_id = :member AND o.at > :from AND o.at <= :at
+            WHERE o.workspace_id = :workspace AND o.member_id = :member AND t.at > :from AND t.at <= :at
               AND t.kind = 'mail' AND t.is_touch AND t.from_key = ANY(:mine) AND t.wants_answer >= 0.7
               AND (SELECT count(*) FROM touch_party q WHERE q.workspace_id = t.workspace_id AND q.touch_id = t.id AND q.role = 'to') = 1
               AND NOT EXISTS (SELECT FROM touch_party back
@@ -72,8 +72,9 @@ public class Quiet {
                               WHERE later.workspace_id = t.workspace_id AND later.thread_id = t.thread_id
                                 AND later.is_touch AND later.at > t.at AND later.at <= :at AND later.known_at <= :at)
             """;
+    /** The times stand on the person's part too, so that their own index leads there. */
     private static final String OF_PERSON =
-            " AND p.person_id = :person ORDER BY t.at DESC LIMIT 12";
+            " AND p.person_id = :person AND p.at > :from AND p.at <= :at ORDER BY t.at DESC LIMIT 12";
 
     private JdbcClient.StatementSpec asked(
             Viewer viewer, Sides sides, String sql, Instant from, Instant at) {
