@@ -18,7 +18,7 @@ record CreateMeasure() implements WorldMeasure {
     public List<Figure> figures(World world) throws Exception {
         String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
         double[] rates = new double[ROUNDS];
-        Load.rate(CLIENTS, SECONDS, world::api, ask(run + "w"));
+        Load.warm(CLIENTS, world::api, ask(run + "w"));
         for (int i = 0; i < ROUNDS; i++)
             rates[i] = Load.rate(CLIENTS, SECONDS, world::api, ask(run + i));
         return List.of(Figure.atLeast(name(), Figure.median(rates), "contacts/s", GOAL));

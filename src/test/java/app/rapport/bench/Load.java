@@ -23,6 +23,16 @@ final class Load {
         Wire open() throws Exception;
     }
 
+    private static final int WARM = 10_000;
+    private static final int AT_MOST_SECONDS = 60;
+
+    /** Until the program is translated for the processor, as one that has run for a while is. */
+    static void warm(int clients, Clients opened, Ask ask) throws Exception {
+        double asked = 0;
+        for (int seconds = 0; asked < WARM && seconds < AT_MOST_SECONDS; seconds += 5)
+            asked += rate(clients, 5, opened, ask) * 5;
+    }
+
     /** Requests a second of so many clients together. */
     static double rate(int clients, double seconds, Clients opened, Ask ask) throws Exception {
         AtomicInteger number = new AtomicInteger();

@@ -115,6 +115,7 @@ public class AnswersOwed {
                   AND NOT EXISTS (SELECT FROM touch c
                                   WHERE c.workspace_id = talk.workspace_id AND c.corrects = talk.id AND c.known_at <= :at))
             """;
+
     /** The times stand on the person's part too, so that their own index leads there. */
     private static final String FROM_PERSON =
             " AND p.person_id = :person AND p.at > :from AND p.at <= :at ORDER BY o.at DESC LIMIT 12";

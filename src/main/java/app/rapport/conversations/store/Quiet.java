@@ -72,6 +72,7 @@ public class Quiet {
                               WHERE later.workspace_id = t.workspace_id AND later.thread_id = t.thread_id
                                 AND later.is_touch AND later.at > t.at AND later.at <= :at AND later.known_at <= :at)
             """;
+
     /** The times stand on the person's part too, so that their own index leads there. */
     private static final String OF_PERSON =
             " AND p.person_id = :person AND p.at > :from AND p.at <= :at ORDER BY t.at DESC LIMIT 12";
