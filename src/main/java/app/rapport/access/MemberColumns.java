@@ -17,6 +17,7 @@ class MemberColumns implements MemberRecords {
                 "session.member_id",
                 "api_token.member_id",
                 "own_address.member_id",
+                "private_address.member_id",
                 "idempotent_answer.member_id",
                 "invitation.invited_by",
                 "handover.from_id",

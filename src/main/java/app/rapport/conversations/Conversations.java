@@ -3,6 +3,7 @@ package app.rapport.conversations;
 import app.rapport.access.House;
 import app.rapport.access.Us;
 import app.rapport.conversations.mail.MailReader;
+import app.rapport.conversations.mail.OwnFields;
 import app.rapport.conversations.model.Sides;
 import app.rapport.conversations.store.Attachments;
 import app.rapport.conversations.store.LastTalks;
@@ -182,9 +183,14 @@ public class Conversations {
         return attachments.bytes(viewer, mail, position);
     }
 
-    /** A mail's original bytes; empty when there are none or the viewer may not read them. */
+    /**
+     * A mail's original bytes; empty when there are none or the viewer may not read them. Who reads
+     * it out of a colleague's archive does not see to whom that one sent blind copies.
+     */
     public Optional<byte[]> original(Viewer viewer, TouchId touch) {
-        return touches.original(viewer, touch);
+        Sight sight = touches.sight(viewer, touch);
+        return touches.original(viewer, touch)
+                .map(raw -> sight.shows(Sight.ALL) ? raw : OwnFields.without(raw));
     }
 
     /** A mail's HTML without anything that runs or reaches out. */

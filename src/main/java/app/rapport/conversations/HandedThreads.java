@@ -3,8 +3,10 @@ package app.rapport.conversations;
 import app.rapport.access.Access;
 import app.rapport.access.Member;
 import app.rapport.conversations.store.OwnedTouches;
+import app.rapport.conversations.store.PrivateTouches;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.MemberRecords;
+import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +23,19 @@ class HandedThreads implements MemberRecords {
     private static final String MAILS = "touch_owner.member_id";
 
     private final OwnedTouches touches;
+    private final PrivateTouches privateTouches;
     private final AnswerLedger answers;
     private final Acquaintances acquaintances;
     private final Access access;
 
     HandedThreads(
             OwnedTouches touches,
+            PrivateTouches privateTouches,
             AnswerLedger answers,
             Acquaintances acquaintances,
             Access access) {
         this.touches = touches;
+        this.privateTouches = privateTouches;
         this.answers = answers;
         this.acquaintances = acquaintances;
         this.access = access;
@@ -51,6 +56,7 @@ class HandedThreads implements MemberRecords {
     @Override
     public Map<String, List<UUID>> handOver(Viewer by, MemberId from, MemberId to) {
         List<UUID> shared = touches.share(by, from, to);
+        privateTouches.mark(by, shared.stream().map(TouchId::new).toList());
         judgeAnew(by, to);
         return Map.of(MAILS, shared);
     }
@@ -59,6 +65,7 @@ class HandedThreads implements MemberRecords {
     public void giveBack(Viewer by, MemberId from, MemberId to, String column, List<UUID> rows) {
         if (!column.equals(MAILS)) return;
         touches.unshare(by, to, rows);
+        privateTouches.open(by);
         judgeAnew(by, to);
     }
 

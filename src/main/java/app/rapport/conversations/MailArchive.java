@@ -2,6 +2,7 @@ package app.rapport.conversations;
 
 import app.rapport.conversations.store.ImportedTouches;
 import app.rapport.conversations.store.PartyLinks;
+import app.rapport.conversations.store.PrivateTouches;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
@@ -17,16 +18,19 @@ public class MailArchive {
     private final PartyLinks links;
     private final ImportedTouches imported;
     private final Acquaintances acquaintances;
+    private final PrivateTouches privateTouches;
     private final ApplicationEventPublisher events;
 
     MailArchive(
             PartyLinks links,
             ImportedTouches imported,
             Acquaintances acquaintances,
+            PrivateTouches privateTouches,
             ApplicationEventPublisher events) {
         this.links = links;
         this.imported = imported;
         this.acquaintances = acquaintances;
+        this.privateTouches = privateTouches;
         this.events = events;
     }
 
@@ -59,6 +63,7 @@ public class MailArchive {
     @Transactional
     public void takeBack(Viewer viewer, ImportId importId) {
         imported.takeBack(viewer, importId);
+        privateTouches.open(viewer);
         events.publishEvent(new Grew(viewer));
     }
 

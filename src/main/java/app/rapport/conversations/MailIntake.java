@@ -44,6 +44,7 @@ public class MailIntake {
     private final RescuedMails rescued;
     private final People people;
     private final Tombstones tombstones;
+    private final PrivateMail privacy;
     private final Clock clock;
 
     MailIntake(
@@ -53,6 +54,7 @@ public class MailIntake {
             RescuedMails rescued,
             People people,
             Tombstones tombstones,
+            PrivateMail privacy,
             Clock clock) {
         this.there = there;
         this.tombstones = tombstones;
@@ -60,6 +62,7 @@ public class MailIntake {
         this.traces = traces;
         this.rescued = rescued;
         this.people = people;
+        this.privacy = privacy;
         this.clock = clock;
     }
 
@@ -110,7 +113,8 @@ public class MailIntake {
     public Taken take(Viewer viewer, Us us, ImportId importId, List<Mail> batch) {
         List<ParsedMail> mails = batch.stream().map(mail -> mail.parsed).toList();
         Known known = there.known(viewer, mails);
-        People.Meeting met = people.meet(viewer, us, toMeet(us, mails), importId);
+        People.Meeting met =
+                people.meet(viewer, us, toMeet(us, privacy.open(viewer, mails)), importId);
         Map<String, PersonId> persons = new HashMap<>(met.people());
         persons.putAll(people.byAddress(viewer, addressesBesides(mails, persons)));
         ThreadFinder threads = there.threadsAround(viewer, mails);
@@ -127,6 +131,7 @@ public class MailIntake {
         List<Optional<TouchId>> touches = outcomes.stream().map(MailIntake::touch).toList();
         traces.remember(viewer, importId, mails, touches);
         rescued.areTouches(viewer, letters(mails, touches));
+        privacy.mark(viewer, touches.stream().flatMap(Optional::stream).toList());
         return new Taken(outcomes, met.created(), met.accountsCreated());
     }
 

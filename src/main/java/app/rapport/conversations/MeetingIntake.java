@@ -32,12 +32,19 @@ public class MeetingIntake {
     private final MeetingRows rows;
     private final People people;
     private final Tombstones tombstones;
+    private final PrivateMail privacy;
     private final Clock clock;
 
-    MeetingIntake(MeetingRows rows, People people, Tombstones tombstones, Clock clock) {
+    MeetingIntake(
+            MeetingRows rows,
+            People people,
+            Tombstones tombstones,
+            PrivateMail privacy,
+            Clock clock) {
         this.tombstones = tombstones;
         this.rows = rows;
         this.people = people;
+        this.privacy = privacy;
         this.clock = clock;
     }
 
@@ -53,7 +60,9 @@ public class MeetingIntake {
         List<HeldMeeting> meetings =
                 given.stream().map(meeting -> without(erased, meeting)).toList();
         Map<HeldMeeting.Key, TouchId> known = rows.known(viewer, meetings);
-        People.Meeting met = people.meet(viewer, us, toMeet(us, meetings), importId);
+        People.Meeting met =
+                people.meet(
+                        viewer, us, toMeet(us, privacy.openMeetings(viewer, meetings)), importId);
         Map<String, PersonId> persons = new HashMap<>(met.people());
         persons.putAll(people.byAddress(viewer, besides(meetings, persons)));
         List<MeetingRows.NewMeeting> fresh = new ArrayList<>();
@@ -76,6 +85,7 @@ public class MeetingIntake {
         }
         rows.insert(viewer, fresh, persons, clock.instant());
         rows.remember(viewer, importId, held);
+        privacy.mark(viewer, held.stream().map(MeetingRows.Held::id).toList());
         return new Taken(outcomes, met.created(), met.accountsCreated());
     }
 

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param at when it happened; empty = not known
  * @param minutes length of a call or meeting
  * @param words what is new in it; empty when the viewer may not read it
- * @param mayRead whether subject and words are there for this viewer
+ * @param sight how much of it this viewer sees; what they do not is empty
  * @param mailKind kind of a mail, {@code person}, {@code list}, …; empty for typed touches
  * @param passage the asking sentence within {@code replyText}; start = end when there is none
  */
@@ -32,7 +32,7 @@ public record Touch(
         String replyText,
         String signature,
         Optional<String> mailKind,
-        boolean mayRead,
+        Sight sight,
         Evidence passage,
         boolean hasOriginal,
         boolean hasHtml,
@@ -52,6 +52,11 @@ public record Touch(
         public String shown() {
             return name.isBlank() ? address : name;
         }
+    }
+
+    /** Whether its words are there for this viewer. */
+    public boolean mayRead() {
+        return sight.shows(Sight.TEXT);
     }
 
     /** Its subject, or what it is: a call needs none. */
@@ -74,7 +79,7 @@ public record Touch(
      * The words between two positions of the reply text, or of all words; empty when not readable.
      */
     public String quote(Evidence evidence) {
-        if (!mayRead || evidence.start() == evidence.end()) return "";
+        if (!mayRead() || evidence.start() == evidence.end()) return "";
         String text = evidence.end() <= replyText.length() ? replyText : words;
         if (evidence.end() > text.length()) return "";
         return text.substring(evidence.start(), evidence.end()).strip();
@@ -85,7 +90,7 @@ public record Touch(
      * passage the beginning. Shortened only with "…".
      */
     public String around(Evidence evidence) {
-        if (!mayRead) return "";
+        if (!mayRead()) return "";
         if (quote(evidence).isEmpty()) return shortened(replyText.isBlank() ? words : replyText);
         if (evidence.end() > replyText.length()) return shortened(quote(evidence));
         int start = evidence.start();

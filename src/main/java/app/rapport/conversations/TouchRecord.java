@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A touch with all that is stored of it, as one line of JSON; what is not known is null.
  *
  * @param isTouch false for drafts and spam, which are kept and count for nothing
- * @param mayRead whether the taker is one of its owners; if not, subject, words and what hangs on
- *     them are null or empty
+ * @param mayRead whether the taker may read its words; if not, these and what hangs on them are
+ *     null or empty
  * @param messageIds every id under which a mail was seen
  */
 public record TouchRecord(

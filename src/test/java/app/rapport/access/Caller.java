@@ -2,6 +2,7 @@ package app.rapport.access;
 
 import app.rapport.access.Routes.Route;
 import app.rapport.browser.TestServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,10 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 
 /** Somebody who sends requests: nobody, a member in a browser, or a program with a token. */
 record Caller(String name, String address, Map<String, String> headers, Map<String, String> api) {
@@ -75,6 +78,30 @@ record Caller(String name, String address, Map<String, String> headers, Map<Stri
             request.method(method, BodyPublishers.noBody());
         }
         return sent(request.build());
+    }
+
+    /** All that comes of asking for it, readable: also what is in an archive. */
+    String shown(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        (path.startsWith("/api/") ? api : headers).forEach(request::header);
+        try {
+            byte[] body = HTTP.send(request.build(), BodyHandlers.ofByteArray()).body();
+            boolean archive = body.length > 2 && body[0] == 'P' && body[1] == 'K';
+            return archive ? unpacked(body) : new String(body, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String unpacked(byte[] archive) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            while (zip.getNextEntry() != null)
+                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return text.toString();
     }
 
     private static Answer sent(HttpRequest request) {

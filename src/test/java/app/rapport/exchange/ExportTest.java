@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.rapport.access.Access;
 import app.rapport.access.Member;
+import app.rapport.access.Members;
+import app.rapport.access.Role;
 import app.rapport.browser.TestServer;
 import app.rapport.conversations.Channel;
 import app.rapport.conversations.Conversations;
@@ -224,34 +226,23 @@ class ExportTest {
         assertThat(lines.getFirst().path("mayRead").asBoolean()).isTrue();
         assertThat(lines.getFirst().path("messageIds").get(0).asString())
                 .isEqualTo("1@buyer.example");
-        in(
-                nora,
-                () ->
-                        server.bean(JdbcClient.class)
-                                .sql(
-                                        "DELETE FROM touch_owner WHERE workspace_id = ? AND touch_id = ?::uuid")
-                                .param(nora.workspace().value())
-                                .param(lines.getFirst().path("id").asString())
-                                .update());
-        try {
-            JsonNode others = lines(exported(nora, folder)).getFirst();
-            assertThat(others.path("mayRead").asBoolean()).isFalse();
-            assertThat(others.path("subject").isNull() && others.path("words").isNull()).isTrue();
-            assertThat(others.path("parties").get(0).path("address").asString())
-                    .isEqualTo("ann@buyer1.example");
-            assertThat(Files.readString(folder.resolve("mail.mbox"))).doesNotContain("Order 1");
-        } finally {
-            in(
-                    nora,
-                    () ->
-                            server.bean(JdbcClient.class)
-                                    .sql(
-                                            "INSERT INTO touch_owner (workspace_id, member_id, touch_id) VALUES (?, ?, ?::uuid)")
-                                    .param(nora.workspace().value())
-                                    .param(nora.id().value())
-                                    .param(lines.getFirst().path("id").asString())
-                                    .update());
-        }
+        Member sam =
+                server.bean(Members.class)
+                        .add(
+                                nora.workspace(),
+                                "sam@export.example",
+                                "Sam",
+                                Role.ADMIN,
+                                Optional.of("four sample cartridges"),
+                                Optional.empty());
+
+        folder = exported(sam, files.resolve("a colleague's"));
+        JsonNode others = lines(folder).getFirst();
+        assertThat(others.path("mayRead").asBoolean()).isFalse();
+        assertThat(others.path("subject").isNull() && others.path("words").isNull()).isTrue();
+        assertThat(others.path("parties").get(0).path("address").asString())
+                .isEqualTo("ann@buyer1.example");
+        assertThat(Files.readString(folder.resolve("mail.mbox"))).doesNotContain("Order 1");
     }
 
     private static List<JsonNode> lines(Path folder) throws IOException {

@@ -2,6 +2,8 @@ package app.rapport.access.web;
 
 import app.rapport.access.Access;
 import app.rapport.access.House;
+import app.rapport.access.MailPrivacy;
+import app.rapport.access.MailSharing;
 import app.rapport.access.Member;
 import app.rapport.access.Profiles;
 import app.rapport.access.Refused;
@@ -33,6 +35,7 @@ class ProfileController {
     private final Access access;
     private final Profiles profiles;
     private final House house;
+    private final MailPrivacy privacy;
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final Post post;
@@ -42,6 +45,7 @@ class ProfileController {
             Access access,
             Profiles profiles,
             House house,
+            MailPrivacy privacy,
             Sessions sessions,
             SessionCookie cookie,
             Post post,
@@ -50,6 +54,7 @@ class ProfileController {
         this.access = access;
         this.profiles = profiles;
         this.house = house;
+        this.privacy = privacy;
         this.sessions = sessions;
         this.cookie = cookie;
         this.nav = nav;
@@ -64,6 +69,8 @@ class ProfileController {
         return new ProfilePage(
                 member,
                 house.ownAddresses(member.viewer()),
+                privacy.sharing(member.viewer()),
+                privacy.privateAddresses(member.viewer()).sorted(),
                 Zones.around(member.zone()),
                 Zones.locales(),
                 profiles.wantsToday(member.viewer()),
@@ -145,6 +152,44 @@ class ProfileController {
         String undo =
                 "/settings/addresses?address=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
         return done(response, Notice.undoable(address + " is no longer yours.", undo));
+    }
+
+    @PostMapping("/settings/mail-sharing")
+    @Nullable Page share(
+            Member member, @RequestParam String mailSharing, HttpServletResponse response)
+            throws IOException {
+        try {
+            privacy.share(member.viewer(), MailSharing.of(mailSharing));
+        } catch (Refused e) {
+            return page(member, new Wrong(e.field(), e.getMessage()));
+        }
+        return done(response, Notice.of("What colleagues see of your mail is saved."));
+    }
+
+    @PostMapping("/settings/private-addresses")
+    @Nullable Page keepPrivate(
+            Member member, @RequestParam String privateAddress, HttpServletResponse response)
+            throws IOException {
+        String key;
+        try {
+            key = privacy.keepPrivate(member.viewer(), privateAddress);
+        } catch (Refused e) {
+            return page(member, new Wrong(e.field(), e.getMessage()));
+        }
+        return done(response, Notice.of("Mail with " + key + " is yours alone."));
+    }
+
+    @PostMapping("/settings/private-addresses/remove")
+    @Nullable Page open(
+            Member member, @RequestParam String privateAddress, HttpServletResponse response)
+            throws IOException {
+        privacy.open(member.viewer(), privateAddress);
+        String undo =
+                "/settings/private-addresses?privateAddress="
+                        + URLEncoder.encode(privateAddress, StandardCharsets.UTF_8);
+        return done(
+                response,
+                Notice.undoable("Mail with " + privateAddress + " is no longer private.", undo));
     }
 
     private static @Nullable Page done(HttpServletResponse response, Notice notice)

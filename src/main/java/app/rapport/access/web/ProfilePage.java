@@ -1,5 +1,6 @@
 package app.rapport.access.web;
 
+import app.rapport.access.MailSharing;
 import app.rapport.access.Member;
 import app.rapport.ui.Choice;
 import app.rapport.ui.Page;
@@ -16,6 +17,8 @@ import java.util.List;
 public record ProfilePage(
         Member member,
         List<String> addresses,
+        MailSharing sharing,
+        List<String> privateAddresses,
         List<Choice> zones,
         List<Choice> locales,
         boolean todayMail,

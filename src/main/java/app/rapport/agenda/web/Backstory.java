@@ -75,11 +75,13 @@ final class Backstory {
         return new Line(
                 who,
                 when + ", " + what + (said.isEmpty() ? "" : ": " + said),
-                Optional.of(
-                        new Chip(
-                                "/touches/" + touch.id(),
-                                TodayViews.icon(touch.channel()),
-                                "open")));
+                Optional.of(touch)
+                        .filter(Touch::mayRead)
+                        .map(readable ->
+                                new Chip(
+                                        "/touches/" + touch.id(),
+                                        TodayViews.icon(touch.channel()),
+                                        "open")));
     }
 
     private static String said(Touch touch) {

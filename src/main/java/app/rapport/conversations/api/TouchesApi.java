@@ -4,6 +4,7 @@ import app.rapport.access.Refused;
 import app.rapport.conversations.Channel;
 import app.rapport.conversations.Conversations;
 import app.rapport.conversations.Side;
+import app.rapport.conversations.Sight;
 import app.rapport.conversations.Touch;
 import app.rapport.conversations.TypedTouch;
 import app.rapport.kernel.Needs;
@@ -47,7 +48,7 @@ class TouchesApi {
     record PartyJson(String role, String name, String address, @Nullable UUID person) {}
 
     /**
-     * @param subject and {@code words} null where the viewer may not read them; {@code side} you,
+     * @param subject and {@code words} null where the viewer does not see them; {@code side} you,
      *     us, them or both
      */
     record TouchJson(
@@ -70,7 +71,7 @@ class TouchesApi {
                             .orElse(null),
                     touch.minutes().orElse(null),
                     touch.side().name().toLowerCase(Locale.ROOT),
-                    touch.mayRead() ? touch.subject() : null,
+                    touch.sight().shows(Sight.SUBJECT) ? touch.subject() : null,
                     touch.mayRead() ? touch.words() : null,
                     touch.parties().stream()
                             .map(party ->

@@ -112,6 +112,7 @@ public class AnswersOwed {
                 JOIN touch talk ON talk.workspace_id = later.workspace_id AND talk.id = later.touch_id
                 WHERE later.workspace_id = o.workspace_id AND later.person_id = p.person_id
                   AND later.at > o.at AND later.at <= :at AND talk.kind IN ('call', 'meeting') AND talk.known_at <= :at
+                  AND (NOT talk.private OR in_archive(talk.workspace_id, talk.id, :member))
                   AND NOT EXISTS (SELECT FROM touch c
                                   WHERE c.workspace_id = talk.workspace_id AND c.corrects = talk.id AND c.known_at <= :at))
             """;
@@ -163,8 +164,10 @@ public class AnswersOwed {
                               WHERE p.workspace_id = b.workspace_id AND p.address_key = b.recipient AND p.person_id IS NOT NULL LIMIT 1) sent ON true
                         WHERE b.workspace_id = :workspace AND b.at > :from AND b.at <= :at AND coalesce(b.status, '5') LIKE '5%'
                           AND NOT EXISTS (SELECT FROM touch_party later
+                                          JOIN touch back ON back.workspace_id = later.workspace_id AND back.id = later.touch_id
                                           WHERE later.workspace_id = b.workspace_id AND later.address_key = b.recipient
-                                            AND later.role = 'from' AND later.at > b.at AND later.at <= :at)
+                                            AND later.role = 'from' AND later.at > b.at AND later.at <= :at
+                                            AND (NOT back.private OR in_archive(back.workspace_id, back.id, :member)))
                         ORDER BY b.recipient, b.at DESC
                         """)
                 .param("workspace", viewer.workspace().value())

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Files that came with mail: for those in whose archive the mail lies. */
+/** Files that came with mail: for those who may read it. */
 @Repository
 public class Attachments {
     private final JdbcClient jdbc;
@@ -22,8 +22,8 @@ public class Attachments {
         return jdbc.sql(
                         """
                         SELECT a.position, a.name, a.media_type, a.size FROM attachment a
-                        JOIN touch_owner o ON o.workspace_id = a.workspace_id AND o.touch_id = a.touch_id AND o.member_id = :member
                         WHERE a.workspace_id = :workspace AND a.touch_id = :touch
+                          AND touch_sight(a.workspace_id, a.touch_id, :member) >= 3
                         ORDER BY a.position
                         """)
                 .param("workspace", viewer.workspace().value())
@@ -44,9 +44,9 @@ public class Attachments {
                 jdbc.sql(
                                 """
                                 SELECT b.encoding, b.bytes FROM attachment a
-                                JOIN touch_owner o ON o.workspace_id = a.workspace_id AND o.touch_id = a.touch_id AND o.member_id = :member
                                 JOIN blob b ON b.workspace_id = a.workspace_id AND b.digest = a.digest
                                 WHERE a.workspace_id = :workspace AND a.touch_id = :touch AND a.position = :position
+                                  AND touch_sight(a.workspace_id, a.touch_id, :member) >= 3
                                 ORDER BY b.chunk
                                 """)
                         .param("workspace", viewer.workspace().value())

@@ -47,6 +47,7 @@ public class CompanyTouches {
                           WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at <= :at
                             AND t.is_touch AND t.known_at <= :at
                             AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :at)
+                            AND (NOT t.private OR in_archive(t.workspace_id, t.id, :member))
                             AND (p.role = 'from' OR p.role = 'with' AND t.direction IS DISTINCT FROM 'out')
                           ORDER BY p.at DESC LIMIT 1) theirs ON true
                         LEFT JOIN LATERAL (
@@ -55,6 +56,7 @@ public class CompanyTouches {
                           WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at <= :at
                             AND t.is_touch AND t.known_at <= :at
                             AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :at)
+                            AND (NOT t.private OR in_archive(t.workspace_id, t.id, :member))
                             AND (p.role = 'to' AND (t.kind <> 'mail' OR t.from_key = ANY(:own) OR split_part(t.from_key, '@', 2) = ANY(:domains))
                                  OR p.role = 'with' AND t.direction IS DISTINCT FROM 'in')
                           ORDER BY p.at DESC LIMIT 1) ours ON true
@@ -62,6 +64,7 @@ public class CompanyTouches {
                         """)
                 .param("people", ids(people))
                 .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param(
                         "own",
@@ -97,12 +100,14 @@ public class CompanyTouches {
                           WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at <= :at
                             AND p.role IN ('from', 'to', 'with') AND t.is_touch AND t.known_at <= :at
                             AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :at)
+                            AND (NOT t.private OR in_archive(t.workspace_id, t.id, :member))
                           ORDER BY p.at DESC, p.touch_id DESC LIMIT :limit) recent
                         ORDER BY recent.at DESC, recent.touch_id DESC
                         LIMIT :limit
                         """)
                 .param("people", ids(people))
                 .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, _) -> new TouchId(row.getObject("touch_id", UUID.class)))
@@ -121,11 +126,13 @@ public class CompanyTouches {
                           AND p.at > :from AND p.at <= :to
                           AND p.role IN ('from', 'to', 'with') AND t.is_touch AND t.known_at <= :to
                           AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :to)
+                          AND (NOT t.private OR in_archive(t.workspace_id, t.id, :member))
                           AND (t.mail_kind IS NULL OR t.mail_kind IN ('person', 'calendar'))
                         ORDER BY p.at
                         LIMIT 5000
                         """)
                 .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
                 .param("people", ids(people))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))

@@ -42,9 +42,11 @@ public class LastTalks {
                           WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at <= :at
                             AND p.role IN ('from', 'with') AND t.is_touch AND t.known_at <= :at
                             AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :at)
+                            AND (NOT t.private OR in_archive(t.workspace_id, t.id, :member))
                           ORDER BY p.at DESC LIMIT 1) last
                         """)
                 .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(row -> {
@@ -70,17 +72,19 @@ public class LastTalks {
                           WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at <= :at
                             AND p.role = 'from' AND t.is_touch AND t.known_at <= :at
                             AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :at)
+                            AND (NOT t.private OR in_archive(t.workspace_id, t.id, :member))
                           ORDER BY p.at DESC, p.touch_id DESC LIMIT 1) theirs ON true
                         LEFT JOIN LATERAL (
                           SELECT p.touch_id FROM touch_party p
                           JOIN touch t ON t.workspace_id = p.workspace_id AND t.id = p.touch_id
                           WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at <= :at
-                            AND p.role IN ('to', 'with') AND t.is_touch AND t.known_at <= :at
+                            AND p.role IN ('to', 'with') AND t.is_touch AND t.known_at <= :at AND (NOT t.private OR in_archive(t.workspace_id, t.id, :member))
                             AND (t.kind <> 'mail' OR t.from_key = ANY(:mine))
                             AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :at)
                           ORDER BY p.at DESC, p.touch_id DESC LIMIT 1) ours ON true
                         """)
                 .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("mine", sides.mine().toArray(String[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -113,12 +117,13 @@ public class LastTalks {
                             AND q.at > :from AND q.at <= :to AND q.role IN ('from', 'to', 'with')
                           ORDER BY q.at DESC LIMIT 2000) p
                         JOIN touch t ON t.workspace_id = :workspace AND t.id = p.touch_id
-                        WHERE t.is_touch AND t.known_at <= :to
+                        WHERE t.is_touch AND t.known_at <= :to AND (NOT t.private OR in_archive(t.workspace_id, t.id, :member))
                           AND (t.mail_kind IS NULL OR t.mail_kind IN ('person', 'calendar'))
                           AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :to)
                         ORDER BY p.at, p.touch_id
                         """)
                 .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))
@@ -141,7 +146,7 @@ public class LastTalks {
                 !mail);
     }
 
-    /** Those of these people who stand on any touch. */
+    /** Those of these people who stand on any touch, also a private one: they are not forgotten. */
     public List<PersonId> mentioned(Viewer viewer, Collection<PersonId> people) {
         return jdbc.sql(
                         """
@@ -171,9 +176,11 @@ public class LastTalks {
                           WHERE p.workspace_id = :workspace AND p.person_id = told.person AND p.at = told.at
                             AND p.role IN ('from', 'to', 'with') AND t.is_touch
                             AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id)
+                            AND (NOT t.private OR in_archive(t.workspace_id, t.id, :member))
                           ORDER BY p.touch_id DESC LIMIT 1) beat
                         """)
                 .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param(
                         "times",
@@ -201,11 +208,13 @@ public class LastTalks {
                           WHERE p.workspace_id = :workspace AND p.person_id = person AND p.at > :from AND p.at <= :to
                             AND p.role IN ('from', 'to', 'with') AND t.is_touch AND t.known_at <= :to
                             AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :to)
+                            AND (NOT t.private OR in_archive(t.workspace_id, t.id, :member))
                             AND (t.mail_kind IS NULL OR t.mail_kind IN ('person', 'calendar'))
                           ORDER BY p.at DESC LIMIT 60) beat
                         ORDER BY person, beat.at
                         """)
                 .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))
@@ -219,7 +228,8 @@ public class LastTalks {
     }
 
     /**
-     * When each person was last in touch, up to that moment; absent = never.
+     * When each person was last in touch, up to that moment; absent = never. All of the workspace
+     * see it, so what is private is left out.
      *
      * @param only of these; of everybody when it is empty
      */
@@ -234,6 +244,7 @@ public class LastTalks {
                           AND (:everybody OR p.person_id = ANY(:only))
                           AND p.role IN ('from', 'to', 'with') AND t.is_touch
                           AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :at)
+                          AND NOT t.private
                         GROUP BY p.person_id
                         """)
                 .param("workspace", viewer.workspace().value())
@@ -294,8 +305,10 @@ public class LastTalks {
                         """
                         WITH recent AS (
                           SELECT p.touch_id FROM touch_party p
+                          JOIN touch t ON t.workspace_id = p.workspace_id AND t.id = p.touch_id
                           WHERE p.workspace_id = :workspace AND p.person_id = :person AND p.at <= :at
                             AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = p.workspace_id AND c.corrects = p.touch_id AND c.known_at <= :at)
+                            AND (NOT t.private OR in_archive(t.workspace_id, t.id, :member))
                           ORDER BY p.at DESC, p.touch_id DESC LIMIT 300)
                         SELECT other.person_id, count(DISTINCT other.touch_id) AS touches, max(other.at) AS last
                         FROM recent
@@ -306,6 +319,7 @@ public class LastTalks {
                         LIMIT :limit
                         """)
                 .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
                 .param("person", person.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)

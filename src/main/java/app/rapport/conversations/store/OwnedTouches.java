@@ -16,13 +16,16 @@ public class OwnedTouches {
         this.jdbc = jdbc;
     }
 
-    /** The touches that are theirs from now on, and were not before. */
+    /**
+     * What is private goes to nobody. The touches that are theirs from now on, and were not before.
+     */
     public List<UUID> share(Viewer by, MemberId from, MemberId to) {
         return jdbc.sql(
                         """
                         INSERT INTO touch_owner (workspace_id, member_id, touch_id, at, spoken)
                         SELECT o.workspace_id, :to, o.touch_id, o.at, o.spoken FROM touch_owner o
-                        WHERE o.workspace_id = :workspace AND o.member_id = :from
+                        JOIN touch t ON t.workspace_id = o.workspace_id AND t.id = o.touch_id
+                        WHERE o.workspace_id = :workspace AND o.member_id = :from AND NOT t.private
                         ON CONFLICT DO NOTHING
                         RETURNING touch_id
                         """)

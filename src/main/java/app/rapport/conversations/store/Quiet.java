@@ -65,12 +65,14 @@ public class Quiet {
                                 AND EXISTS (SELECT FROM touch talk
                                             WHERE talk.workspace_id = back.workspace_id AND talk.id = back.touch_id
                                               AND talk.known_at <= :at
+                                              AND (NOT talk.private OR in_archive(talk.workspace_id, talk.id, :member))
                                               AND NOT EXISTS (SELECT FROM touch c
                                                               WHERE c.workspace_id = talk.workspace_id
                                                                 AND c.corrects = talk.id AND c.known_at <= :at)))
               AND NOT EXISTS (SELECT FROM touch later
                               WHERE later.workspace_id = t.workspace_id AND later.thread_id = t.thread_id
-                                AND later.is_touch AND later.at > t.at AND later.at <= :at AND later.known_at <= :at)
+                                AND later.is_touch AND later.at > t.at AND later.at <= :at AND later.known_at <= :at
+                                AND (NOT later.private OR in_archive(later.workspace_id, later.id, :member)))
             """;
 
     /** The times stand on the person's part too, so that their own index leads there. */

@@ -41,6 +41,7 @@ public class ReportRows {
                                count(*) FILTER (WHERE o.at <= :now - interval '7 days' AND o.at > :now - interval '28 days') AS weeks,
                                count(*) FILTER (WHERE o.at <= :now - interval '28 days') AS longer
                         FROM answer_owed o
+                        JOIN touch asked ON asked.workspace_id = o.workspace_id AND asked.id = o.touch_id AND NOT asked.private
                         WHERE o.workspace_id = :workspace AND o.at > :from AND o.at <= :now AND o.strength >= :least
                           AND (o.settled_at IS NULL OR o.settled_at > :now)
                           AND NOT EXISTS (
@@ -93,7 +94,7 @@ public class ReportRows {
                         FROM (SELECT coalesce(t.typed_by, a.member) AS member, t.at, t.kind = 'mail' AS mail
                               FROM touch t
                               LEFT JOIN unnest(:keys::text[], :ids::uuid[]) AS a (key, member) ON a.key = t.from_key AND t.kind = 'mail'
-                              WHERE t.workspace_id = :workspace AND t.at > :from AND t.at <= :now AND t.is_touch
+                              WHERE t.workspace_id = :workspace AND t.at > :from AND t.at <= :now AND t.is_touch AND NOT t.private
                                 AND (t.mail_kind IS NULL OR t.mail_kind = 'person')
                                 AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id)) done
                         WHERE member IS NOT NULL
@@ -131,7 +132,7 @@ public class ReportRows {
                                percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM o.settled_at - o.at) / 3600) AS median,
                                percentile_cont(0.9) WITHIN GROUP (ORDER BY extract(epoch FROM o.settled_at - o.at) / 3600) AS slow
                         FROM answer_owed o
-                        JOIN touch s ON s.workspace_id = o.workspace_id AND s.id = o.settled_by AND s.kind = 'mail' AND s.from_key = ANY(:ours)
+                        JOIN touch s ON s.workspace_id = o.workspace_id AND s.id = o.settled_by AND s.kind = 'mail' AND s.from_key = ANY(:ours) AND NOT s.private
                         WHERE o.workspace_id = :workspace AND o.at > :from AND o.settled_at <= :now AND o.strength >= :least
                         GROUP BY o.member_id
                         """)

@@ -2,6 +2,7 @@ package app.rapport.conversations.store;
 
 import app.rapport.conversations.Channel;
 import app.rapport.conversations.Side;
+import app.rapport.conversations.Sight;
 import app.rapport.conversations.Touch;
 import app.rapport.conversations.model.Sides;
 import app.rapport.kernel.Evidence;
@@ -24,8 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Touches as a viewer may see them: a mail's words and subject are for those in whose archive it
- * lies.
+ * Touches as a viewer may see them. How much of each that is, {@code touch_sight} decides; whoever
+ * leaves out what is private reads it from the touch itself, which costs a list nothing.
  */
 @Repository
 public class Touches {
@@ -34,9 +35,7 @@ public class Touches {
             t.id, t.thread_id, t.kind, t.at, t.minutes, t.direction, t.typed_by, t.from_key,
             t.subject, t.words, t.reply_text, t.signature, t.mail_kind, t.passage_start, t.passage_end,
             t.raw_digest IS NOT NULL AS has_original, t.html,
-            (t.kind <> 'mail' OR EXISTS (
-               SELECT FROM touch_owner o
-               WHERE o.workspace_id = t.workspace_id AND o.touch_id = t.id AND o.member_id = :member)) AS may_read
+            touch_sight(t.workspace_id, t.id, :member) AS sight
             """;
 
     private final JdbcClient jdbc;
@@ -57,6 +56,7 @@ public class Touches {
                                         + """
                                         FROM touch t
                                         WHERE t.workspace_id = :workspace AND t.id = ANY(:ids)
+                                          AND (NOT t.private OR in_archive(t.workspace_id, t.id, :member))
                                         """)
                         .param("workspace", viewer.workspace().value())
                         .param("member", viewer.member().value())
@@ -77,6 +77,7 @@ public class Touches {
                                         FROM touch t
                                         WHERE t.workspace_id = :workspace AND t.thread_id = :thread AND t.is_touch
                                           AND t.known_at <= :at
+                                          AND (NOT t.private OR in_archive(t.workspace_id, t.id, :member))
                                           AND NOT EXISTS (SELECT FROM touch c
                                                           WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id
                                                             AND c.known_at <= :at)
@@ -117,6 +118,7 @@ public class Touches {
                                               WHERE p.workspace_id = :workspace AND p.person_id = :person
                                                 AND p.at <= :at AND (p.at, p.touch_id) < (:beforeAt, :beforeId)
                                                 AND k.is_touch AND k.known_at <= :at
+                                                AND (NOT k.private OR in_archive(k.workspace_id, k.id, :member))
                                                 AND NOT EXISTS (SELECT FROM touch c
                                                                 WHERE c.workspace_id = k.workspace_id AND c.corrects = k.id
                                                                   AND c.known_at <= :at)
@@ -187,9 +189,9 @@ public class Touches {
                 jdbc.sql(
                                 """
                                 SELECT b.bytes FROM touch t
-                                JOIN touch_owner o ON o.workspace_id = t.workspace_id AND o.touch_id = t.id AND o.member_id = :member
                                 JOIN blob b ON b.workspace_id = t.workspace_id AND b.digest = t.raw_digest
                                 WHERE t.workspace_id = :workspace AND t.id = :touch
+                                  AND touch_sight(t.workspace_id, t.id, :member) >= 3
                                 ORDER BY b.chunk
                                 """)
                         .param("workspace", viewer.workspace().value())
@@ -198,6 +200,18 @@ public class Touches {
                         .query(byte[].class)
                         .list();
         return chunks.isEmpty() ? Optional.empty() : Optional.of(Gunzip.all(chunks));
+    }
+
+    /** How much of it the viewer sees. */
+    public Sight sight(Viewer viewer, TouchId touch) {
+        return jdbc.sql("SELECT touch_sight(:workspace, :touch, :member)")
+                .param("workspace", viewer.workspace().value())
+                .param("touch", touch.value())
+                .param("member", viewer.member().value())
+                .query(Integer.class)
+                .optional()
+                .map(Sight::of)
+                .orElse(Sight.NOTHING);
     }
 
     private List<Touch> withParties(Viewer viewer, Sides sides, List<Touch> touches) {
@@ -246,11 +260,13 @@ public class Touches {
                 touch.replyText(),
                 touch.signature(),
                 touch.mailKind(),
-                touch.mayRead(),
+                touch.sight(),
                 touch.passage(),
                 touch.hasOriginal(),
                 touch.hasHtml(),
-                touch.mayRead() ? parties : parties.stream().filter(Touches::isOpen).toList());
+                touch.sight().shows(Sight.ALL)
+                        ? parties
+                        : parties.stream().filter(Touches::isOpen).toList());
     }
 
     /** A blind copy is known to those alone who have the mail. */
@@ -259,7 +275,8 @@ public class Touches {
     }
 
     private static Touch row(ResultSet row, Viewer viewer, Sides sides) throws SQLException {
-        boolean mayRead = row.getBoolean("may_read");
+        Sight sight = Sight.of(row.getInt("sight"));
+        boolean mayRead = sight.shows(Sight.TEXT);
         TouchId id = new TouchId(row.getObject("id", UUID.class));
         return new Touch(
                 id,
@@ -269,12 +286,12 @@ public class Touches {
                         .map(OffsetDateTime::toInstant),
                 Optional.ofNullable(row.getObject("minutes", Integer.class)),
                 side(row, viewer, sides),
-                mayRead ? row.getString("subject") : "",
+                sight.shows(Sight.SUBJECT) ? row.getString("subject") : "",
                 mayRead ? row.getString("words") : "",
                 mayRead ? row.getString("reply_text") : "",
                 mayRead ? row.getString("signature") : "",
                 Optional.ofNullable(row.getString("mail_kind")),
-                mayRead,
+                sight,
                 new Evidence(id, row.getInt("passage_start"), row.getInt("passage_end")),
                 mayRead && row.getBoolean("has_original"),
                 mayRead && row.getBoolean("html"),

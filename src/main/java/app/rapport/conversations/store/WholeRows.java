@@ -1,6 +1,7 @@
 package app.rapport.conversations.store;
 
 import app.rapport.conversations.Originals;
+import app.rapport.conversations.Sight;
 import app.rapport.conversations.TouchRecord;
 import app.rapport.kernel.Viewer;
 import java.io.IOException;
@@ -39,21 +40,21 @@ public class WholeRows {
     public void touches(Viewer viewer, Consumer<TouchRecord> taker) {
         jdbc.sql(
                         """
-                        SELECT t.*, (t.kind <> 'mail' OR o.touch_id IS NOT NULL) AS may_read,
+                        SELECT t.*, seen.sight,
                                (SELECT json_agg(json_build_object('role', p.role, 'name', p.name, 'address', p.address, 'person', p.person_id)
                                                 ORDER BY p.position)
                                 FROM touch_party p
                                 WHERE p.workspace_id = t.workspace_id AND p.touch_id = t.id
-                                  AND (p.role <> 'bcc' OR o.touch_id IS NOT NULL)) AS parties,
+                                  AND (p.role <> 'bcc' OR seen.sight = 4)) AS parties,
                                (SELECT array_agg(m.message_id ORDER BY m.message_id) FROM message_id m
                                 WHERE m.workspace_id = t.workspace_id AND m.touch_id = t.id) AS message_ids,
                                (SELECT json_agg(json_build_object('name', a.name, 'mediaType', a.media_type, 'size', a.size,
                                                                   'sha256', encode(a.digest, 'hex')) ORDER BY a.position)
                                 FROM attachment a
-                                WHERE a.workspace_id = t.workspace_id AND a.touch_id = t.id AND o.touch_id IS NOT NULL) AS attachments
+                                WHERE a.workspace_id = t.workspace_id AND a.touch_id = t.id AND seen.sight >= 3) AS attachments
                         FROM touch t
-                        LEFT JOIN touch_owner o ON o.workspace_id = t.workspace_id AND o.touch_id = t.id AND o.member_id = :member
-                        WHERE t.workspace_id = :workspace
+                        CROSS JOIN LATERAL (SELECT touch_sight(t.workspace_id, t.id, :member) AS sight OFFSET 0) seen
+                        WHERE t.workspace_id = :workspace AND seen.sight > 0
                         ORDER BY t.id
                         """)
                 .param("workspace", viewer.workspace().value())
@@ -65,7 +66,8 @@ public class WholeRows {
     }
 
     private static TouchRecord touch(ResultSet row) throws SQLException {
-        boolean mayRead = row.getBoolean("may_read");
+        Sight sight = Sight.of(row.getInt("sight"));
+        boolean mayRead = sight.shows(Sight.TEXT);
         return new TouchRecord(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
@@ -77,13 +79,13 @@ public class WholeRows {
                 row.getBoolean("is_touch"),
                 row.getString("mail_kind"),
                 mayRead,
-                mayRead ? row.getString("subject") : null,
+                sight.shows(Sight.SUBJECT) ? row.getString("subject") : null,
                 mayRead ? row.getString("words") : null,
                 mayRead ? row.getString("reply_text") : null,
                 mayRead ? row.getString("signature") : null,
                 list(row.getString("parties"), new TypeReference<>() {}),
                 texts(row, "message_ids"),
-                mayRead ? texts(row, "labels") : List.of(),
+                sight.shows(Sight.ALL) ? texts(row, "labels") : List.of(),
                 list(row.getString("attachments"), new TypeReference<>() {}),
                 row.getObject("typed_by", UUID.class),
                 row.getObject("corrects", UUID.class),

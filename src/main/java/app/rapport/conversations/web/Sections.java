@@ -4,6 +4,7 @@ import app.rapport.conversations.Channel;
 import app.rapport.conversations.Conversations;
 import app.rapport.conversations.Questions;
 import app.rapport.conversations.Suggestions;
+import app.rapport.conversations.Sight;
 import app.rapport.conversations.Touch;
 import app.rapport.conversations.model.Suggestion;
 import app.rapport.kernel.PersonId;
@@ -214,7 +215,7 @@ public class Sections {
                                     .map(Touch.Party::shown)
                                     .orElse(touch.side().ours() ? "Us" : "Both"),
                     touch.at(),
-                    touch.mayRead() ? touch.title() : "",
+                    touch.sight().shows(Sight.SUBJECT) ? touch.title() : "",
                     flat.length() > SHOWN ? flat.substring(0, SHOWN) + " …" : flat,
                     touch.mayRead(),
                     touch.channel() == Channel.MAIL || touch.channel() == Channel.LETTER,
