@@ -28,14 +28,21 @@ public class SecondFactor {
     private static final int RECOVERY_CODES = 10;
 
     private final OutsideWorkspace outside;
+    private final FactorSecrets secrets;
     private final JdbcClient jdbc;
     private final InWorkspace work;
     private final Audit audit;
     private final Clock clock;
 
     SecondFactor(
-            OutsideWorkspace outside, JdbcClient jdbc, InWorkspace work, Audit audit, Clock clock) {
+            OutsideWorkspace outside,
+            FactorSecrets secrets,
+            JdbcClient jdbc,
+            InWorkspace work,
+            Audit audit,
+            Clock clock) {
         this.outside = outside;
+        this.secrets = secrets;
         this.jdbc = jdbc;
         this.work = work;
         this.audit = audit;
@@ -45,7 +52,8 @@ public class SecondFactor {
     /** What an authenticator program is given: as letters to type, and as an address to scan. */
     public record Enrolment(String letters, String address) {}
 
-    private record Row(UUID login, byte[] secret, boolean confirmed, long lastStep) {}
+    private record Row(
+            UUID login, Optional<byte[]> secret, boolean confirmed, long lastStep) {}
 
     public boolean isOn(Member member) {
         return of(member).filter(Row::confirmed).isPresent();
@@ -59,19 +67,18 @@ public class SecondFactor {
     public Enrolment enrol(Member member) {
         byte[] secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
+        UUID login = login(member).orElseThrow();
         outside.jdbc()
                 .sql(
                         """
-                        INSERT INTO second_factor (login_id, secret, created_at)
-                        SELECT login_id, :secret, :now FROM membership
-                        WHERE workspace_id = :workspace AND member_id = :member
-                        ON CONFLICT (login_id) DO UPDATE SET secret = excluded.secret, created_at = excluded.created_at
+                        INSERT INTO second_factor (login_id, secret, sealed, created_at)
+                        VALUES (:login, :secret, true, :now)
+                        ON CONFLICT (login_id) DO UPDATE SET secret = excluded.secret, sealed = true, created_at = excluded.created_at
                         WHERE second_factor.confirmed_at IS NULL
                         """)
-                .param("secret", secret)
+                .param("login", login)
+                .param("secret", secrets.seal(login, secret))
                 .param("now", now())
-                .param("workspace", member.workspace().value())
-                .param("member", member.id().value())
                 .update();
         return enrolment(member, of(member).orElseThrow());
     }
@@ -82,7 +89,7 @@ public class SecondFactor {
     }
 
     private static Enrolment enrolment(Member member, Row row) {
-        String letters = Base32.of(row.secret());
+        String letters = Base32.of(row.secret().orElseThrow());
         String label = URLEncoder.encode("Rapport:" + member.email(), StandardCharsets.UTF_8);
         return new Enrolment(
                 letters, "otpauth://totp/%s?secret=%s&issuer=Rapport".formatted(label, letters));
@@ -163,8 +170,9 @@ public class SecondFactor {
     }
 
     private OptionalLong matching(Row row, String code) {
+        if (row.secret().isEmpty()) return OptionalLong.empty();
         return OneTimeCode.matching(
-                row.secret(), code.replace(" ", ""), clock.instant(), row.lastStep());
+                row.secret().get(), code.replace(" ", ""), clock.instant(), row.lastStep());
     }
 
     /** Two who give the same code at once do not both come in. */
@@ -200,25 +208,29 @@ public class SecondFactor {
     }
 
     private Optional<Row> of(Member member) {
+        return login(member).flatMap(this::row);
+    }
+
+    private Optional<UUID> login(Member member) {
         return outside.jdbc()
                 .sql(
                         "SELECT login_id FROM membership WHERE workspace_id = :workspace AND member_id = :member")
                 .param("workspace", member.workspace().value())
                 .param("member", member.id().value())
                 .query(UUID.class)
-                .optional()
-                .flatMap(this::row);
+                .optional();
     }
 
     private Optional<Row> row(UUID login) {
         return outside.jdbc()
                 .sql(
-                        "SELECT secret, confirmed_at, last_step FROM second_factor WHERE login_id = :login")
+                        "SELECT secret, sealed, confirmed_at, last_step FROM second_factor WHERE login_id = :login")
                 .param("login", login)
                 .query((row, _) ->
                         new Row(
                                 login,
-                                row.getBytes("secret"),
+                                secrets.open(
+                                        login, row.getBytes("secret"), row.getBoolean("sealed")),
                                 row.getObject("confirmed_at") != null,
                                 row.getLong("last_step")))
                 .optional();

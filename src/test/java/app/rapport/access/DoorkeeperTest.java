@@ -7,15 +7,21 @@ import app.rapport.access.Doorkeeper.Answer;
 import app.rapport.access.model.Base32;
 import app.rapport.access.model.OneTimeCode;
 import app.rapport.database.TestDatabase;
+import app.rapport.database.Vault;
 import app.rapport.kernel.Right;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Logins, sessions and the set-up link, without the web. */
 class DoorkeeperTest {
@@ -26,6 +32,8 @@ class DoorkeeperTest {
     private TestDatabase database;
     private Access access;
     private Tokens tokens;
+    @TempDir private Path folder;
+    private FactorSecrets secrets;
     private SecondFactor factor;
     private Doorkeeper door;
     private Sessions sessions;
@@ -58,7 +66,10 @@ class DoorkeeperTest {
         tokens = new Tokens(database.outside(), keys, database.jdbc(), work, audit, clock);
         MemberRows rows = new MemberRows(database.jdbc());
         access = new Access(database.outside(), database.jdbc(), tokens, rows, work, audit, clock);
-        factor = new SecondFactor(database.outside(), database.jdbc(), work, audit, clock);
+        secrets = new FactorSecrets(database.outside(), Vault.in(folder));
+        factor =
+                new SecondFactor(
+                        database.outside(), secrets, database.jdbc(), work, audit, clock);
         door = new Doorkeeper(database.outside(), access, factor, clock);
         sessions = new Sessions(database.outside(), database.jdbc(), work, keys, audit, clock);
         links = new SetupLinks(database.outside(), access, clock);
@@ -238,14 +249,72 @@ class DoorkeeperTest {
 
     /** As a phone would compute it from the letters. */
     private String code(SecondFactor.Enrolment enrolment) {
-        byte[] secret =
-                database.owner()
-                        .jdbc()
-                        .sql("SELECT secret FROM second_factor")
-                        .query(byte[].class)
-                        .single();
+        byte[] secret = secrets.open(login(), stored(), true).orElseThrow();
         assertThat(Base32.of(secret)).isEqualTo(enrolment.letters());
         return OneTimeCode.of(secret, OneTimeCode.step(now));
+    }
+
+    private UUID login() {
+        return database.owner().jdbc().sql("SELECT id FROM login").query(UUID.class).single();
+    }
+
+    private byte[] stored() {
+        return database.owner()
+                .jdbc()
+                .sql("SELECT secret FROM second_factor")
+                .query(byte[].class)
+                .single();
+    }
+
+    @Test
+    void a_secret_of_before_still_lets_in_and_is_sealed_by_that() {
+        Member nora = setUp();
+        String code = code(factor.enrol(nora));
+        factor.confirm(nora, code);
+        byte[] plain = unseal();
+        now = now.plusSeconds(60);
+
+        String half = ((Answer.NeedsCode) ask(PASSWORD, "192.0.2.1")).half();
+        String next = OneTimeCode.of(plain, OneTimeCode.step(now));
+        assertThat(door.askCode(half, next, "192.0.2.1")).isEqualTo(new Answer.In(nora));
+        assertThat(stored()).isNotEqualTo(plain);
+        assertThat(secrets.open(login(), stored(), true)).hasValue(plain);
+    }
+
+    @Test
+    void the_job_seals_what_nobody_uses() {
+        Member nora = setUp();
+        factor.enrol(nora);
+        byte[] plain = unseal();
+
+        secrets.run();
+        secrets.run();
+
+        assertThat(secrets.open(login(), stored(), true)).hasValue(plain);
+    }
+
+    @Test
+    void without_the_key_only_the_codes_on_paper_let_in() throws IOException {
+        Member nora = setUp();
+        List<String> onPaper = factor.confirm(nora, code(factor.enrol(nora)));
+        Files.writeString(folder.resolve("vault.key"), "00".repeat(32));
+        now = now.plusSeconds(60);
+
+        String half = ((Answer.NeedsCode) ask(PASSWORD, "192.0.2.1")).half();
+        assertThat(door.askCode(half, "123456", "192.0.2.1")).isInstanceOf(Answer.Wrong.class);
+        assertThat(door.askCode(half, onPaper.getFirst(), "192.0.2.1"))
+                .isEqualTo(new Answer.In(nora));
+    }
+
+    /** As the release before stored it. */
+    private byte[] unseal() {
+        byte[] plain = secrets.open(login(), stored(), true).orElseThrow();
+        database.owner()
+                .jdbc()
+                .sql("UPDATE second_factor SET secret = :plain, sealed = false")
+                .param("plain", plain)
+                .update();
+        return plain;
     }
 
     @Test
