@@ -230,7 +230,8 @@ public class Access {
                                         SELECT m.workspace_id, m.id AS member_id, m.name, m.time_zone, m.theme, m.locale, m.single_keys, m.role, l.email, w.name AS workspace_name,
                                                w.second_factor_required AND NOT EXISTS (
                                                    SELECT FROM second_factor f
-                                                   WHERE f.login_id = l.id AND f.confirmed_at IS NOT NULL) AS owes_factor
+                                                   WHERE f.login_id = l.id AND f.confirmed_at IS NOT NULL) AS owes_factor,
+                                               seen_owners(m.workspace_id, m.id) AS seen
                                         FROM member m
                                         JOIN login l ON l.id = m.login_id
                                         JOIN workspace w ON w.id = m.workspace_id

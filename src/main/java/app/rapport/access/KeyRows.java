@@ -2,14 +2,19 @@ package app.rapport.access;
 
 import app.rapport.database.OutsideWorkspace;
 import app.rapport.kernel.MemberId;
+import app.rapport.kernel.Right;
+import app.rapport.kernel.Seen;
 import app.rapport.kernel.WorkspaceId;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +40,7 @@ class KeyRows {
     /** By a token that was not revoked. */
     Optional<Found> byToken(byte[] hash) {
         return outside.jdbc()
-                .sql("SELECT *, scope AS word FROM member_by_token(:hash)")
+                .sql("SELECT *, scope AS word, seen_owners(workspace_id, member_id) AS seen FROM member_by_token(:hash)")
                 .param("hash", hash)
                 .query((row, _) -> found(row))
                 .optional();
@@ -44,7 +49,7 @@ class KeyRows {
     /** By a session that has not ended. */
     Optional<Found> bySession(byte[] hash, OffsetDateTime now) {
         return outside.jdbc()
-                .sql("SELECT *, csrf_token AS word FROM member_by_session(:hash, :now)")
+                .sql("SELECT *, csrf_token AS word, seen_owners(workspace_id, member_id) AS seen FROM member_by_session(:hash, :now)")
                 .param("hash", hash)
                 .param("now", now)
                 .query((row, _) -> found(row))
@@ -59,6 +64,7 @@ class KeyRows {
     }
 
     static Member member(ResultSet row) throws SQLException {
+        Role role = Role.of(row.getString("role"));
         return new Member(
                 new WorkspaceId(row.getObject("workspace_id", UUID.class)),
                 new MemberId(row.getObject("member_id", UUID.class)),
@@ -69,7 +75,16 @@ class KeyRows {
                 row.getString("theme"),
                 Locale.forLanguageTag(row.getString("locale")),
                 row.getBoolean("single_keys"),
-                Role.of(row.getString("role")),
+                role,
+                role.may(Right.MANAGE_MEMBERS) ? Seen.ALL : seen(row.getArray("seen")),
                 row.getBoolean("owes_factor"));
+    }
+
+    private static Seen seen(@Nullable Array owners) throws SQLException {
+        if (owners == null) return Seen.ALL;
+        return new Seen(
+                Arrays.stream((UUID[]) owners.getArray())
+                        .map(MemberId::new)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

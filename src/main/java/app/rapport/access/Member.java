@@ -1,6 +1,7 @@
 package app.rapport.access;
 
 import app.rapport.kernel.MemberId;
+import app.rapport.kernel.Seen;
 import app.rapport.kernel.Viewer;
 import app.rapport.kernel.WorkspaceId;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.util.Locale;
  * @param locale how numbers and money are written
  * @param singleKeys whether keys without a modifier do anything
  * @param role what they may in this workspace
+ * @param seen whose people and companies they see
  * @param owesSecondFactor the workspace asks for one, and the login has none yet
  */
 public record Member(
@@ -27,6 +29,7 @@ public record Member(
         Locale locale,
         boolean singleKeys,
         Role role,
+        Seen seen,
         boolean owesSecondFactor) {
 
     public Viewer viewer() {

@@ -18,6 +18,7 @@ class MemberColumns implements MemberRecords {
                 "api_token.member_id",
                 "own_address.member_id",
                 "private_address.member_id",
+                "team_member.member_id",
                 "idempotent_answer.member_id",
                 "invitation.invited_by",
                 "handover.from_id",

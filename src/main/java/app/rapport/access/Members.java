@@ -49,7 +49,8 @@ public class Members {
     }
 
     /** One member as the list shows them. */
-    public record Listed(MemberId id, String name, String email, Role role, Instant since) {}
+    public record Listed(
+            MemberId id, String name, String email, Role role, Visibility sees, Instant since) {}
 
     /** Who works here now, by name. */
     public List<Listed> list(WorkspaceId workspace) {
@@ -58,7 +59,7 @@ public class Members {
                 () ->
                         jdbc.sql(
                                         """
-                                        SELECT m.id, m.name, l.email, m.role, m.created_at
+                                        SELECT m.id, m.name, l.email, m.role, m.sees, m.created_at
                                         FROM member m JOIN login l ON l.id = m.login_id
                                         WHERE m.workspace_id = :workspace AND m.left_at IS NULL
                                         ORDER BY lower(m.name), m.id
@@ -70,6 +71,7 @@ public class Members {
                                                 row.getString("name"),
                                                 row.getString("email"),
                                                 Role.of(row.getString("role")),
+                                                Visibility.of(row.getString("sees")),
                                                 row.getObject("created_at", OffsetDateTime.class)
                                                         .toInstant()))
                                 .list());
@@ -150,6 +152,25 @@ public class Members {
                             .param("role", role.key())
                             .update();
                     audit.record(by.viewer(), "member.role", member.value(), "role");
+                });
+    }
+
+    /**
+     * @throws Refused when the one who asks may not, or nobody here is this member
+     */
+    public void changeVisibility(Member by, MemberId member, Visibility sees) {
+        work.run(
+                by.workspace(),
+                () -> {
+                    Role present = lockedRole(by.viewer(), member);
+                    checkMay(by, present, present);
+                    jdbc.sql(
+                                    "UPDATE member SET sees = :sees WHERE workspace_id = :workspace AND id = :member")
+                            .param("workspace", by.workspace().value())
+                            .param("member", member.value())
+                            .param("sees", sees.key())
+                            .update();
+                    audit.record(by.viewer(), "member.changed", member.value(), "sees");
                 });
     }
 

@@ -4,6 +4,7 @@ import app.rapport.access.MailPrivacy;
 import app.rapport.access.PrivateAddresses;
 import app.rapport.conversations.model.ParsedMail;
 import app.rapport.conversations.store.PrivateTouches;
+import app.rapport.database.AllRecords;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import java.util.Collection;
@@ -22,17 +23,23 @@ class PrivateMail {
     private final MailPrivacy privacy;
     private final PrivateTouches touches;
     private final LastTouches lastTouches;
+    private final AllRecords all;
 
-    PrivateMail(MailPrivacy privacy, PrivateTouches touches, LastTouches lastTouches) {
+    PrivateMail(
+            MailPrivacy privacy,
+            PrivateTouches touches,
+            LastTouches lastTouches,
+            AllRecords all) {
         this.privacy = privacy;
         this.touches = touches;
         this.lastTouches = lastTouches;
+        this.all = all;
     }
 
     @EventListener
     @Transactional
     void on(MailPrivacy.Changed changed) {
-        lastTouches.refresh(changed.viewer(), touches.markAll(changed.viewer()));
+        all.run(() -> lastTouches.refresh(changed.viewer(), touches.markAll(changed.viewer())));
     }
 
     /** Those of the mails that tell nobody about their people. */

@@ -1,5 +1,6 @@
 package app.rapport.database;
 
+import app.rapport.kernel.Seen;
 import app.rapport.kernel.WorkspaceId;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,6 +11,8 @@ import java.util.function.Supplier;
  */
 public final class CurrentWorkspace {
     private static final ScopedValue<WorkspaceId> CURRENT = ScopedValue.newInstance();
+
+    private static final ScopedValue<Seen> SEEN = ScopedValue.newInstance();
 
     private CurrentWorkspace() {}
 
@@ -25,6 +28,17 @@ public final class CurrentWorkspace {
     public static <T, X extends Throwable> T callThrowing(
             WorkspaceId workspace, ScopedValue.CallableOp<T, X> work) throws X {
         return ScopedValue.where(CURRENT, workspace).call(work);
+    }
+
+    /** The same on behalf of somebody who may not see all records. */
+    public static <T, X extends Throwable> T callThrowing(
+            WorkspaceId workspace, Seen seen, ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(CURRENT, workspace).where(SEEN, seen).call(work);
+    }
+
+    /** Whose records are seen; all, unless somebody is named on whose behalf the thread works. */
+    public static Seen seen() {
+        return SEEN.isBound() ? SEEN.get() : Seen.ALL;
     }
 
     public static Optional<WorkspaceId> get() {

@@ -1,5 +1,6 @@
 package app.rapport.database;
 
+import app.rapport.kernel.Seen;
 import app.rapport.kernel.WorkspaceId;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -13,12 +14,13 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Hands out connections that are in the current workspace. A physical connection remembers which
- * workspace it was last put into, so the round trip is paid only when that changes. The setting is
+ * workspace it was last put into, and whose records are seen, so the round trip is paid only when
+ * that changes. The setting is
  * made before a transaction begins; a rollback can therefore not undo it behind our back.
  */
 final class WorkspaceDataSource extends DelegatingDataSource implements AutoCloseable {
     private final HikariDataSource pool;
-    private final Map<PgConnection, WorkspaceId> settings =
+    private final Map<PgConnection, Setting> settings =
             Collections.synchronizedMap(new WeakHashMap<>());
 
     WorkspaceDataSource(HikariDataSource pool) {
@@ -40,7 +42,7 @@ final class WorkspaceDataSource extends DelegatingDataSource implements AutoClos
                                         "no workspace: bind CurrentWorkspace first"));
         Connection connection = obtainTargetDataSource().getConnection();
         try {
-            enter(connection, workspace);
+            enter(connection, new Setting(workspace, CurrentWorkspace.seen()));
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -53,15 +55,19 @@ final class WorkspaceDataSource extends DelegatingDataSource implements AutoClos
         throw new UnsupportedOperationException("connections come with the app's role only");
     }
 
-    private void enter(Connection connection, WorkspaceId workspace) throws SQLException {
+    private record Setting(WorkspaceId workspace, Seen seen) {}
+
+    private void enter(Connection connection, Setting setting) throws SQLException {
         PgConnection physical = connection.unwrap(PgConnection.class);
-        if (workspace.equals(settings.get(physical))) return;
+        if (setting.equals(settings.get(physical))) return;
         settings.remove(physical);
         try (PreparedStatement set =
-                connection.prepareStatement("SELECT set_config('app.workspace', ?, false)")) {
-            set.setString(1, workspace.toString());
+                connection.prepareStatement(
+                        "SELECT set_config('app.workspace', ?, false), set_config('app.owners', ?, false)")) {
+            set.setString(1, setting.workspace().toString());
+            set.setString(2, setting.seen().text());
             set.execute();
         }
-        settings.put(physical, workspace);
+        settings.put(physical, setting);
     }
 }

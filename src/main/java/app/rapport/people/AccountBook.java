@@ -4,6 +4,7 @@ import app.rapport.access.Audit;
 import app.rapport.access.House;
 import app.rapport.access.Refused;
 import app.rapport.kernel.AccountId;
+import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.model.AccountField;
@@ -133,6 +134,9 @@ public class AccountBook {
             throw new Refused("name", "Give the company a name");
         if (!owner.isEmpty() && !isMember(viewer, owner))
             throw new Refused("owner", "There is no such colleague");
+        if (changes.touches(AccountField.OWNER))
+            Owners.checkSeen(
+                    Optional.of(owner).filter(text -> !text.isEmpty()).map(MemberId::of));
         if (!parent.isEmpty()) above(viewer, id, AccountId.of(parent));
         accounts.holder(viewer, id, domains)
                 .ifPresent(words -> {

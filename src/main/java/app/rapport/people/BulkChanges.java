@@ -81,6 +81,7 @@ public class BulkChanges {
     private void checkMember(Viewer viewer, Optional<MemberId> owner) {
         if (owner.isPresent() && !house.members(viewer).containsKey(owner.get()))
             throw new Refused("owner", "There is no such colleague");
+        Owners.checkSeen(owner);
     }
 
     private Conditions conditions(Viewer viewer, Chosen chosen) {

@@ -4,6 +4,7 @@ import app.rapport.access.Audit;
 import app.rapport.access.House;
 import app.rapport.access.Refused;
 import app.rapport.kernel.AccountId;
+import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
@@ -219,6 +220,11 @@ public class ContactBook {
         if (!isBlank(texts, ContactField.OWNER)
                 && !isMember(viewer, texts.getOrDefault(ContactField.OWNER, "")))
             throw new Refused("owner", "There is no such colleague");
+        if (changes.touches(ContactField.OWNER))
+            Owners.checkSeen(
+                    Optional.of(texts.getOrDefault(ContactField.OWNER, ""))
+                            .filter(owner -> !owner.isBlank())
+                            .map(MemberId::of));
         if (changes.touches(ContactField.MAILS))
             free(viewer, id, texts.getOrDefault(ContactField.MAILS, ""));
     }

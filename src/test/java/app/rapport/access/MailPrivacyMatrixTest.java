@@ -2,8 +2,6 @@ package app.rapport.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.rapport.access.Routes.Route;
-import app.rapport.access.web.Gate;
 import app.rapport.browser.TestServer;
 import app.rapport.database.CurrentWorkspace;
 import app.rapport.exchange.FileImport;
@@ -16,13 +14,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -59,7 +53,6 @@ class MailPrivacyMatrixTest {
     private static Caller owner;
     private static Caller onIt;
     private static Caller other;
-    private static List<Route> routes;
     private static List<UUID> ids;
     private static UUID privateTouch;
 
@@ -73,11 +66,6 @@ class MailPrivacyMatrixTest {
         other = colleague("sam");
         bring(mail(), privateMail());
         privacy(p -> p.keepPrivate(nora.viewer(), "clinic.example"));
-        routes =
-                Routes.of(server).all().stream()
-                        .filter(route -> route.method().equals("GET"))
-                        .filter(route -> !Gate.isOpen(route.handler()))
-                        .toList();
         ids = ids();
         privateTouch = touch(PRIVATE_SUBJECT);
     }
@@ -187,46 +175,19 @@ class MailPrivacyMatrixTest {
                 () -> server.bean(JdbcClient.class).sql(sql).query(UUID.class).list());
     }
 
-    /** What each route shows, whatever it is asked for. */
-    private static Map<String, String> everythingFor(Caller caller) {
-        Map<String, String> shown = new LinkedHashMap<>();
-        for (Route route : routes) {
-            StringBuilder all = new StringBuilder();
-            for (String path : paths(route)) {
-                all.append(caller.shown(path).replace(path.split("[?]")[0], "")).append('\n');
-            }
-            shown.put(route.toString(), all.toString());
-        }
-        return shown;
-    }
-
-    private static List<String> paths(Route route) {
-        List<String> paths = new ArrayList<>();
-        for (UUID id : route.takesAnId() ? ids : List.of(privateTouch)) {
-            String path = route.path(id);
-            paths.add(path);
-            paths.add(path.split("[?]")[0]);
-            paths.add(path.replaceAll("/" + id + "$", "/0"));
-            for (String typed : List.of("zanzibar", "quixotic", "mira", "pell", "housings"))
-                paths.add(path.replace("=x", "=" + typed));
-        }
-        return paths.stream().distinct().filter(path -> !path.contains("htmx")).toList();
-    }
-
-    private static TreeSet<String> showing(Map<String, String> shown, String word) {
-        TreeSet<String> routes = new TreeSet<>();
-        shown.forEach((route, text) -> {
-            if (text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)))
-                routes.add(route);
-        });
-        return routes;
+    private static Everything everythingFor(Caller caller) {
+        return Everything.shown(
+                server,
+                caller,
+                ids,
+                List.of("zanzibar", "quixotic", "mira", "pell", "housings"));
     }
 
     @Test
     void whose_mail_it_is_sees_all_of_it() {
-        Map<String, String> shown = everythingFor(owner);
+        Everything shown = everythingFor(owner);
 
-        assertThat(showing(shown, SUBJECT))
+        assertThat(shown.showing(SUBJECT))
                 .contains(
                         "GET /people/{id}",
                         "GET /find",
@@ -234,7 +195,7 @@ class MailPrivacyMatrixTest {
                         "GET /api/v1/touches/{id}",
                         "GET /api/v1/contacts/{id}/touches",
                         "GET /api/v1/export");
-        assertThat(showing(shown, WORDS))
+        assertThat(shown.showing(WORDS))
                 .contains(
                         "GET /",
                         "GET /people/{id}",
@@ -245,20 +206,20 @@ class MailPrivacyMatrixTest {
                         "GET /api/v1/today",
                         "GET /api/v1/touches/{id}",
                         "GET /api/v1/export");
-        assertThat(showing(shown, IN_FILE)).contains("GET /touches/{id}/attachments/{position}");
-        assertThat(showing(shown, BLIND))
+        assertThat(shown.showing(IN_FILE)).contains("GET /touches/{id}/attachments/{position}");
+        assertThat(shown.showing(BLIND))
                 .contains("GET /touches/{id}", "GET /touches/{id}/original");
-        assertThat(showing(shown, PRIVATE_SUBJECT)).contains("GET /find", "GET /people/{id}");
-        assertThat(showing(shown, PRIVATE_WORDS)).contains("GET /touches/{id}");
+        assertThat(shown.showing(PRIVATE_SUBJECT)).contains("GET /find", "GET /people/{id}");
+        assertThat(shown.showing(PRIVATE_WORDS)).contains("GET /touches/{id}");
     }
 
     @Test
     void who_was_on_it_reads_it_and_sees_no_blind_copies() {
         share(MailSharing.HAPPENED);
-        Map<String, String> shown = everythingFor(onIt);
+        Everything shown = everythingFor(onIt);
 
-        assertThat(showing(shown, SUBJECT)).contains("GET /find", "GET /touches/{id}");
-        assertThat(showing(shown, WORDS))
+        assertThat(shown.showing(SUBJECT)).contains("GET /find", "GET /touches/{id}");
+        assertThat(shown.showing(WORDS))
                 .contains(
                         "GET /people/{id}",
                         "GET /touches/{id}",
@@ -266,20 +227,20 @@ class MailPrivacyMatrixTest {
                         "GET /touches/{id}/original",
                         "GET /api/v1/touches/{id}",
                         "GET /api/v1/export");
-        assertThat(showing(shown, IN_FILE)).contains("GET /touches/{id}/attachments/{position}");
+        assertThat(shown.showing(IN_FILE)).contains("GET /touches/{id}/attachments/{position}");
         checkNothingOfTheirArchiveAlone(shown);
     }
 
     @Test
     void others_see_that_it_happened() {
         share(MailSharing.HAPPENED);
-        Map<String, String> shown = everythingFor(other);
+        Everything shown = everythingFor(other);
 
-        assertThat(showing(shown, touch(SUBJECT).toString()))
+        assertThat(shown.showing(touch(SUBJECT).toString()))
                 .contains("GET /api/v1/touches/{id}", "GET /api/v1/contacts/{id}/touches");
         SoftAssertions.assertSoftly(softly -> {
-            softly.assertThat(showing(shown, SUBJECT)).isEmpty();
-            for (String word : TEXT) softly.assertThat(showing(shown, word)).as(word).isEmpty();
+            softly.assertThat(shown.showing(SUBJECT)).isEmpty();
+            for (String word : TEXT) softly.assertThat(shown.showing(word)).as(word).isEmpty();
         });
         checkNothingOfTheirArchiveAlone(shown);
     }
@@ -287,9 +248,9 @@ class MailPrivacyMatrixTest {
     @Test
     void others_see_its_subject_where_subjects_are_shared() {
         share(MailSharing.SUBJECT);
-        Map<String, String> shown = everythingFor(other);
+        Everything shown = everythingFor(other);
 
-        assertThat(showing(shown, SUBJECT))
+        assertThat(shown.showing(SUBJECT))
                 .contains(
                         "GET /find",
                         "GET /people/{id}",
@@ -297,7 +258,7 @@ class MailPrivacyMatrixTest {
                         "GET /api/v1/contacts/{id}/touches",
                         "GET /api/v1/export");
         SoftAssertions.assertSoftly(softly -> {
-            for (String word : TEXT) softly.assertThat(showing(shown, word)).as(word).isEmpty();
+            for (String word : TEXT) softly.assertThat(shown.showing(word)).as(word).isEmpty();
         });
         checkNothingOfTheirArchiveAlone(shown);
     }
@@ -305,9 +266,9 @@ class MailPrivacyMatrixTest {
     @Test
     void others_read_it_where_text_is_shared() {
         share(MailSharing.TEXT);
-        Map<String, String> shown = everythingFor(other);
+        Everything shown = everythingFor(other);
 
-        assertThat(showing(shown, WORDS))
+        assertThat(shown.showing(WORDS))
                 .contains(
                         "GET /people/{id}",
                         "GET /accounts/{id}",
@@ -316,19 +277,19 @@ class MailPrivacyMatrixTest {
                         "GET /touches/{id}/original",
                         "GET /api/v1/touches/{id}",
                         "GET /api/v1/export");
-        assertThat(showing(shown, IN_FILE)).contains("GET /touches/{id}/attachments/{position}");
+        assertThat(shown.showing(IN_FILE)).contains("GET /touches/{id}/attachments/{position}");
         checkNothingOfTheirArchiveAlone(shown);
     }
 
     /** Whatever is shared: what is private is not there, and blind copies stay blind. */
-    private static void checkNothingOfTheirArchiveAlone(Map<String, String> shown) {
+    private static void checkNothingOfTheirArchiveAlone(Everything shown) {
         SoftAssertions.assertSoftly(softly -> {
-            softly.assertThat(showing(shown, BLIND)).as("blind copy").isEmpty();
-            softly.assertThat(showing(shown, PRIVATE_SUBJECT)).as("private subject").isEmpty();
-            softly.assertThat(showing(shown, PRIVATE_WORDS)).as("private words").isEmpty();
-            softly.assertThat(showing(shown, privateTouch.toString())).as("private id").isEmpty();
+            softly.assertThat(shown.showing(BLIND)).as("blind copy").isEmpty();
+            softly.assertThat(shown.showing(PRIVATE_SUBJECT)).as("private subject").isEmpty();
+            softly.assertThat(shown.showing(PRIVATE_WORDS)).as("private words").isEmpty();
+            softly.assertThat(shown.showing(privateTouch.toString())).as("private id").isEmpty();
             for (String day : List.of("uuuu-MM-dd", "d MMM"))
-                softly.assertThat(showing(shown, when(day))).as("when it was").isEmpty();
+                softly.assertThat(shown.showing(when(day))).as("when it was").isEmpty();
         });
     }
 

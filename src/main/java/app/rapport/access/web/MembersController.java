@@ -6,6 +6,7 @@ import app.rapport.access.Members;
 import app.rapport.access.Members.Listed;
 import app.rapport.access.Refused;
 import app.rapport.access.Role;
+import app.rapport.access.Visibility;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
@@ -18,6 +19,7 @@ import app.rapport.ui.Wrong;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -107,6 +109,26 @@ class MembersController {
                 Notice.undoable(
                         listed.name() + ": " + Role.of(role).title() + ".",
                         HERE + "/" + id + "/role?role=" + listed.role().key()));
+    }
+
+    @PostMapping(HERE + "/{id}/sees")
+    @Nullable Page changeVisibility(
+            Member member,
+            @PathVariable UUID id,
+            @RequestParam String sees,
+            HttpServletResponse response)
+            throws IOException {
+        Listed listed = listed(member, id);
+        try {
+            members.changeVisibility(member, listed.id(), Visibility.of(sees));
+        } catch (Refused e) {
+            return page(member, "", new Wrong("role", listed.name() + ": " + e.getMessage() + "."));
+        }
+        return done(
+                response,
+                Notice.undoable(
+                        listed.name() + " sees: " + Visibility.of(sees).title().toLowerCase(Locale.ROOT) + ".",
+                        HERE + "/" + id + "/sees?sees=" + listed.sees().key()));
     }
 
     @GetMapping(HERE + "/{id}/leave")

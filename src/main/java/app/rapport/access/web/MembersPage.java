@@ -4,6 +4,8 @@ import app.rapport.access.Invitations;
 import app.rapport.access.Member;
 import app.rapport.access.Members.Listed;
 import app.rapport.access.Role;
+import app.rapport.access.Visibility;
+import app.rapport.kernel.Right;
 import app.rapport.ui.Choice;
 import app.rapport.ui.Page;
 import app.rapport.ui.Tab;
@@ -44,6 +46,17 @@ public record MembersPage(
         return Arrays.stream(Role.values())
                 .filter(role -> you.role().mayGive(role, role))
                 .map(role -> new Choice(role.key(), role.title() + ": " + role.inWords()))
+                .toList();
+    }
+
+    /** Whether what they see is a choice: whoever manages members sees all. */
+    public boolean maySee(Listed member) {
+        return !member.role().may(Right.MANAGE_MEMBERS);
+    }
+
+    public List<Choice> sights() {
+        return Arrays.stream(Visibility.values())
+                .map(one -> new Choice(one.key(), one.title()))
                 .toList();
     }
 

@@ -44,6 +44,7 @@ final class WorkspaceFilter extends OncePerRequestFilter {
         try {
             CurrentWorkspace.callThrowing(
                     member.get().workspace(),
+                    member.get().seen(),
                     () -> {
                         proceed(chain, request, response);
                         return true;

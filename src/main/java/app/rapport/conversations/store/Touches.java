@@ -234,6 +234,7 @@ public class Touches {
                             .add(party(row, sides));
                 });
         return touches.stream()
+                .filter(touch -> touch.sight() != Sight.NOTHING)
                 .map(touch -> with(touch, parties.getOrDefault(touch.id().value(), List.of())))
                 .toList();
     }

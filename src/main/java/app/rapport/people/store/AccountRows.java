@@ -127,9 +127,10 @@ public class AccountRows {
     public Optional<String> holder(Viewer viewer, AccountId other, Collection<String> domains) {
         return jdbc.sql(
                         """
-                        SELECT d.domain || ' belongs to ' || a.name || CASE WHEN a.deleted_at IS NULL THEN '' ELSE ', which was deleted' END
+                        SELECT d.domain || ' belongs to ' || coalesce(a.name, 'a company that you do not see')
+                               || CASE WHEN a.deleted_at IS NULL THEN '' ELSE ', which was deleted' END
                         FROM account_domain d
-                        JOIN account a ON a.workspace_id = d.workspace_id AND a.id = d.account_id
+                        LEFT JOIN account a ON a.workspace_id = d.workspace_id AND a.id = d.account_id
                         WHERE d.workspace_id = :workspace AND d.domain = ANY(:domains) AND d.account_id <> :other
                         LIMIT 1
                         """)

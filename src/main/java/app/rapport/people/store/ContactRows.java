@@ -82,9 +82,10 @@ public class ContactRows {
     public Optional<Holder> holder(Viewer viewer, PersonId other, Collection<String> keys) {
         return jdbc.sql(
                         """
-                        SELECT p.value, c.display_name, c.deleted_at IS NOT NULL AS deleted
+                        SELECT p.value, coalesce(c.display_name, 'somebody whom you do not see') AS name,
+                               c.deleted_at IS NOT NULL AS deleted
                         FROM contact_point p
-                        JOIN contact c ON c.workspace_id = p.workspace_id AND c.id = p.contact_id
+                        LEFT JOIN contact c ON c.workspace_id = p.workspace_id AND c.id = p.contact_id
                         WHERE p.workspace_id = :workspace AND p.kind = 'mail' AND p.key = ANY(:keys) AND p.contact_id <> :other
                         LIMIT 1
                         """)
@@ -94,7 +95,7 @@ public class ContactRows {
                 .query((row, _) ->
                         new Holder(
                                 row.getString("value"),
-                                row.getString("display_name"),
+                                row.getString("name"),
                                 row.getBoolean("deleted")))
                 .optional();
     }

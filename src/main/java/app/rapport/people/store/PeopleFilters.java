@@ -1,8 +1,10 @@
 package app.rapport.people.store;
 
 import app.rapport.database.Conditions;
+import app.rapport.database.CurrentWorkspace;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Seen;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.model.Names;
 import app.rapport.people.model.PeopleQuery;
@@ -34,6 +36,7 @@ public final class PeopleFilters {
                 new Conditions()
                         .and("c.workspace_id = :workspace", "workspace", viewer.workspace().value())
                         .and("c.deleted_at IS NULL");
+        seen(all);
         switch (query.who()) {
             case PEOPLE -> all.and("NOT c.colleague");
             case COLLEAGUES -> all.and("c.colleague");
@@ -80,6 +83,16 @@ public final class PeopleFilters {
                 .and("c.workspace_id = :workspace", "workspace", viewer.workspace().value())
                 .and("c.deleted_at IS NULL")
                 .and("c.id = ANY(:chosen)", "chosen", ids(people));
+    }
+
+    /** Row-level security says the same; said here as well, it is an index condition. */
+    private static void seen(Conditions all) {
+        Seen seen = CurrentWorkspace.seen();
+        if (seen.equals(Seen.ALL)) return;
+        all.and(
+                "c.owner_id = ANY(:seen)",
+                "seen",
+                seen.owners().stream().map(MemberId::value).toArray(UUID[]::new));
     }
 
     private static UUID[] ids(Collection<PersonId> people) {
