@@ -40,7 +40,8 @@ class KeyRows {
     /** By a token that was not revoked. */
     Optional<Found> byToken(byte[] hash) {
         return outside.jdbc()
-                .sql("SELECT *, scope AS word, seen_owners(workspace_id, member_id) AS seen FROM member_by_token(:hash)")
+                .sql(
+                        "SELECT *, scope AS word, seen_owners(workspace_id, member_id) AS seen FROM member_by_token(:hash)")
                 .param("hash", hash)
                 .query((row, _) -> found(row))
                 .optional();
@@ -49,7 +50,8 @@ class KeyRows {
     /** By a session that has not ended. */
     Optional<Found> bySession(byte[] hash, OffsetDateTime now) {
         return outside.jdbc()
-                .sql("SELECT *, csrf_token AS word, seen_owners(workspace_id, member_id) AS seen FROM member_by_session(:hash, :now)")
+                .sql(
+                        "SELECT *, csrf_token AS word, seen_owners(workspace_id, member_id) AS seen FROM member_by_session(:hash, :now)")
                 .param("hash", hash)
                 .param("now", now)
                 .query((row, _) -> found(row))

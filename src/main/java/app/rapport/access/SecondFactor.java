@@ -52,8 +52,7 @@ public class SecondFactor {
     /** What an authenticator program is given: as letters to type, and as an address to scan. */
     public record Enrolment(String letters, String address) {}
 
-    private record Row(
-            UUID login, Optional<byte[]> secret, boolean confirmed, long lastStep) {}
+    private record Row(UUID login, Optional<byte[]> secret, boolean confirmed, long lastStep) {}
 
     public boolean isOn(Member member) {
         return of(member).filter(Row::confirmed).isPresent();

@@ -26,10 +26,7 @@ class PrivateMail {
     private final AllRecords all;
 
     PrivateMail(
-            MailPrivacy privacy,
-            PrivateTouches touches,
-            LastTouches lastTouches,
-            AllRecords all) {
+            MailPrivacy privacy, PrivateTouches touches, LastTouches lastTouches, AllRecords all) {
         this.privacy = privacy;
         this.touches = touches;
         this.lastTouches = lastTouches;

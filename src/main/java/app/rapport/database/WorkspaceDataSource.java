@@ -15,8 +15,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /**
  * Hands out connections that are in the current workspace. A physical connection remembers which
  * workspace it was last put into, and whose records are seen, so the round trip is paid only when
- * that changes. The setting is
- * made before a transaction begins; a rollback can therefore not undo it behind our back.
+ * that changes. The setting is made before a transaction begins; a rollback can therefore not undo
+ * it behind our back.
  */
 final class WorkspaceDataSource extends DelegatingDataSource implements AutoCloseable {
     private final HikariDataSource pool;

@@ -135,8 +135,7 @@ public class AccountBook {
         if (!owner.isEmpty() && !isMember(viewer, owner))
             throw new Refused("owner", "There is no such colleague");
         if (changes.touches(AccountField.OWNER))
-            Owners.checkSeen(
-                    Optional.of(owner).filter(text -> !text.isEmpty()).map(MemberId::of));
+            Owners.checkSeen(Optional.of(owner).filter(text -> !text.isEmpty()).map(MemberId::of));
         if (!parent.isEmpty()) above(viewer, id, AccountId.of(parent));
         accounts.holder(viewer, id, domains)
                 .ifPresent(words -> {

@@ -67,9 +67,7 @@ class DoorkeeperTest {
         MemberRows rows = new MemberRows(database.jdbc());
         access = new Access(database.outside(), database.jdbc(), tokens, rows, work, audit, clock);
         secrets = new FactorSecrets(database.outside(), Vault.in(folder));
-        factor =
-                new SecondFactor(
-                        database.outside(), secrets, database.jdbc(), work, audit, clock);
+        factor = new SecondFactor(database.outside(), secrets, database.jdbc(), work, audit, clock);
         door = new Doorkeeper(database.outside(), access, factor, clock);
         sessions = new Sessions(database.outside(), database.jdbc(), work, keys, audit, clock);
         links = new SetupLinks(database.outside(), access, clock);

@@ -177,10 +177,7 @@ class MailPrivacyMatrixTest {
 
     private static Everything everythingFor(Caller caller) {
         return Everything.shown(
-                server,
-                caller,
-                ids,
-                List.of("zanzibar", "quixotic", "mira", "pell", "housings"));
+                server, caller, ids, List.of("zanzibar", "quixotic", "mira", "pell", "housings"));
     }
 
     @Test

@@ -78,8 +78,7 @@ class RecordSightMatrixTest {
                                 ContactField.ACCOUNT, company.toString()));
         his = person(ivo, Map.of(ContactField.NAME, "Obsidian Lund"));
         person(mate, Map.of(ContactField.NAME, "Tourmaline Birk"));
-        talk =
-                in(() -> server.bean(Conversations.class).log(nora.viewer(), call())).value();
+        talk = in(() -> server.bean(Conversations.class).log(nora.viewer(), call())).value();
         UUID team = in(() -> server.bean(Teams.class).add(nora.viewer(), "North"));
         for (Member one : List.of(ivo, mate))
             in(() -> server.bean(Teams.class).join(nora.viewer(), team, one.id()));
@@ -226,9 +225,7 @@ class RecordSightMatrixTest {
                                         .change(
                                                 ivo.viewer(),
                                                 his,
-                                                Map.of(
-                                                        ContactField.OWNER,
-                                                        nora.id().toString()),
+                                                Map.of(ContactField.OWNER, nora.id().toString()),
                                                 _ -> {})))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("whose records you see");

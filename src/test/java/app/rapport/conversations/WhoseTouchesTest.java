@@ -29,6 +29,8 @@ class WhoseTouchesTest {
                     "MeetingRows.java", // the same for meetings
                     "ImportedTouches.java", // takes an import back
                     "PartyLinks.java", // ties addresses to people for everybody
+                    "ErasedTouches.java", // a person goes from everybody's
+                    "ErasedRecords.java",
                     "PrivateTouches.java", // decides what is private
                     "SignalLessons.java", // keeps the address that a signal of the member's was
                     // about

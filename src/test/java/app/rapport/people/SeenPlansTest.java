@@ -60,7 +60,8 @@ class SeenPlansTest {
                                 .single());
         seller =
                 new MemberId(
-                        owner.sql("SELECT id FROM member WHERE workspace_id = :here ORDER BY id LIMIT 1")
+                        owner.sql(
+                                        "SELECT id FROM member WHERE workspace_id = :here ORDER BY id LIMIT 1")
                                 .param("here", here.value())
                                 .query(UUID.class)
                                 .single());
@@ -73,7 +74,9 @@ class SeenPlansTest {
 
     @Test
     void the_list_of_who_sees_their_own_finds_them_by_their_owner() {
-        assertThat(plan(new Seen(Set.of(seller)))).contains("contact_owner").doesNotContain("Seq Scan");
+        assertThat(plan(new Seen(Set.of(seller))))
+                .contains("contact_owner")
+                .doesNotContain("Seq Scan");
     }
 
     private static String plan(Seen seen) {

@@ -127,7 +127,10 @@ class MembersController {
         return done(
                 response,
                 Notice.undoable(
-                        listed.name() + " sees: " + Visibility.of(sees).title().toLowerCase(Locale.ROOT) + ".",
+                        listed.name()
+                                + " sees: "
+                                + Visibility.of(sees).title().toLowerCase(Locale.ROOT)
+                                + ".",
                         HERE + "/" + id + "/sees?sees=" + listed.sees().key()));
     }
 
