@@ -4,6 +4,8 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -39,6 +41,12 @@ public class AllRecords {
             work.run();
             return true;
         });
+    }
+
+    /** For work that ends with the caller's transaction, which must be there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void untilTheEnd() {
+        set("");
     }
 
     private void set(String owners) {

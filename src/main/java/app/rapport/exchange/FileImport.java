@@ -8,6 +8,7 @@ import app.rapport.conversations.Conversations;
 import app.rapport.conversations.MailArchive;
 import app.rapport.conversations.MailIntake;
 import app.rapport.conversations.MeetingIntake;
+import app.rapport.database.AllRecords;
 import app.rapport.database.TableSizes;
 import app.rapport.exchange.contacts.Mapping;
 import app.rapport.exchange.model.FileForm;
@@ -68,6 +69,7 @@ public class FileImport {
     private final Conversations conversations;
     private final House house;
     private final Audit audit;
+    private final AllRecords all;
     private final TransactionTemplate transaction;
     private final TableSizes sizes;
     private final Clock clock;
@@ -86,6 +88,7 @@ public class FileImport {
             Conversations conversations,
             House house,
             Audit audit,
+            AllRecords all,
             PlatformTransactionManager transactions,
             TableSizes sizes,
             Clock clock) {
@@ -102,6 +105,7 @@ public class FileImport {
         this.conversations = conversations;
         this.house = house;
         this.audit = audit;
+        this.all = all;
         this.transaction = new TransactionTemplate(transactions);
         this.sizes = sizes;
         this.clock = clock;
@@ -181,6 +185,7 @@ public class FileImport {
         return Objects.requireNonNull(
                 transaction.execute(status -> {
                     status.setRollbackOnly();
+                    all.untilTheEnd();
                     if (!imports.start(viewer, id)) return Optional.empty();
                     try {
                         Us us = house.us(viewer);
@@ -209,6 +214,7 @@ public class FileImport {
             return Objects.requireNonNull(
                     transaction.execute(status -> {
                         status.setRollbackOnly();
+                        all.untilTheEnd();
                         try {
                             return read(viewer, begin(viewer, paths, mapping, false), watcher);
                         } catch (IOException e) {
@@ -305,6 +311,7 @@ public class FileImport {
 
     /** In the caller's transaction. */
     void takeBack(Viewer viewer, ImportId id) {
+        all.untilTheEnd();
         archive.takeBack(viewer, id);
         records.takeBack(viewer, id);
         people.takeBack(viewer, id, conversations.mentioned(viewer, people.madeBy(viewer, id)));

@@ -77,7 +77,7 @@ class RecordSightMatrixTest {
                                 ContactField.MAILS, "quillon@zanzibar.example",
                                 ContactField.ACCOUNT, company.toString()));
         his = person(ivo, Map.of(ContactField.NAME, "Obsidian Lund"));
-        person(mate, Map.of(ContactField.NAME, "Tourmaline Birk"));
+        person(mate, Map.of(ContactField.NAME, "Tourmaline Birkholm"));
         talk = in(() -> server.bean(Conversations.class).log(nora.viewer(), call())).value();
         UUID team = in(() -> server.bean(Teams.class).add(nora.viewer(), "North"));
         for (Member one : List.of(ivo, mate))
@@ -153,7 +153,7 @@ class RecordSightMatrixTest {
 
         assertThat(shown.showing("Lund")).contains("GET /people", "GET /people/{id}", "GET /find");
         SoftAssertions.assertSoftly(softly -> {
-            for (String word : List.of("Quillon", "Foundry", "housings", "Birk"))
+            for (String word : List.of("Quillon", "Foundry", "housings", "Birkholm"))
                 softly.assertThat(shown.showing(word)).as(word).isEmpty();
         });
     }
@@ -163,7 +163,7 @@ class RecordSightMatrixTest {
         sees(Visibility.TEAM);
         Everything shown = everything();
 
-        assertThat(shown.showing("Birk")).contains("GET /people", "GET /api/v1/contacts");
+        assertThat(shown.showing("Birkholm")).contains("GET /people", "GET /api/v1/contacts");
         SoftAssertions.assertSoftly(softly -> {
             for (String word : List.of("Quillon", "Foundry", "housings"))
                 softly.assertThat(shown.showing(word)).as(word).isEmpty();

@@ -31,6 +31,7 @@ class WhoseTouchesTest {
                     "PartyLinks.java", // ties addresses to people for everybody
                     "ErasedTouches.java", // a person goes from everybody's
                     "ErasedRecords.java",
+                    "MessageRows.java", // which message of a mailbox became which touch
                     "PrivateTouches.java", // decides what is private
                     "SignalLessons.java", // keeps the address that a signal of the member's was
                     // about
