@@ -32,6 +32,7 @@ class WhoseTouchesTest {
                     "ErasedTouches.java", // a person goes from everybody's
                     "ErasedRecords.java",
                     "MessageRows.java", // which message of a mailbox became which touch
+                    "SettledAnswers.java", // what a member sent settles what waited for them
                     "PrivateTouches.java", // decides what is private
                     "SignalLessons.java", // keeps the address that a signal of the member's was
                     // about
