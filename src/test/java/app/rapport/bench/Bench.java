@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * {@code bin/bench [--size 100k|1m] [--json] [NAME…]}: measures the built program from outside, as
  * a user starts it, and takes each control in the same run on the same machine. Names: start,
- * mail-import, and those of {@link WorldMeasures}; without any, all but start.
+ * csv-import, mail-import, and those of {@link WorldMeasures}; without any, all but start.
  */
 public final class Bench {
     private Bench() {}
@@ -54,6 +54,7 @@ public final class Bench {
         if (asked.contains("start")) measures.add(new StartMeasure());
         if (inWorld.stream().anyMatch(WorldMeasures.NAMES::contains))
             measures.add(new WorldMeasures(scale, inWorld));
+        if (asked.isEmpty() || asked.contains("csv-import")) measures.add(new CsvImportMeasure());
         if (asked.isEmpty() || asked.contains("mail-import")) measures.add(new MailImportMeasure());
         return measures;
     }

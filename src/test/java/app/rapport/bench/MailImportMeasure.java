@@ -76,9 +76,9 @@ final class MailImportMeasure implements Measure {
         Path out = Files.createTempFile("rapport-bench", ".json");
         try {
             Program.setUp(data);
-            long begin = System.nanoTime();
-            Process importing =
-                    Program.start(
+            Program.Run run =
+                    Program.timed(
+                            data,
                             out,
                             "import",
                             mail.toString(),
@@ -89,18 +89,12 @@ final class MailImportMeasure implements Measure {
                             "--json",
                             "--data",
                             data.toString());
-            long peak = 0;
-            while (importing.isAlive()) {
-                peak = Math.max(peak, Program.memory(data).map(memory -> memory[1]).orElse(0L));
-                Thread.sleep(100);
-            }
-            double seconds = (System.nanoTime() - begin) / 1e9;
             JsonNode report = JsonMapper.shared().readTree(Files.readString(out));
             long read = report.path("read").asLong();
             System.err.printf(
-                    "%s: %d read, %d stored in %.1f s, at most %d MB%n",
-                    name, read, report.path("stored").asLong(), seconds, peak);
-            return Figure.rate(name, read / seconds, "messages/s", read / alone(mail), A_THIRD);
+                    "%s: %d read, %d stored; %s%n",
+                    name, read, report.path("stored").asLong(), run);
+            return Figure.rate(name, read / run.seconds(), "messages/s", read / alone(mail), A_THIRD);
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }

@@ -40,6 +40,40 @@ final class Program {
         return (System.nanoTime() - begin) / 1e9;
     }
 
+    /**
+     * One command from its call to its end.
+     *
+     * @param processor seconds of the Java process alone, without PostgreSQL
+     * @param peak megabytes it held at most
+     */
+    record Run(double seconds, double processor, long peak) {
+        @Override
+        public String toString() {
+            return "%.1f s, Java %.1f s on the processor, at most %d MB"
+                    .formatted(seconds, processor, peak);
+        }
+    }
+
+    static Run timed(Path data, Path out, String... words) throws Exception {
+        long begin = System.nanoTime();
+        Process process = start(out, words);
+        long peak = 0;
+        double processor = 0;
+        while (process.isAlive()) {
+            peak = Math.max(peak, memory(data).map(memory -> memory[1]).orElse(0L));
+            processor =
+                    Math.max(
+                            processor,
+                            process.info().totalCpuDuration().map(d -> d.toMillis() / 1e3).orElse(0.0));
+            process.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        if (process.exitValue() != 0)
+            throw new IOException(
+                    String.join(" ", words) + ": " + Files.readString(Path.of(out + ".err")));
+        return new Run(seconds, processor, peak);
+    }
+
     static void setUp(Path data) throws Exception {
         Process setup =
                 new ProcessBuilder(
