@@ -73,12 +73,15 @@ final class ContactItems implements Intake<Item> {
     /** One file only: the rows of a batch are of one program's layout. */
     @Override
     public void each(List<Source> sources, BiConsumer<Source, Item> taker) throws IOException {
+        new Ahead<Item>(this::read).each(item -> taker.accept(source, item));
+    }
+
+    private void read(Consumer<Item> taker) throws IOException {
         try (SourceFile file = SourceFile.of(source)) {
-            Consumer<Item> of = item -> taker.accept(source, item);
             switch (source.form()) {
-                case TABLE -> table(file.path(), of);
-                case CARDS -> cards(file.path(), of);
-                case CALENDAR -> events(file.path(), of);
+                case TABLE -> table(file.path(), taker);
+                case CARDS -> cards(file.path(), taker);
+                case CALENDAR -> events(file.path(), taker);
                 case MAIL, OTHER ->
                         throw new IllegalStateException("no contacts in " + source.name());
             }

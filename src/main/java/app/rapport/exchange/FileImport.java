@@ -3,11 +3,8 @@ package app.rapport.exchange;
 import app.rapport.access.Audit;
 import app.rapport.access.House;
 import app.rapport.access.Us;
-import app.rapport.conversations.AsideOriginals;
 import app.rapport.conversations.Conversations;
 import app.rapport.conversations.MailArchive;
-import app.rapport.conversations.MailIntake;
-import app.rapport.conversations.MeetingIntake;
 import app.rapport.database.AllRecords;
 import app.rapport.database.TableSizes;
 import app.rapport.exchange.contacts.Mapping;
@@ -21,14 +18,12 @@ import app.rapport.exchange.store.KeptRecords;
 import app.rapport.exchange.store.Readers;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
-import app.rapport.people.ContactIntake;
 import app.rapport.people.People;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,18 +47,13 @@ public class FileImport {
             "A file could not be read to its end. What came before is stored; bring a whole copy for the rest.";
     static final String GONE =
             "Its files are not on this server any more. Bring them again: what is stored already is not stored twice.";
-    private static final int MAIL_BATCH = 500;
-    private static final int CONTACT_BATCH = 2_000;
     private static final int MANY = 500;
 
     private final Imports imports;
     private final ImportFiles files;
     private final Readers readers;
     private final KeptRecords records;
-    private final MailIntake mail;
-    private final ContactIntake contacts;
-    private final MeetingIntake meetings;
-    private final AsideOriginals originals;
+    private final Readings readings;
     private final MailArchive archive;
     private final People people;
     private final Conversations conversations;
@@ -79,10 +69,7 @@ public class FileImport {
             ImportFiles files,
             Readers readers,
             KeptRecords records,
-            MailIntake mail,
-            ContactIntake contacts,
-            MeetingIntake meetings,
-            AsideOriginals originals,
+            Readings readings,
             MailArchive archive,
             People people,
             Conversations conversations,
@@ -96,10 +83,7 @@ public class FileImport {
         this.files = files;
         this.readers = readers;
         this.records = records;
-        this.mail = mail;
-        this.contacts = contacts;
-        this.meetings = meetings;
-        this.originals = originals;
+        this.readings = readings;
         this.archive = archive;
         this.people = people;
         this.conversations = conversations;
@@ -159,8 +143,8 @@ public class FileImport {
         Us us = house.us(viewer);
         imports.going(viewer, id, clock.instant());
         try {
-            for (List<Source> some : together(files.open(viewer, id)))
-                reading(viewer, us, id, some, watcher).whole();
+            for (Reading<?> reading : readings.of(viewer, us, id, files.open(viewer, id), watcher))
+                reading.whole();
             if (imports.report(viewer, id).stored() >= MANY) sizes.learn();
             transaction.executeWithoutResult(_ -> {
                 conclude(viewer, id);
@@ -189,9 +173,12 @@ public class FileImport {
                     if (!imports.start(viewer, id)) return Optional.empty();
                     try {
                         Us us = house.us(viewer);
-                        for (Source source : files.open(viewer, id))
-                            if (source.form() != FileForm.MAIL)
-                                reading(viewer, us, id, List.of(source), _ -> {}).whole();
+                        List<Source> tables =
+                                files.open(viewer, id).stream()
+                                        .filter(source -> source.form() != FileForm.MAIL)
+                                        .toList();
+                        for (Reading<?> reading : readings.of(viewer, us, id, tables, _ -> {}))
+                            reading.whole();
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
@@ -224,57 +211,6 @@ public class FileImport {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    /** Neighbouring mail files are read as one; any other file is read by itself. */
-    private static List<List<Source>> together(List<Source> sources) {
-        List<List<Source>> groups = new ArrayList<>();
-        boolean mailBefore = false;
-        for (Source source : sources) {
-            boolean mail = source.form() == FileForm.MAIL;
-            if (!mail || !mailBefore) groups.add(new ArrayList<>());
-            groups.getLast().add(source);
-            mailBefore = mail;
-        }
-        return groups;
-    }
-
-    /**
-     * @param sources mail files, or one of another form
-     */
-    private Reading<?> reading(
-            Viewer viewer, Us us, ImportId id, List<Source> sources, Consumer<Progress> watcher) {
-        Source first = sources.getFirst();
-        if (first.form() == FileForm.MAIL)
-            return reading(
-                    viewer,
-                    id,
-                    sources,
-                    new MailItems(new MailBatch(viewer, us, id, mail, originals)),
-                    MAIL_BATCH,
-                    watcher);
-        ContactItems items =
-                new ContactItems(
-                        viewer,
-                        us,
-                        id,
-                        first,
-                        contacts,
-                        meetings,
-                        people,
-                        originals,
-                        clock.instant());
-        return reading(viewer, id, sources, items, CONTACT_BATCH, watcher);
-    }
-
-    private <T> Reading<T> reading(
-            Viewer viewer,
-            ImportId id,
-            List<Source> sources,
-            Intake<T> intake,
-            int items,
-            Consumer<Progress> watcher) {
-        return new Reading<>(viewer, id, sources, intake, items, imports, transaction, watcher);
     }
 
     private void conclude(Viewer viewer, ImportId id) {

@@ -48,7 +48,14 @@ record CopyAlone(double seconds, long rows) {
     private static void copyOut(Connection owner, Path work) throws Exception {
         for (String table : TABLES) {
             try (OutputStream out = Files.newOutputStream(work.resolve(table))) {
-                copy(owner).copyOut("COPY (SELECT " + columns(owner, table) + " FROM " + table + ") TO STDOUT", out);
+                copy(owner)
+                        .copyOut(
+                                "COPY (SELECT "
+                                        + columns(owner, table)
+                                        + " FROM "
+                                        + table
+                                        + ") TO STDOUT",
+                                out);
             }
         }
         try (Statement statement = owner.createStatement()) {
@@ -62,7 +69,16 @@ record CopyAlone(double seconds, long rows) {
         long begin = System.nanoTime();
         for (String table : TABLES) {
             try (InputStream in = Files.newInputStream(work.resolve(table))) {
-                rows += copy(owner).copyIn("COPY " + table + " (" + columns(owner, table) + ") FROM STDIN", in, 1 << 16);
+                rows +=
+                        copy(owner)
+                                .copyIn(
+                                        "COPY "
+                                                + table
+                                                + " ("
+                                                + columns(owner, table)
+                                                + ") FROM STDIN",
+                                        in,
+                                        1 << 16);
             }
         }
         owner.commit();

@@ -94,7 +94,8 @@ final class MailImportMeasure implements Measure {
             System.err.printf(
                     "%s: %d read, %d stored; %s%n",
                     name, read, report.path("stored").asLong(), run);
-            return Figure.rate(name, read / run.seconds(), "messages/s", read / alone(mail), A_THIRD);
+            return Figure.rate(
+                    name, read / run.seconds(), "messages/s", read / alone(mail), A_THIRD);
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }

@@ -64,7 +64,10 @@ final class Program {
             processor =
                     Math.max(
                             processor,
-                            process.info().totalCpuDuration().map(d -> d.toMillis() / 1e3).orElse(0.0));
+                            process.info()
+                                    .totalCpuDuration()
+                                    .map(d -> d.toMillis() / 1e3)
+                                    .orElse(0.0));
             process.waitFor(50, TimeUnit.MILLISECONDS);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
