@@ -117,6 +117,7 @@ class WritingJourneyTest {
             visit.shoot("draft-waits");
             page.keyboard().press("r");
             assertThat(words).hasValue(java.util.regex.Pattern.compile("They can[\\s\\S]*"));
+            assertThat(words).isFocused();
             page.keyboard().press("Control+Enter");
             assertThat(page.locator("#undo")).containsText("leaves in 10 seconds");
             visit.shoot("sending-undo");
@@ -167,6 +168,35 @@ class WritingJourneyTest {
             visit.checkFit();
             visit.checkAccess();
             visit.shoot("sending");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void a_morning_mail_is_wished_for_and_a_forgotten_password_asked_for() {
+        try (Visit visit = visit(Browser.Screen.DESK, ColorScheme.LIGHT)) {
+            Page page = visit.page();
+            visit.open("/settings");
+            page.getByText("Send my Today").click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("at 7:30 on working days");
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("profile-today-mail");
+        }
+        try (Visit visit = browser.visit(Browser.Screen.PHONE, ColorScheme.LIGHT)) {
+            Page page = visit.page();
+            visit.open("/login");
+            page.getByText("Password forgotten").click();
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("forgotten");
+            page.getByLabel("Mail address").fill("somebody@else.example");
+            page.getByText("Send the link").click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("somebody@else.example");
+            visit.checkAccess();
+            visit.shoot("forgotten-asked");
+            visit.open("/reset/no-such-link");
+            assertThat(page.locator("h1")).hasText("This link opens nothing");
         }
     }
 

@@ -510,6 +510,7 @@ class MergesTest {
                     "touch.corrects",
                     "mail_draft.answers",
                     "mail_draft.outgoing_id",
+                    "mailbox_copy.outgoing_id",
                     "handover_row.row_id",
                     "audit_entry.subject_id");
 
