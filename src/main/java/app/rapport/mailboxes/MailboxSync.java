@@ -56,10 +56,7 @@ public class MailboxSync {
         Leases.Place place = new Leases.Place(viewer.workspace(), box.id());
         Runnable told = () -> feed.progress(viewer, box.record()).ifPresent(watcher);
         Holder holder = new Holder(leases, place, UUID.randomUUID(), clock, told);
-        if (!holder.hold()) {
-            waitFor(viewer, box.id(), told);
-            return;
-        }
+        if (!holder.hold() && readElsewhere(viewer, box.id(), holder)) return;
         try (ImapSession session = ImapSession.open(box.server(), opened(viewer, box))) {
             reading.read(viewer, box, session, holder, true);
             reading.conclude(viewer, box);
@@ -81,20 +78,22 @@ public class MailboxSync {
                                         .formatted(box.name())));
     }
 
-    private void waitFor(Viewer viewer, MailboxId id, Runnable watcher) {
+    /** False when whoever had it has it no more, as after a crash: then it is ours to read. */
+    private boolean readElsewhere(Viewer viewer, MailboxId id, Holder holder) {
         Instant asked = clock.instant();
         mailboxes.ask(viewer, id);
-        while (true) {
+        while (!holder.hold()) {
             Optional<Mailbox> now = rows.one(viewer, id);
-            if (now.isEmpty() || after(now.get().syncedAt(), asked)) return;
+            if (now.isEmpty() || after(now.get().syncedAt(), asked)) return true;
             now.get()
                     .trouble()
                     .ifPresent(words -> {
                         throw new MailTrouble(MailTrouble.Kind.BROKEN, words);
                     });
-            watcher.run();
+            holder.progressed();
             pause();
         }
+        return false;
     }
 
     private static boolean after(Optional<Instant> moment, Instant asked) {

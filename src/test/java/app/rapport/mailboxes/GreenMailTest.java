@@ -13,6 +13,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,6 +119,19 @@ class GreenMailTest extends MailboxContract {
         Optional<String> opened =
                 house.inside(mailboxes -> mailboxes.secret(house.viewer(), box.id()));
         assertThat(opened).contains(PASSWORD);
+    }
+
+    @Test
+    void what_a_process_held_that_was_killed_is_taken_over_when_its_lease_ends() throws Exception {
+        MailServer server = mailbox("quirin");
+        Mailbox box = house.connect(server, PASSWORD, Choice.ALL);
+        house.update(
+                "UPDATE mailbox SET held_by = gen_random_uuid(), held_until = now() + interval '2 seconds'");
+        Instant began = Instant.now();
+        house.sync(box);
+        assertThat(Duration.between(began, Instant.now()))
+                .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(20));
+        assertThat(house.view(box.id()).mailbox().syncedAt()).isPresent();
     }
 
     private static int closedPort() throws IOException {
