@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,24 +71,37 @@ public class Compaction implements RecurringJob {
         tombstones.keepOutside();
         try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
-            OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-            statement.execute("VACUUM FULL");
-            statement.execute("ANALYZE");
+            // who waits for a long transaction keeps everybody else waiting: the next run tries
+            // again
+            statement.execute("SET lock_timeout = '30s'");
             try {
-                statement.execute("VACUUM FULL pg_statistic");
-                statement.execute("SELECT pg_switch_wal()");
+                writeAnew(statement);
             } finally {
-                owner.jdbc()
-                        .sql("UPDATE erasure SET compacted_at = :now WHERE compacted_at IS NULL")
-                        .param("now", now)
-                        .update();
+                statement.execute("RESET lock_timeout");
             }
-            for (String last : List.of("CHECKPOINT", "CHECKPOINT")) statement.execute(last);
         } catch (SQLException e) {
             LOG.warn(
                     "the store was not compacted as far as it goes; let its administrator run VACUUM FULL and CHECKPOINT: {}",
                     e.getMessage());
         }
+    }
+
+    private void writeAnew(Statement statement) throws SQLException {
+        OffsetDateTime begun = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        statement.execute("VACUUM FULL");
+        statement.execute("ANALYZE");
+        try {
+            statement.execute("VACUUM FULL pg_statistic");
+            statement.execute("SELECT pg_switch_wal()");
+        } finally {
+            owner.jdbc()
+                    .sql(
+                            "UPDATE erasure SET compacted_at = :begun WHERE compacted_at IS NULL AND at <= :begun")
+                    .param("begun", begun)
+                    .update();
+        }
+        statement.execute("CHECKPOINT");
+        statement.execute("CHECKPOINT");
     }
 
     /** Our own server's administrator, who may do all of it; else the tables' owner. */

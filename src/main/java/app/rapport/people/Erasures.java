@@ -19,11 +19,11 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,7 +67,7 @@ public class Erasures {
     @Transactional(readOnly = true)
     public Preview preview(Viewer viewer, PersonId person) {
         Erased erased = whole(viewer, person);
-        Map<String, Long> goes = new LinkedHashMap<>();
+        Map<String, Long> goes = new TreeMap<>();
         rooms.orderedStream()
                 .forEach(room ->
                         room.counts(viewer, erased)

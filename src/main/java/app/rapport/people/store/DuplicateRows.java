@@ -107,10 +107,10 @@ public class DuplicateRows {
     public void searched(WorkspaceId workspace) {
         jdbc.sql(
                         """
-                        INSERT INTO duplicate_search (workspace_id, people, newest)
-                        SELECT :workspace, count(*), coalesce(max(updated_at), '-infinity') FROM contact
+                        INSERT INTO duplicate_search (workspace_id, people, newest, searched_at)
+                        SELECT :workspace, count(*), coalesce(max(updated_at), '-infinity'), now() FROM contact
                         WHERE workspace_id = :workspace AND deleted_at IS NULL
-                        ON CONFLICT (workspace_id) DO UPDATE SET people = excluded.people, newest = excluded.newest
+                        ON CONFLICT (workspace_id) DO UPDATE SET people = excluded.people, newest = excluded.newest, searched_at = excluded.searched_at
                         """)
                 .param("workspace", workspace.value())
                 .update();
