@@ -46,4 +46,13 @@ public class PartyLinks {
                 .update();
         return Set.copyOf(found.values());
     }
+
+    /** These people are no more: what they are on names them by address alone. */
+    public void loosen(Viewer viewer, List<PersonId> gone) {
+        jdbc.sql(
+                        "UPDATE touch_party SET person_id = NULL WHERE workspace_id = :workspace AND person_id = ANY(:gone)")
+                .param("workspace", viewer.workspace().value())
+                .param("gone", gone.stream().map(PersonId::value).toArray(UUID[]::new))
+                .update();
+    }
 }

@@ -145,10 +145,11 @@ public class AccountRows {
     public boolean setDeleted(Viewer viewer, AccountId id, boolean deleted, Instant at) {
         return jdbc.sql(
                                 """
-                                UPDATE account SET deleted_at = CASE WHEN :deleted THEN :at END, updated_at = :at
+                                UPDATE account SET deleted_at = CASE WHEN :deleted THEN :at END, deleted_by = CASE WHEN :deleted THEN :member END, updated_at = :at
                                 WHERE workspace_id = :workspace AND id = :id AND merged_into IS NULL AND (deleted_at IS NOT NULL) <> :deleted
                                 """)
                         .param("deleted", deleted)
+                        .param("member", viewer.member().value())
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("workspace", viewer.workspace().value())
                         .param("id", id.value())

@@ -64,9 +64,9 @@ record BulkWords(String text, String other, String set, String mine, String back
                     new BulkWords(
                             "CASE WHEN c.deleted_at IS NULL THEN '' ELSE 'yes' END",
                             "c.deleted_at IS NULL",
-                            "deleted_at = :at",
+                            "deleted_at = :at, deleted_by = :member",
                             "c.deleted_at = f.at",
-                            "deleted_at = NULL");
+                            "deleted_at = NULL, deleted_by = NULL");
         };
     }
 

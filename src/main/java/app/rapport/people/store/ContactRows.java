@@ -127,7 +127,8 @@ public class ContactRows {
 
     public void delete(Viewer viewer, PersonId id, Instant at) {
         jdbc.sql(
-                        "UPDATE contact SET deleted_at = :at, updated_at = :at WHERE workspace_id = :workspace AND id = :id")
+                        "UPDATE contact SET deleted_at = :at, deleted_by = :member, updated_at = :at WHERE workspace_id = :workspace AND id = :id")
+                .param("member", viewer.member().value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("workspace", viewer.workspace().value())
                 .param("id", id.value())
@@ -140,7 +141,7 @@ public class ContactRows {
 
     public void restore(Viewer viewer, PersonId id, Instant at) {
         jdbc.sql(
-                        "UPDATE contact SET deleted_at = NULL, updated_at = :at WHERE workspace_id = :workspace AND id = :id AND merged_into IS NULL")
+                        "UPDATE contact SET deleted_at = NULL, deleted_by = NULL, updated_at = :at WHERE workspace_id = :workspace AND id = :id AND merged_into IS NULL")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("workspace", viewer.workspace().value())
                 .param("id", id.value())

@@ -31,6 +31,8 @@ class OwnedRecords implements MemberRecords {
                 "tie.member_id",
                 "different_people.member_id",
                 "merge.member_id",
+                "contact.deleted_by",
+                "account.deleted_by",
                 "merge.undone_by");
     }
 
