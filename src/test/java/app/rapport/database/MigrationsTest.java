@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -106,9 +107,10 @@ class MigrationsTest {
                     Stream.of(flyway(pool, "latest").info().all())
                             .map(step -> String.valueOf(step.getVersion()))
                             .toList();
+            Set<String> judging = Set.of("2026112406", "2026112642"); // a table, and its column
             List<String> without =
-                    all.stream().filter(version -> !version.equals("2026112406")).toList();
-            assertThat(without).hasSize(all.size() - 1);
+                    all.stream().filter(version -> !judging.contains(version)).toList();
+            assertThat(without).hasSize(all.size() - judging.size());
 
             migrations.makeAs(without);
             assertThat(tables(JdbcClient.create(pool)))
