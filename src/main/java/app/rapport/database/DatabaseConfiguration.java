@@ -23,7 +23,7 @@ class DatabaseConfiguration {
     WorkspaceDataSource workspaceDataSource(
             DatabaseLocation location,
             Migrations migrations,
-            @Value("${rapport.pool:10}") int size) {
+            @Value("${rapport.pool:14}") int size) {
         migrations.bringUpToDate();
         return new WorkspaceDataSource(
                 pool(location.access().url(), location.access().app(), "app", size));
@@ -44,7 +44,7 @@ class DatabaseConfiguration {
     @Bean
     OutsideWorkspace outsideWorkspace(DatabaseLocation location, DataSource afterMigrations) {
         return new OutsideWorkspace(
-                pool(location.access().url(), location.access().app(), "outside", 4));
+                pool(location.access().url(), location.access().app(), "outside", 8));
     }
 
     @Bean

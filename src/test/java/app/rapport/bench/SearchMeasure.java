@@ -11,7 +11,7 @@ import java.util.List;
  * control asks the database the same three things as the owner, in one connection.
  */
 record SearchMeasure() implements WorldMeasure {
-    private static final int TIMES = 200;
+    private static final int TIMES = 100;
     private static final double MOST = 2;
     private static final double PLUS = 5;
 

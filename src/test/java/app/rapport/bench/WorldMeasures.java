@@ -66,10 +66,10 @@ final class WorldMeasures implements Measure {
     private static List<WorldMeasure> measures(Firm firm) {
         return List.of(
                 new ContactGetMeasure(),
-                new PageMeasure("list", 50, 200, n -> LISTS[n % LISTS.length]),
-                new PageMeasure("contact-page", 50, 200, n -> "/people/" + somebody(firm, n)),
+                new PageMeasure("list", 50, 100, n -> LISTS[n % LISTS.length]),
+                new PageMeasure("contact-page", 50, 100, n -> "/people/" + somebody(firm, n)),
                 new SearchMeasure(),
-                new PageMeasure("today", 100, 100, _ -> "/"),
+                new PageMeasure("today", 100, 60, _ -> "/"),
                 new PageMeasure(
                         "today-past",
                         5_000,
