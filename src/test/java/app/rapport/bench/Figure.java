@@ -59,6 +59,26 @@ public record Figure(
         return new Figure(name, round(value), unit, null, null, goal, false, value <= goal);
     }
 
+    /**
+     * The same where there is ten times as much: it may cost half as much again, whether the value
+     * is a time or a rate.
+     */
+    Figure against(Figure smaller) {
+        boolean rate = unit.endsWith("/s");
+        double ratio = value / smaller.value;
+        return new Figure(
+                name,
+                value,
+                unit,
+                smaller.value,
+                round(ratio),
+                rate ? round(1 / COSTS) : COSTS,
+                false,
+                rate ? ratio * COSTS >= 1 : ratio <= COSTS);
+    }
+
+    private static final double COSTS = 1.5;
+
     private static double round(double value) {
         return value >= 100 ? Math.rint(value) : Math.rint(value * 1000) / 1000;
     }

@@ -20,8 +20,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The made world in a data folder of its own, with the built program serving it. {@code
- * RAPPORT_BENCH_WORLD} names a folder that is kept and used again; otherwise it is made for each
- * run and thrown away.
+ * RAPPORT_BENCH_WORLD} names a folder in which it is kept and used again; otherwise it is made for
+ * each run and thrown away.
  */
 final class World implements AutoCloseable {
     static final String EMAIL = "owner@example.org";
@@ -44,7 +44,7 @@ final class World implements AutoCloseable {
         data =
                 folder == null
                         ? Files.createTempDirectory("rapport-bench")
-                        : Path.of(folder).toAbsolutePath();
+                        : Path.of(folder, scale.word()).toAbsolutePath();
         boolean fresh = !Files.exists(data.resolve("made"));
         if (fresh) Program.setUp(data);
         postgres = EmbeddedPostgres.in(data);

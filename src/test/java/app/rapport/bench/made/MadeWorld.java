@@ -47,7 +47,7 @@ public final class MadeWorld {
         List<Firm> firms = new ArrayList<>();
         for (int i = 0; i < SHARES.length; i++) {
             List<UUID> members = new ArrayList<>();
-            for (int m = 0; m < MEMBERS[i]; m++)
+            for (int m = 0; m < MEMBERS[i] * scale.members; m++)
                 members.add(i + m == 0 ? itsOwner : id(i + "/" + m));
             firms.add(
                     new Firm(
