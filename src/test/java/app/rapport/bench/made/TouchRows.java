@@ -35,7 +35,7 @@ final class TouchRows implements AutoCloseable {
                         database,
                         "touch_party",
                         "workspace_id, touch_id, position, role, address_key, address, name, person_id, at");
-        owners = into(database, "touch_owner", "workspace_id, member_id, touch_id, at");
+        owners = into(database, "touch_owner", "workspace_id, member_id, touch_id, at, spoken");
         ids = into(database, "message_id", "workspace_id, message_id, touch_id");
         owed =
                 into(
@@ -111,10 +111,10 @@ final class TouchRows implements AutoCloseable {
         party(touch, position++, mail.theirs() ? "from" : "to", mail.person(), at);
         ours(touch, position++, mail.theirs() ? "to" : "from", mail.member(), at);
         if (mail.copied() != null) party(touch, position++, "cc", mail.copied(), at);
-        owners.row(firm.id(), firm.members().get(mail.member()), touch, at);
+        owners.row(firm.id(), firm.members().get(mail.member()), touch, at, false);
         if (mail.colleague() != null && mail.colleague() != mail.member()) {
             ours(touch, position, "cc", mail.colleague(), at);
-            owners.row(firm.id(), firm.members().get(mail.colleague()), touch, at);
+            owners.row(firm.id(), firm.members().get(mail.colleague()), touch, at, false);
         }
         ids.row(firm.id(), count++ + "." + touch + "@gen.example", touch);
         if (mail.theirs() && (wants || random.nextInt(4) == 0)) owed(touch, mail, at);
@@ -167,7 +167,7 @@ final class TouchRows implements AutoCloseable {
                 firm.members().get(member),
                 at);
         parties.row(firm.id(), touch, 0, "with", "", "", "", firm.contact(person), at);
-        owners.row(firm.id(), firm.members().get(member), touch, at);
+        owners.row(firm.id(), firm.members().get(member), touch, at, true);
         count++;
     }
 
