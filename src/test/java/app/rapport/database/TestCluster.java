@@ -2,7 +2,10 @@ package app.rapport.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -62,7 +65,19 @@ final class TestCluster {
         execute("DROP DATABASE IF EXISTS " + name(database) + " WITH (FORCE)");
     }
 
-    private String template() {
+    /** Made by one run at a time: two begin together where tests are forked. */
+    private String template() throws IOException {
+        try (FileChannel gate =
+                        FileChannel.open(
+                                FOLDER.resolveSibling("test-template.lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                FileLock _ = gate.lock()) {
+            return madeOrFound();
+        }
+    }
+
+    private String madeOrFound() {
         String name = "template_" + Integer.toHexString(migrations(at("rapport")));
         if (databases().contains(name)) return name;
         String half = "half_" + ProcessHandle.current().pid();
