@@ -71,7 +71,11 @@ public class FolderWatch {
             }
         }
         batch.store();
-        if (batch.all() > 0) feed.conclude(viewer, record);
+        if (watched.owesConclusion(viewer, root.toString()))
+            transaction.executeWithoutResult(_ -> {
+                watched.owesConclusion(viewer, root.toString(), false);
+                feed.conclude(viewer, record);
+            });
         return batch.all();
     }
 
@@ -208,6 +212,7 @@ public class FolderWatch {
             transaction.executeWithoutResult(_ -> {
                 if (!messages.isEmpty()) feed.bring(viewer, record, List.copyOf(messages));
                 watched.mark(viewer, path, marks);
+                watched.owesConclusion(viewer, path, true);
             });
             messages.clear();
             marks.clear();

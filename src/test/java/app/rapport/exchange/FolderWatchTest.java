@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A folder that is looked into again and again. */
 class FolderWatchTest {
@@ -48,6 +49,16 @@ class FolderWatchTest {
                         throw new UncheckedIOException(e);
                     }
                 });
+    }
+
+    private boolean owing() {
+        return CurrentWorkspace.call(
+                bringing.viewer().workspace(),
+                () ->
+                        bringing.bean(JdbcClient.class)
+                                .sql("SELECT owes_conclusion FROM watched_folder")
+                                .query(Boolean.class)
+                                .single());
     }
 
     private Progress progress(Path path) {
@@ -143,6 +154,7 @@ class FolderWatchTest {
         write(folder.resolve("large.mbox"), all.toString());
         assertThat(look(folder)).isEqualTo(600);
         assertThat(progress(folder).stored()).isEqualTo(600);
+        assertThat(owing()).isFalse();
         assertThat(look(folder)).isZero();
     }
 }

@@ -49,6 +49,26 @@ public class WatchedFiles {
                 .update();
     }
 
+    public void owesConclusion(Viewer viewer, String path, boolean owes) {
+        jdbc.sql(
+                        "UPDATE watched_folder SET owes_conclusion = :owes WHERE workspace_id = :workspace AND member_id = :member AND path = :path")
+                .param("owes", owes)
+                .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
+                .param("path", path)
+                .update();
+    }
+
+    public boolean owesConclusion(Viewer viewer, String path) {
+        return jdbc.sql(
+                        "SELECT owes_conclusion FROM watched_folder WHERE workspace_id = :workspace AND member_id = :member AND path = :path")
+                .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
+                .param("path", path)
+                .query(Boolean.class)
+                .single();
+    }
+
     public Map<String, Mark> marks(Viewer viewer, String path) {
         Map<String, Mark> marks = new HashMap<>();
         jdbc.sql(
