@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Addresses as they stand in running text and in the fields of reports. */
 final class MailAddress {
+    /** No longer than names can be (RFC 1035, 2.3.4): each label costs the matcher stack. */
     private static final String DOMAIN =
-            "[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9_-]*[A-Za-z0-9])*";
+            "[A-Za-z0-9](?:[A-Za-z0-9_-]{0,254}[A-Za-z0-9])?(?:\\.[A-Za-z0-9_-]{0,254}[A-Za-z0-9]){0,126}";
 
     /** Within text: a dot-atom and a domain. */
     static final String IN_TEXT = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,200}@" + DOMAIN;

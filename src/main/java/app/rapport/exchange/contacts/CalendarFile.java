@@ -5,6 +5,7 @@ import biweekly.component.VEvent;
 import biweekly.io.text.ICalReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,11 +26,14 @@ public final class CalendarFile implements Closeable {
     private final TextBlocks events;
     private final Map<String, String> zones;
     private final Instant now;
+    private final UnfoldingSteps steps;
 
-    private CalendarFile(TextBlocks events, Map<String, String> zones, Instant now) {
+    private CalendarFile(
+            TextBlocks events, Map<String, String> zones, Instant now, UnfoldingSteps steps) {
         this.events = events;
         this.zones = zones;
         this.now = now;
+        this.steps = steps;
     }
 
     /**
@@ -45,7 +49,11 @@ public final class CalendarFile implements Closeable {
             }
         }
         CalendarFile calendar =
-                new CalendarFile(new TextBlocks(form.open(file), "VEVENT"), zones, now);
+                new CalendarFile(
+                        new TextBlocks(form.open(file), "VEVENT"),
+                        zones,
+                        now,
+                        new UnfoldingSteps(Files.size(file)));
         calendar.findReplaced(form, file);
         return calendar;
     }
@@ -84,10 +92,11 @@ public final class CalendarFile implements Closeable {
             ICalendar calendar = reader.readNext();
             if (calendar != null && !calendar.getEvents().isEmpty()) {
                 VEvent event = calendar.getEvents().getFirst();
-                return zoned(new EventReader(calendar, event, block.text(), now).item(position));
+                return zoned(
+                        new EventReader(calendar, event, block.text(), now, steps).item(position));
             }
             return aside(position, "it is empty", block);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
             return aside(position, String.valueOf(e.getMessage()), block);
         }
     }

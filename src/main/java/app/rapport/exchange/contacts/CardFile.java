@@ -34,7 +34,7 @@ public final class CardFile implements Closeable {
                         "The card is empty. Export it again, or leave it out.",
                         block.text());
             return new CardReader(card, position, block.text()).item();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             return new Item.SetAside(
                     position,
                     "The card could not be read ("

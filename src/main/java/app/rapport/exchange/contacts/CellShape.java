@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 final class CellShape {
     static final Pattern MAIL =
             Pattern.compile(
-                    "[^\\s<>,;:\"'()\\[\\]|/\\\\{}@]+@[^\\s<>,;:\"'()\\[\\]|/\\\\{}@]+\\.[\\p{L}\\p{N}-]{2,}");
+                    "(?:\\G|(?<![^\\s<>,;:\"'()\\[\\]|/\\\\{}@]))"
+                            + "[^\\s<>,;:\"'()\\[\\]|/\\\\{}@]++@"
+                            + "[^\\s<>,;:\"'()\\[\\]|/\\\\{}@]+\\.[\\p{L}\\p{N}-]{2,}");
     private static final Pattern LINK =
             Pattern.compile("(?i)(https?://|www\\.)\\S+|[a-z0-9-]+(\\.[a-z0-9-]+)+/\\S*");
     private static final Pattern DOMAIN =

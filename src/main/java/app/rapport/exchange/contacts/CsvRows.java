@@ -14,6 +14,10 @@ import java.util.Optional;
  */
 final class CsvRows implements TableRows {
     static final int LONGEST_CELL = 1 << 18;
+
+    /** Characters of one row that may be read in vain for closing quotes; after that none is. */
+    private static final int PATIENCE = 1 << 20;
+
     private static final int END = -1;
 
     private final BufferedReader in;
@@ -23,6 +27,7 @@ final class CsvRows implements TableRows {
     private String mended = "";
     private long number;
     private int ahead = -2;
+    private int inVain;
 
     CsvRows(Reader in, char delimiter) {
         this.in = new BufferedReader(in, 1 << 16);
@@ -35,6 +40,7 @@ final class CsvRows implements TableRows {
         if (c == END) return Optional.empty();
         cells = new ArrayList<>();
         mended = "";
+        inVain = 0;
         while (true) {
             c = cellFrom(c);
             cells.add(cell.toString());
@@ -47,7 +53,7 @@ final class CsvRows implements TableRows {
     /** Reads one cell and returns what ended it: the delimiter, a line end or the file's end. */
     private int cellFrom(int c) throws IOException {
         cell.setLength(0);
-        if (c == '"' && quoted()) return lineEnd(rest(read()));
+        if (c == '"' && inVain < PATIENCE && quoted()) return lineEnd(rest(read()));
         return lineEnd(rest(c));
     }
 
@@ -88,6 +94,7 @@ final class CsvRows implements TableRows {
             }
         }
         in.reset();
+        inVain += cell.length();
         cell.setLength(0);
         cell.append('"');
         mended = "a quote is opened and never closed";

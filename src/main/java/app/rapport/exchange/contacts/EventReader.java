@@ -7,6 +7,7 @@ import biweekly.property.Attendee;
 import biweekly.property.DateOrDateTimeProperty;
 import biweekly.property.ICalProperty;
 import biweekly.property.Organizer;
+import biweekly.property.RecurrenceRule;
 import biweekly.property.TextProperty;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,18 +25,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What one VEVENT says. */
 final class EventReader {
-    private static final int MOST_STEPS = 20_000;
+    private static final int MOST_RULES = 10;
     private static final Pattern RULE = Pattern.compile("(?im)^RRULE[^:]*:(.+)$");
     private final ICalendar calendar;
     private final VEvent event;
     private final String raw;
     private final Instant now;
+    private final UnfoldingSteps steps;
 
-    EventReader(ICalendar calendar, VEvent event, String raw, Instant now) {
+    EventReader(ICalendar calendar, VEvent event, String raw, Instant now, UnfoldingSteps steps) {
         this.calendar = calendar;
         this.event = event;
         this.raw = raw;
         this.now = now;
+        this.steps = steps;
     }
 
     /** An event without a time is kept as it stands: it may be mended, but is no talk. */
@@ -97,22 +100,28 @@ final class EventReader {
     /** RFC 5545, 3.8.5: rule, further dates and exceptions, unfolded up to now. */
     private List<Instant> occurrences(TimeZone zone) {
         Optional<Instant> start = moment(event.getDateStart());
-        if (event.getRecurrenceRule() == null && event.getRecurrenceDates().isEmpty())
+        if (!isSeries())
             return start.filter(at -> !at.isAfter(now)).map(List::of).orElse(List.of());
         Deque<Instant> past = new ArrayDeque<>();
         try {
             var dates = event.getDateIterator(zone);
-            for (int step = 0; step < MOST_STEPS && dates.hasNext(); step++) {
+            for (int step = 0; steps.take(step) && dates.hasNext(); step++) {
                 Instant at = dates.next().toInstant();
                 if (at.isAfter(now)) break;
                 if (past.size() == MeetingDraft.MOST_OCCURRENCES) past.removeFirst();
                 past.addLast(at);
             }
-        } catch (RuntimeException e) {
-            // a rule that cannot be: the first time remains
+        } catch (RuntimeException | AssertionError e) {
+            // a rule that cannot be (a fiftieth month): the first time remains
             start.filter(at -> !at.isAfter(now) && past.isEmpty()).ifPresent(past::add);
         }
         return List.copyOf(past);
+    }
+
+    /** Every step of a series costs each of its rules one: thousands of them are no series. */
+    private boolean isSeries() {
+        int rules = event.getProperties(RecurrenceRule.class).size();
+        return rules <= MOST_RULES && rules + event.getRecurrenceDates().size() > 0;
     }
 
     private TimeZone zone(@Nullable ICalProperty property) {

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 
 /** The words by which programs of many languages head their columns; see headers.txt. */
 final class HeaderWords {
+    private static final Pattern E_MAIL = Pattern.compile("\\be mail(s?)\\b");
+    private static final Pattern LAST_C = Pattern.compile(" c$");
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -43,7 +45,7 @@ final class HeaderWords {
                         .replace("æ", "ae")
                         .replace("ı", "i");
         String words = OTHER.matcher(lower).replaceAll(" ").strip();
-        return words.replaceAll("\\be mail(s?)\\b", "email$1").replaceAll(" c$", "");
+        return LAST_C.matcher(E_MAIL.matcher(words).replaceAll("email$1")).replaceAll("");
     }
 
     private static Map<String, Meaning> read() {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -52,7 +51,9 @@ final class WorkbookRows implements TableRows {
             for (int i = 0; i < row.getCellCount(); i++)
                 cells.add(row.getOptionalCell(i).map(WorkbookRows::text).orElse(""));
             return Optional.of(new RawRow(row.getRowNum(), cells, ""));
-        } catch (ExcelReaderException e) {
+        } catch (
+                RuntimeException
+                        e) { // the library lets a damaged part through as whatever it trips on
             throw unreadable(e);
         }
     }

@@ -1,0 +1,104 @@
+package app.rapport.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.rapport.exchange.WholeReading;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What bent files found, each made small. */
+class FoundByFuzzTest {
+    private static final String BOUNCE =
+            """
+            From: MAILER-DAEMON@mx.example
+            Subject: Undelivered Mail Returned to Sender
+            Content-Type: multipart/report; report-type=delivery-status; boundary=r
+
+            --r
+            Content-Type: message/delivery-status
+
+            Final-Recipient: rfc822; gone@holm.example
+            Status: 5.1.1
+            --r
+            Content-Type: text/rfc822-headers
+
+            From: Ida <ida@%s>
+            --r--
+            """;
+
+    @TempDir Path folder;
+
+    @Test
+    void a_long_word_is_searched_for_addresses_once() {
+        read(Kind.CSV, "Note,Text\nx," + "a".repeat(120_000) + Kind.CSV.last());
+    }
+
+    @Test
+    void addresses_that_touch_are_found_as_before() throws IOException {
+        Path table =
+                Files.writeString(folder.resolve("two.csv"), "Name,E-mail\nIda,a@b.cc!!d@e.fr\n");
+        assertThat(WholeReading.of(table).items())
+                .singleElement()
+                .asString()
+                .contains("a@b.cc", "!!d@e.fr");
+    }
+
+    @Test
+    void quotes_that_open_and_never_close_in_one_long_row_cost_no_minutes() {
+        read(Kind.CSV, "Name,Email\n" + "\"a,".repeat(20_000) + Kind.CSV.last());
+    }
+
+    @Test
+    void a_run_of_blanks_in_an_address_is_looked_at_once() {
+        read(
+                Kind.MAIL,
+                "From: <a"
+                        + " ".repeat(60_000)
+                        + "b@holm.example>\nTo: x"
+                        + "\"'".repeat(30_000)
+                        + "y@holm.example\n\nHello\n");
+    }
+
+    @Test
+    void a_domain_of_fifty_thousand_labels_needs_no_more_stack_than_another() {
+        read(Kind.MAIL, BOUNCE.formatted("a.".repeat(50_000) + "example"));
+    }
+
+    @Test
+    void a_series_in_a_fiftieth_month_keeps_its_first_time() throws IOException {
+        Path calendar =
+                Files.writeString(
+                        folder.resolve("odd.ics"),
+                        event("RRULE:FREQ=YEARLY;BYMONTH=50;BYDAY=-1SU"));
+        assertThat(WholeReading.of(calendar).items())
+                .singleElement()
+                .asString()
+                .startsWith("Meeting");
+    }
+
+    @Test
+    void a_thousand_series_of_every_second_hold_up_no_import() {
+        read(Kind.CALENDAR, event("RRULE:FREQ=SECONDLY").repeat(1_000) + Kind.CALENDAR.last());
+    }
+
+    @Test
+    void an_event_of_three_thousand_rules_is_no_series() {
+        read(
+                Kind.CALENDAR,
+                event("RRULE:FREQ=SECONDLY\r\n".repeat(3_000).strip()) + Kind.CALENDAR.last());
+    }
+
+    private static String event(String rule) {
+        return "BEGIN:VEVENT\r\nUID:x\r\nDTSTART:20100309T101200Z\r\n%s\r\nEND:VEVENT\r\n"
+                .formatted(rule);
+    }
+
+    private void read(Kind kind, String text) {
+        Bent bent = new Bent(kind, text.getBytes(StandardCharsets.UTF_8), false);
+        assertThat(Trial.of(bent, folder).fault()).isEmpty();
+    }
+}
