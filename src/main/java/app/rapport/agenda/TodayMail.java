@@ -4,6 +4,7 @@ import app.rapport.access.BaseAddress;
 import app.rapport.agenda.Today.TodayList;
 import app.rapport.agenda.model.Item;
 import app.rapport.people.PersonCard;
+import app.rapport.ui.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,35 @@ public record TodayMail(List<Line> lines, int more, String home, String settings
                 item.level().words(),
                 person.map(PersonCard::name).orElse("Nobody in particular"),
                 person.map(PersonCard::where).orElse(""),
-                item.first().why(),
+                withoutQuote(item.first().why()),
                 item.since(),
                 person.map(card -> base.of("/people/" + card.id())));
+    }
+
+    /** For programs that show no HTML. */
+    String text(Times times) {
+        StringBuilder text = new StringBuilder(times.longDay(times.today())).append("\n\n");
+        for (Line line : lines) {
+            text.append(line.level()).append(": ").append(line.who());
+            if (!line.where().isEmpty()) text.append(", ").append(line.where());
+            text.append("\n  ").append(line.why());
+            text.append("\n  ").append(times.since(line.since())).append("\n");
+            line.href().ifPresent(href -> text.append("  ").append(href).append("\n"));
+            text.append("\n");
+        }
+        if (more > 0) text.append("And ").append(more).append(" more.\n\n");
+        if (lines.isEmpty()) text.append("Nobody waits for you.\n\n");
+        return text.append("Open Today: ")
+                .append(home)
+                .append("\nYou ordered this mail in your profile: ")
+                .append(settings)
+                .append("\n")
+                .toString();
+    }
+
+    /** "Asks you alone: “can you …”" says "Asks you alone." */
+    private static String withoutQuote(String why) {
+        int quote = why.indexOf(": “");
+        return quote < 0 ? why : why.substring(0, quote) + ".";
     }
 }

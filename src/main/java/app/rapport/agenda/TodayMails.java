@@ -128,21 +128,14 @@ class TodayMails implements RecurringJob {
                 waiting == 0
                         ? "Today: nobody waits for you"
                         : "Today: " + Numbers.of(waiting, "person", "people");
-        String address = base.of("/");
-        String text =
-                new TodayWords(list, member.zone()).text(SHOWN)
-                        + "\n\nOpen Today: "
-                        + address
-                        + "\nYou ordered this mail in your profile: "
-                        + base.of("/settings")
-                        + "\n";
-        return Letter.plain(member.email(), subject, text).alsoAs(html(member, list));
+        TodayMail mail = TodayMail.of(list, base, SHOWN);
+        Times times = new Times(member.zone(), member.locale(), list.at());
+        return Letter.plain(member.email(), subject, mail.text(times)).alsoAs(html(mail, times));
     }
 
-    private String html(Member member, TodayList list) {
+    private String html(TodayMail mail, Times times) {
         StringOutput out = new StringOutput();
-        Times times = new Times(member.zone(), member.locale(), list.at());
-        parts.drawn("agenda/TodayMail.jte", TodayMail.of(list, base, SHOWN), times).writeTo(out);
+        parts.drawn("agenda/TodayMail.jte", mail, times).writeTo(out);
         return out.toString();
     }
 }

@@ -133,6 +133,12 @@ class TodayMailTest {
     }
 
     @Test
+    void it_holds_nobody_s_own_words() {
+        run(MONDAY, "07:31");
+        assertThat(ordered().getFirst()).contains("Asks you alone.").doesNotContain("housings");
+    }
+
+    @Test
     void it_comes_neither_before_half_past_seven_nor_in_the_afternoon_nor_on_a_day_off() {
         run(MONDAY, "07:29");
         run(MONDAY, "11:00");
