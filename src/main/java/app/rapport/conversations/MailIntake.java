@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +46,7 @@ public class MailIntake {
     private final People people;
     private final Tombstones tombstones;
     private final PrivateMail privacy;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MailIntake(
@@ -55,9 +57,11 @@ public class MailIntake {
             People people,
             Tombstones tombstones,
             PrivateMail privacy,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.there = there;
         this.tombstones = tombstones;
+        this.events = events;
         this.rows = rows;
         this.traces = traces;
         this.rescued = rescued;
@@ -132,7 +136,23 @@ public class MailIntake {
         traces.remember(viewer, importId, mails, touches);
         rescued.areTouches(viewer, letters(mails, touches));
         privacy.mark(viewer, touches.stream().flatMap(Optional::stream).toList());
+        List<InvitationsCame.Invitation> invitations = invitations(mails, touches);
+        if (!invitations.isEmpty())
+            events.publishEvent(new InvitationsCame(viewer, importId, invitations));
         return new Taken(outcomes, met.created(), met.accountsCreated());
+    }
+
+    private static List<InvitationsCame.Invitation> invitations(
+            List<ParsedMail> mails, List<Optional<TouchId>> touches) {
+        List<InvitationsCame.Invitation> invitations = new ArrayList<>();
+        for (int i = 0; i < mails.size(); i++) {
+            ReadMail mail = mails.get(i).mail();
+            if (touches.get(i).isEmpty() || mail.isDraftOrSpam()) continue;
+            String from = mail.from().map(Mailbox::key).orElse("");
+            mail.calendars()
+                    .forEach(text -> invitations.add(new InvitationsCame.Invitation(from, text)));
+        }
+        return invitations;
     }
 
     /**

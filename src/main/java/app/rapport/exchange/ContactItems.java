@@ -43,6 +43,7 @@ final class ContactItems implements Intake<Item> {
     private final Source source;
     private final ContactIntake contacts;
     private final MeetingIntake meetings;
+    private final ComingEvents coming;
     private final People people;
     private final AsideOriginals originals;
     private final Instant now;
@@ -55,6 +56,7 @@ final class ContactItems implements Intake<Item> {
             Source source,
             ContactIntake contacts,
             MeetingIntake meetings,
+            ComingEvents coming,
             People people,
             AsideOriginals originals,
             Instant now) {
@@ -64,6 +66,7 @@ final class ContactItems implements Intake<Item> {
         this.source = source;
         this.contacts = contacts;
         this.meetings = meetings;
+        this.coming = coming;
         this.people = people;
         this.originals = originals;
         this.now = now;
@@ -131,6 +134,7 @@ final class ContactItems implements Intake<Item> {
                         .toList();
         MeetingIntake.Taken met =
                 meetings.take(viewer, us, id, events.stream().map(EventItem::held).toList());
+        coming.came(viewer, id, events.stream().map(EventItem::draft).toList());
         Deque<byte[]> raws = new ArrayDeque<>(keep(only(batch, Item.SetAside.class)));
         Deque<ContactIntake.Outcome> accountsLeft = new ArrayDeque<>(taken.accounts());
         Deque<ContactIntake.Outcome> contactsLeft = new ArrayDeque<>(taken.contacts());

@@ -54,6 +54,7 @@ public class FileImport {
     private final Readers readers;
     private final KeptRecords records;
     private final Readings readings;
+    private final ComingEvents coming;
     private final MailArchive archive;
     private final People people;
     private final Conversations conversations;
@@ -70,6 +71,7 @@ public class FileImport {
             Readers readers,
             KeptRecords records,
             Readings readings,
+            ComingEvents coming,
             MailArchive archive,
             People people,
             Conversations conversations,
@@ -84,6 +86,7 @@ public class FileImport {
         this.readers = readers;
         this.records = records;
         this.readings = readings;
+        this.coming = coming;
         this.archive = archive;
         this.people = people;
         this.conversations = conversations;
@@ -250,6 +253,7 @@ public class FileImport {
         all.untilTheEnd();
         archive.takeBack(viewer, id);
         records.takeBack(viewer, id);
+        coming.takenBack(viewer, id);
         people.takeBack(viewer, id, conversations.mentioned(viewer, people.madeBy(viewer, id)));
         people.refreshSearch(viewer);
         imports.end(viewer, id, Progress.State.UNDONE, Optional.empty(), clock.instant());

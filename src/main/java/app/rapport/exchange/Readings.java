@@ -29,6 +29,7 @@ class Readings {
     private final MailIntake mail;
     private final ContactIntake contacts;
     private final MeetingIntake meetings;
+    private final ComingEvents coming;
     private final People people;
     private final AsideOriginals originals;
     private final Imports imports;
@@ -39,6 +40,7 @@ class Readings {
             MailIntake mail,
             ContactIntake contacts,
             MeetingIntake meetings,
+            ComingEvents coming,
             People people,
             AsideOriginals originals,
             Imports imports,
@@ -47,6 +49,7 @@ class Readings {
         this.mail = mail;
         this.contacts = contacts;
         this.meetings = meetings;
+        this.coming = coming;
         this.people = people;
         this.originals = originals;
         this.imports = imports;
@@ -89,6 +92,7 @@ class Readings {
                         source,
                         contacts,
                         meetings,
+                        coming,
                         people,
                         originals,
                         clock.instant());

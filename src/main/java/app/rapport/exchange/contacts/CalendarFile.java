@@ -5,6 +5,8 @@ import biweekly.component.VEvent;
 import biweekly.io.text.ICalReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -41,8 +43,22 @@ public final class CalendarFile implements Closeable {
      */
     public static CalendarFile open(Path file, Instant now) throws IOException {
         TextForm form = TextForm.of(file);
+        return open(() -> form.open(file), Files.size(file), now);
+    }
+
+    /** The same of a calendar that is no file: an invitation in a mail. */
+    public static CalendarFile of(String text, Instant now) throws IOException {
+        return open(() -> new StringReader(text), text.length(), now);
+    }
+
+    /** Read three times: for the zones, for what replaces occurrences, for the events. */
+    private interface Text {
+        Reader open() throws IOException;
+    }
+
+    private static CalendarFile open(Text text, long bytes, Instant now) throws IOException {
         Map<String, String> zones = new LinkedHashMap<>();
-        try (TextBlocks blocks = new TextBlocks(form.open(file), "VTIMEZONE")) {
+        try (TextBlocks blocks = new TextBlocks(text.open(), "VTIMEZONE")) {
             for (var block = blocks.next(); block.isPresent(); block = blocks.next()) {
                 Matcher id = ZONE.matcher(block.get().text());
                 if (id.find()) zones.putIfAbsent(id.group(1), block.get().text());
@@ -50,17 +66,17 @@ public final class CalendarFile implements Closeable {
         }
         CalendarFile calendar =
                 new CalendarFile(
-                        new TextBlocks(form.open(file), "VEVENT"),
+                        new TextBlocks(text.open(), "VEVENT"),
                         zones,
                         now,
-                        new UnfoldingSteps(Files.size(file)));
-        calendar.findReplaced(form, file);
+                        new UnfoldingSteps(bytes));
+        calendar.findReplaced(text);
         return calendar;
     }
 
     /** Occurrences that an event of their own replaces are none of their series any more. */
-    private void findReplaced(TextForm form, Path file) throws IOException {
-        try (TextBlocks blocks = new TextBlocks(form.open(file), "VEVENT")) {
+    private void findReplaced(Text text) throws IOException {
+        try (TextBlocks blocks = new TextBlocks(text.open(), "VEVENT")) {
             for (var block = blocks.next(); block.isPresent(); block = blocks.next()) {
                 if (REPLACES.matcher(block.get().text()).find()
                         && item(block.get()) instanceof Item.Meeting(_, MeetingDraft draft)

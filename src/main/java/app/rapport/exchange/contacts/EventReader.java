@@ -10,8 +10,10 @@ import biweekly.property.Organizer;
 import biweekly.property.RecurrenceRule;
 import biweekly.property.TextProperty;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.Deque;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** What one VEVENT says. */
 final class EventReader {
     private static final int MOST_RULES = 10;
+    private static final Duration HORIZON = Duration.ofDays(366);
     private static final Pattern RULE = Pattern.compile("(?im)^RRULE[^:]*:(.+)$");
     private final ICalendar calendar;
     private final VEvent event;
@@ -55,6 +58,7 @@ final class EventReader {
         Optional<Instant> start = moment(event.getDateStart());
         boolean allDay = event.getDateStart() != null && !event.getDateStart().getValue().hasTime();
         TimeZone zone = zone(event.getDateStart());
+        Unfolded unfolded = unfolded(zone);
         return new MeetingDraft(
                 uid(),
                 moment(event.getRecurrenceId()).map(Instant::toString).orElse(""),
@@ -72,7 +76,8 @@ final class EventReader {
                         ? 0
                         : event.getSequence().getValue(),
                 rule(),
-                occurrences(zone));
+                unfolded.past(),
+                unfolded.coming());
     }
 
     private String uid() {
@@ -97,25 +102,38 @@ final class EventReader {
         return rule.find() ? rule.group(1).strip() : "";
     }
 
-    /** RFC 5545, 3.8.5: rule, further dates and exceptions, unfolded up to now. */
-    private List<Instant> occurrences(TimeZone zone) {
+    private record Unfolded(List<Instant> past, List<Instant> coming) {
+        static Unfolded at(Optional<Instant> start, Instant now) {
+            List<Instant> one = start.stream().toList();
+            boolean over = start.filter(at -> at.isAfter(now)).isEmpty();
+            return over ? new Unfolded(one, List.of()) : new Unfolded(List.of(), one);
+        }
+    }
+
+    /** RFC 5545, 3.8.5: rule, further dates and exceptions, unfolded up to the horizon. */
+    private Unfolded unfolded(TimeZone zone) {
         Optional<Instant> start = moment(event.getDateStart());
-        if (!isSeries())
-            return start.filter(at -> !at.isAfter(now)).map(List::of).orElse(List.of());
+        if (!isSeries()) return Unfolded.at(start, now);
         Deque<Instant> past = new ArrayDeque<>();
+        List<Instant> coming = new ArrayList<>();
         try {
             var dates = event.getDateIterator(zone);
             for (int step = 0; steps.take(step) && dates.hasNext(); step++) {
                 Instant at = dates.next().toInstant();
-                if (at.isAfter(now)) break;
+                if (at.isAfter(now.plus(HORIZON)) || coming.size() == MeetingDraft.MOST_OCCURRENCES)
+                    break;
+                if (at.isAfter(now)) {
+                    coming.add(at);
+                    continue;
+                }
                 if (past.size() == MeetingDraft.MOST_OCCURRENCES) past.removeFirst();
                 past.addLast(at);
             }
         } catch (RuntimeException | AssertionError e) {
             // a rule that cannot be (a fiftieth month): the first time remains
-            start.filter(at -> !at.isAfter(now) && past.isEmpty()).ifPresent(past::add);
+            if (past.isEmpty() && coming.isEmpty()) return Unfolded.at(start, now);
         }
-        return List.copyOf(past);
+        return new Unfolded(List.copyOf(past), List.copyOf(coming));
     }
 
     /** Every step of a series costs each of its rules one: thousands of them are no series. */

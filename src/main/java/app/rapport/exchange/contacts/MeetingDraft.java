@@ -19,6 +19,7 @@ import java.util.Set;
  * @param rule RRULE as it stands, empty for a single event
  * @param occurrences starts of the past occurrences, at most {@value #MOST_OCCURRENCES}, the latest
  *     ones
+ * @param coming starts of what is still to come, at most a year ahead for a series
  */
 public record MeetingDraft(
         String uid,
@@ -35,7 +36,8 @@ public record MeetingDraft(
         String status,
         int sequence,
         String rule,
-        List<Instant> occurrences) {
+        List<Instant> occurrences,
+        List<Instant> coming) {
 
     public static final int MOST_OCCURRENCES = 400;
 
@@ -48,12 +50,11 @@ public record MeetingDraft(
     public MeetingDraft {
         attendees = List.copyOf(attendees);
         occurrences = List.copyOf(occurrences);
+        coming = List.copyOf(coming);
     }
 
     /** Without the occurrences that events of their own replace. */
     MeetingDraft without(Set<Instant> replaced) {
-        List<Instant> left =
-                occurrences.stream().filter(start -> !replaced.contains(start)).toList();
         return new MeetingDraft(
                 uid,
                 recurrenceId,
@@ -69,6 +70,32 @@ public record MeetingDraft(
                 status,
                 sequence,
                 rule,
-                left);
+                left(occurrences, replaced),
+                left(coming, replaced));
+    }
+
+    /** The same, called off. */
+    public MeetingDraft calledOff() {
+        return new MeetingDraft(
+                uid,
+                recurrenceId,
+                summary,
+                start,
+                end,
+                zone,
+                allDay,
+                location,
+                description,
+                organiser,
+                attendees,
+                "CANCELLED",
+                sequence,
+                rule,
+                occurrences,
+                coming);
+    }
+
+    private static List<Instant> left(List<Instant> starts, Set<Instant> replaced) {
+        return starts.stream().filter(start -> !replaced.contains(start)).toList();
     }
 }

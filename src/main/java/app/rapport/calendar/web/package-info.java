@@ -1,0 +1,5 @@
+/** Pages of the calendar. */
+@NullMarked
+package app.rapport.calendar.web;
+
+import org.jspecify.annotations.NullMarked;
