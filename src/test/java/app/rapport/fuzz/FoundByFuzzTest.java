@@ -3,10 +3,15 @@ package app.rapport.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rapport.exchange.WholeReading;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +95,45 @@ class FoundByFuzzTest {
         read(
                 Kind.CALENDAR,
                 event("RRULE:FREQ=SECONDLY\r\n".repeat(3_000).strip()) + Kind.CALENDAR.last());
+    }
+
+    @Test
+    void a_zip_that_is_damaged_between_its_mails_says_that_some_are_missing() throws IOException {
+        byte[] zip = zipOfThree(bytes("From: ida@holm.example\n\nHello\n"));
+        int second = new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\3\4", 4);
+        zip[second] = 'X';
+        WholeReading reading = WholeReading.of(Files.write(folder.resolve("three.zip"), zip));
+
+        assertThat(reading.items()).hasSize(2); // the first mail, and what stands for the others
+        assertThat(reading.problems()).singleElement().asString().contains("damaged");
+    }
+
+    @Test
+    void a_zip_without_its_directory_says_that_it_is_not_whole() throws IOException {
+        byte[] zip = zipOfThree(bytes("From: ida@holm.example\n\nHello\n"));
+        int directory = new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
+        WholeReading reading =
+                WholeReading.of(
+                        Files.write(folder.resolve("cut.zip"), Arrays.copyOf(zip, directory)));
+
+        assertThat(reading.items()).hasSize(4);
+        assertThat(reading.problems()).singleElement().asString().contains("damaged");
+    }
+
+    private static byte[] zipOfThree(byte[] mail) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (String name : List.of("one.eml", "two.eml", "three.eml")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(mail);
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static String event(String rule) {

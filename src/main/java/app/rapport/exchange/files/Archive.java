@@ -50,6 +50,13 @@ public final class Archive {
         };
     }
 
+    /** How many entries a zip's directory names. */
+    static int size(Path file) throws IOException {
+        try (ZipFile zip = opened(file)) {
+            return zip.size();
+        }
+    }
+
     private static List<Entry> zip(Path file, int depth) throws IOException {
         List<Entry> entries = new ArrayList<>();
         try (ZipFile zip = opened(file)) {

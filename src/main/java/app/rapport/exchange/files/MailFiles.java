@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -44,6 +45,9 @@ public final class MailFiles {
 
     private final Unpacked unpacked;
     private final Taker taker;
+
+    /** Entries of the outermost zip that have come. */
+    private int entries;
 
     private MailFiles(Unpacked unpacked, Taker taker) {
         this.unpacked = unpacked;
@@ -124,12 +128,21 @@ public final class MailFiles {
         Unpacked unpacked = new Unpacked(Files.size(file));
         boolean[] goesOn = {true};
         Taker watched = item -> goesOn[0] = taker.take(item);
+        Form form = form(file);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            new MailFiles(unpacked, watched).each(in, form(file), source, from, 0);
+            MailFiles files = new MailFiles(unpacked, watched);
+            files.each(in, form, source, from, 0);
             if (unpacked.failure().isPresent()) throw unpacked.failure().get();
+            if (form == Form.ZIP && goesOn[0]) files.compareWithDirectory(file);
         } catch (IOException e) {
             if (goesOn[0]) taker.take(FileItem.broken(source, unpacked.bytes(), e));
         }
+    }
+
+    /** An entry whose beginning is damaged ends the stream as if nothing followed. */
+    private void compareWithDirectory(Path zip) throws IOException {
+        if (Archive.size(zip) > entries)
+            throw new ZipException("one of its files does not begin where it should");
     }
 
     /** Whether a message of an mbox begins there, after blank lines, or the file ends. */
@@ -200,6 +213,7 @@ public final class MailFiles {
     private boolean zip(InputStream in, String source, int depth) throws IOException {
         ZipInputStream zip = new ZipInputStream(in);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (depth == 0) entries++;
             if (entry.isDirectory()) continue;
             BufferedInputStream content =
                     new BufferedInputStream(unpacked.of(new Unclosed(zip)), 1 << 16);
