@@ -1,12 +1,10 @@
 package app.rapport.database;
 
 import app.rapport.kernel.Vitals;
-import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,8 +23,8 @@ class DatabaseVitals implements Vitals {
     @Override
     public List<Vital> read() {
         List<Vital> vitals = new ArrayList<>();
-        vitals.addAll(pool("app", workspaces.getTargetDataSource()));
-        vitals.addAll(pool("outside", outside.dataSource()));
+        vitals.addAll(pool("app", workspaces.use()));
+        vitals.addAll(pool("outside", outside.use()));
         vitals.add(
                 number(
                         "rapport_jobs_overdue",
@@ -47,9 +45,7 @@ class DatabaseVitals implements Vitals {
         return new Vital(name, help, List.of(), jdbc.sql(query).query(Double.class).single());
     }
 
-    private static List<Vital> pool(String name, @Nullable DataSource pool) {
-        HikariPoolMXBean state =
-                pool instanceof HikariDataSource hikari ? hikari.getHikariPoolMXBean() : null;
+    private static List<Vital> pool(String name, @Nullable HikariPoolMXBean state) {
         if (state == null) return List.of();
         return List.of(
                 connections(name, "active", state, HikariPoolMXBean::getActiveConnections),

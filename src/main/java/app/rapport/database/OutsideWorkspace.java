@@ -1,8 +1,10 @@
 package app.rapport.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -36,6 +38,11 @@ public final class OutsideWorkspace implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+    }
+
+    /** How many connections are in use; null before the first. */
+    @Nullable HikariPoolMXBean use() {
+        return pool.getHikariPoolMXBean();
     }
 
     public JdbcClient jdbc() {

@@ -3,12 +3,14 @@ package app.rapport.database;
 import app.rapport.kernel.Seen;
 import app.rapport.kernel.WorkspaceId;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgConnection;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -31,6 +33,11 @@ final class WorkspaceDataSource extends DelegatingDataSource implements AutoClos
     @Override
     public void close() {
         pool.close();
+    }
+
+    /** How many connections are in use; null before the first. */
+    @Nullable HikariPoolMXBean use() {
+        return pool.getHikariPoolMXBean();
     }
 
     @Override

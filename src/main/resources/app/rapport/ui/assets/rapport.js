@@ -241,6 +241,9 @@
   document.addEventListener('htmx:afterSettle', countTicks);
   window.addEventListener('pageshow', countTicks);
 
+  // ---- of many tabs on a narrow screen the present one is in sight ----
+  document.querySelectorAll('.r-tabs [aria-current]').forEach((tab) => tab.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+
   // ---- a field that submits when it is changed ----
   document.addEventListener('change', (event) => {
     if (event.target.matches('[data-submits]')) event.target.form.requestSubmit();

@@ -1,0 +1,77 @@
+package app.rapport.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.rapport.browser.Browser;
+import app.rapport.browser.Browser.Screen;
+import app.rapport.browser.Visit;
+import app.rapport.database.CurrentWorkspace;
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Viewer;
+import app.rapport.people.ContactBook;
+import app.rapport.people.model.ContactField;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages by which a firm decides who may see what, and what was deleted comes back. */
+class AccessPagesJourneyTest {
+    private static final String PASSWORD = "nine teasel heads";
+
+    @RegisterExtension static final Browser browser = new Browser();
+
+    private static Viewer nora;
+
+    @BeforeAll
+    static void a_firm() {
+        nora =
+                browser.bean(Access.class)
+                        .setUp(
+                                "Tarn & Teasel Rights",
+                                "nora@tarnteasel.example",
+                                "Nora Pelling",
+                                PASSWORD,
+                                ZoneId.of("Europe/London"))
+                        .viewer();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESK,LIGHT", "PHONE,DARK"})
+    void members_teams_privacy_and_the_bin(Screen screen, ColorScheme scheme) {
+        PersonId person =
+                CurrentWorkspace.call(
+                        nora.workspace(),
+                        () ->
+                                browser.bean(ContactBook.class)
+                                        .add(nora, Map.of(ContactField.NAME, "Odile Renard")));
+        CurrentWorkspace.run(
+                nora.workspace(),
+                () -> browser.bean(ContactBook.class).delete(nora, person, _ -> {}));
+        try (Visit visit = browser.visit(screen, scheme)) {
+            Page page = visit.page();
+            visit.open("/login");
+            page.getByLabel("Mail address").fill("nora@tarnteasel.example");
+            page.getByLabel("Password").fill(PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> !url.contains("/login"));
+            for (String settings : List.of("", "/members", "/teams", "/bin", "/workspace")) {
+                visit.open("/settings" + settings);
+                visit.checkFit();
+                visit.checkAccess();
+                visit.shoot("settings" + settings.replace('/', '-'));
+            }
+            visit.open("/settings/bin");
+            assertThat(page.locator("main").innerText()).contains("Odile Renard");
+            page.locator("form[action*=restore] button").first().click();
+            page.waitForLoadState();
+            visit.open("/people?q=renard");
+            assertThat(page.locator("main").innerText()).contains("Odile Renard");
+        }
+    }
+}
