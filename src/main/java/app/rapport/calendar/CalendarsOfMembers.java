@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 class CalendarsOfMembers implements MemberRecords {
     @Override
     public Set<String> columns() {
-        return Set.of("coming_meeting.member_id");
+        return Set.of(
+                "coming_meeting.member_id",
+                "calendar_address.member_id",
+                "calendar_feed.member_id");
     }
 }

@@ -135,6 +135,12 @@ class CalendarJourneyTest {
             page.keyboard().press("p");
             page.waitForURL(url -> url.endsWith("day=" + MONDAY.minusDays(7)));
             visit.shoot("calendar-before");
+            visit.open("/settings/calendar");
+            page.getByText("Make a").click();
+            page.getByText("It is shown this once.").waitFor();
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("calendar-settings");
         }
     }
 }

@@ -3,22 +3,34 @@ package app.rapport.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rapport.access.Access;
+import app.rapport.access.Audit;
 import app.rapport.access.House;
 import app.rapport.browser.TestServer;
 import app.rapport.calendar.model.Meeting;
+import app.rapport.calendar.store.AddressRows;
 import app.rapport.calendar.store.ComingRows;
 import app.rapport.calendar.store.PassedCalendars;
 import app.rapport.conversations.Conversations;
 import app.rapport.conversations.MailArchive;
 import app.rapport.conversations.MeetingIntake;
 import app.rapport.database.CurrentWorkspace;
+import app.rapport.database.Vault;
 import app.rapport.exchange.FileImport;
+import app.rapport.exchange.MailFeed;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +43,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -170,6 +183,104 @@ class CalendarTest {
         assertThat(in(() -> server.bean(Calendars.class).nextWith(nora, marta(), Instant.now())))
                 .map(Meeting::uid)
                 .hasValue("next");
+    }
+
+    @Test
+    void a_feed_opens_by_its_secret_until_it_is_revoked() {
+        bring("ics", event("shown", tomorrow, 0, MARTA));
+        CalendarFeed feed = server.bean(CalendarFeed.class);
+        String first = in(() -> feed.make(nora));
+        assertThat(ask(first)).contains("SUMMARY:Twelve housings");
+        String second = in(() -> feed.make(nora));
+        assertThat(ask(first)).isEqualTo("404");
+        assertThat(ask(second)).contains("BEGIN:VEVENT");
+        in(() -> {
+            feed.revoke(nora);
+            return null;
+        });
+        assertThat(ask(second)).isEqualTo("404");
+    }
+
+    @Test
+    void a_feed_that_is_asked_too_often_waits() {
+        CalendarFeed feed = server.bean(CalendarFeed.class);
+        String secret = in(() -> feed.make(nora));
+        for (int i = 0; i < 120; i++) feed.open(secret);
+        assertThat(ask(secret)).isEqualTo("429");
+    }
+
+    private static String ask(String secret) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI address = URI.create(server.address() + "/calendar/feed/" + secret + ".ics");
+            HttpResponse<String> answer =
+                    client.send(
+                            HttpRequest.newBuilder(address).build(),
+                            HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == 200 ? answer.body() : String.valueOf(answer.statusCode());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void a_calendar_at_an_address_is_followed() throws IOException {
+        AtomicReference<String> calendar = new AtomicReference<>();
+        HttpServer other =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext(
+                "/",
+                asked -> {
+                    byte[] bytes = calendar.get().getBytes(StandardCharsets.UTF_8);
+                    asked.sendResponseHeaders(bytes.length == 0 ? 404 : 200, bytes.length);
+                    asked.getResponseBody().write(bytes);
+                    asked.close();
+                });
+        other.start();
+        String address = "http://127.0.0.1:" + other.getAddress().getPort() + "/mine.ics";
+        try {
+            CalendarAddresses addresses = addresses();
+            calendar.set(event("kept", tomorrow, 0, MARTA));
+            in(() -> {
+                addresses.add(nora, address);
+                return null;
+            });
+            UUID kept = only().id();
+            Instant moved = tomorrow.plus(Duration.ofHours(2));
+            calendar.set(event("new", moved, 0, MARTA));
+            addresses.run();
+            assertThat(only().uid()).isEqualTo("new");
+            calendar.set(event("kept", tomorrow, 0, MARTA));
+            addresses.run();
+            assertThat(only().id()).as("links hold").isEqualTo(kept);
+            calendar.set("");
+            addresses.run();
+            AddressRows.Address one = in(() -> addresses.all(nora)).getFirst();
+            assertThat(one.trouble().orElseThrow()).startsWith("There is no calendar");
+            assertThat(all()).as("what was known stays").hasSize(1);
+            in(() -> {
+                addresses.remove(nora, one.id());
+                return null;
+            });
+            assertThat(all()).isEmpty();
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    private static CalendarAddresses addresses() {
+        return new CalendarAddresses(
+                server.bean(AddressRows.class),
+                server.bean(ComingRows.class),
+                server.bean(ComingIntake.class),
+                server.bean(MailFeed.class),
+                server.bean(Vault.class),
+                server.bean(Access.class),
+                server.bean(Audit.class),
+                server.bean(PlatformTransactionManager.class),
+                Clock.systemUTC(),
+                true);
     }
 
     private void settle(Instant at) {

@@ -77,6 +77,7 @@ class WebSecurity {
                                         "/reset/*",
                                         "/setup/*",
                                         "/join/*",
+                                        "/calendar/feed/*",
                                         "/assets/**",
                                         "/health",
                                         "/error")

@@ -4,6 +4,7 @@ import app.rapport.calendar.model.Guest;
 import app.rapport.calendar.model.Meeting;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -113,7 +114,7 @@ public class ComingRows {
             viewer.member().value(),
             one.uid(),
             at(one.slot()),
-            one.id(),
+            id(viewer, one),
             id.value(),
             one.sequence(),
             at(one.start()),
@@ -129,6 +130,12 @@ public class ComingRows {
             one.moved(),
             at(now)
         };
+    }
+
+    /** The same in every version, so that links and subscriptions hold. */
+    private static UUID id(Viewer viewer, Meeting one) {
+        String name = viewer.member() + " " + one.slot() + " " + one.uid();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -216,6 +223,18 @@ public class ComingRows {
         mine(viewer, "UPDATE coming_meeting SET settled_at = :now" + MINE + "AND id = ANY(:ids)")
                 .param("now", at(now))
                 .param("ids", ids.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** What that calendar foresaw and does not hold any more. */
+    public void stale(Viewer viewer, ImportId id, Instant before) {
+        mine(
+                        viewer,
+                        "DELETE FROM coming_meeting"
+                                + MINE
+                                + "AND import_id = :id AND settled_at IS NULL AND stored_at < :before")
+                .param("id", id.value())
+                .param("before", at(before))
                 .update();
     }
 
