@@ -110,7 +110,7 @@ class CalendarJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DESK,LIGHT", "PHONE,DARK", "DESK,DARK", "PHONE,LIGHT"})
+    @CsvSource({"DESK,LIGHT", "PHONE,DARK"})
     void the_week_is_drawn_and_a_meeting_opens(Screen screen, ColorScheme scheme) {
         try (Visit visit = browser.visit(screen, scheme)) {
             Page page = visit.page();

@@ -75,7 +75,7 @@ class SendingKilledTest {
                 form = nora.write("Waiting");
                 server.kill();
             }
-            RapportProcess.signal("KILL", String.valueOf(RapportProcess.postmasterOf(data)));
+            RapportProcess.killPostmasterOf(data);
             // what a dead process held is free after two minutes, a mail of its after five; nobody
             // waits for that here
             execute(
