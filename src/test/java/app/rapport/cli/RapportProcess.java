@@ -162,7 +162,9 @@ final class RapportProcess implements AutoCloseable {
         }
     }
 
-    /** Kills it and waits until it is gone: one that is dying still looks as if it took connections. */
+    /**
+     * Kills it and waits until it is gone: one that is dying still looks as if it took connections.
+     */
     static void killPostmasterOf(Path data) throws IOException {
         long postmaster = postmasterOf(data);
         signal("KILL", String.valueOf(postmaster));
