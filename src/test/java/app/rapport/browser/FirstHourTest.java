@@ -60,7 +60,7 @@ class FirstHourTest {
 
     @ParameterizedTest
     @Order(2)
-    @CsvSource({"DESK,LIGHT", "DESK,DARK", "PHONE,LIGHT", "PHONE,DARK", "SMALL_PHONE,LIGHT"})
+    @CsvSource({"DESK,LIGHT", "PHONE,DARK", "SMALL_PHONE,LIGHT"})
     void every_page_of_settings_fits_and_is_accessible(Screen screen, ColorScheme scheme) {
         ensureSetUp();
         try (Visit visit = browser.visit(screen, scheme)) {

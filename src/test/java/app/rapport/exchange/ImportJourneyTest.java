@@ -40,7 +40,7 @@ class ImportJourneyTest {
     @TempDir static Path folder;
 
     @ParameterizedTest
-    @CsvSource({"DESK,LIGHT", "PHONE,LIGHT", "DESK,DARK", "PHONE,DARK"})
+    @CsvSource({"DESK,LIGHT", "PHONE,DARK"})
     void mail_and_contacts_come_in_fill_today_and_go_again(Screen screen, ColorScheme scheme)
             throws IOException {
         String email = "nora." + screen + "." + scheme + "@tarnteasel.example";
