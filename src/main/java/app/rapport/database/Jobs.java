@@ -28,6 +28,7 @@ class Jobs implements DisposableBean {
     private final OutsideWorkspace outside;
     private final ObjectProvider<RecurringJob> jobs;
     private @Nullable Scheduler scheduler;
+    private boolean ended;
 
     Jobs(OutsideWorkspace outside, ObjectProvider<RecurringJob> jobs) {
         this.outside = outside;
@@ -40,11 +41,11 @@ class Jobs implements DisposableBean {
         Thread.ofVirtual().name("begin-jobs").start(this::start);
     }
 
-    private synchronized void start() {
+    private void start() {
         List<RecurringTask<?>> tasks =
                 jobs.orderedStream().<RecurringTask<?>>map(Jobs::task).toList();
         if (tasks.isEmpty()) return;
-        scheduler =
+        Scheduler made =
                 Scheduler.create(outside.dataSource())
                         .startTasks(tasks)
                         .threads(AT_ONCE)
@@ -53,15 +54,27 @@ class Jobs implements DisposableBean {
                         .heartbeatInterval(Duration.ofSeconds(20))
                         .shutdownMaxWait(Duration.ofSeconds(2))
                         .build();
-        scheduler.start();
+        if (takes(made)) made.start();
+    }
+
+    private synchronized boolean takes(Scheduler made) {
+        if (!ended) scheduler = made;
+        return !ended;
+    }
+
+    private synchronized @Nullable Scheduler takenAtTheEnd() {
+        ended = true;
+        return scheduler;
     }
 
     private static RecurringTask<Void> task(RecurringJob job) {
         return Tasks.recurring(job.name(), FixedDelay.of(job.every())).execute((_, _) -> job.run());
     }
 
+    /** Never waits for a start: with a dead database that takes twenty seconds a job. */
     @Override
-    public synchronized void destroy() {
-        if (scheduler != null) scheduler.stop();
+    public void destroy() {
+        Scheduler running = takenAtTheEnd();
+        if (running != null) running.stop();
     }
 }
