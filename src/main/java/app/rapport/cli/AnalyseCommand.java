@@ -31,7 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
         subcommands = {
             AnalyseCommand.Mail.class,
             AnalyseCommand.AsksInText.class,
-            DuplicatesCommand.class
+            DuplicatesCommand.class,
+            TrustCommand.class
         })
 final class AnalyseCommand {
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.IntStream;
 
 /** A CSV file whose first row may be a header; cells are trimmed. */
@@ -66,6 +67,17 @@ final class CsvTable {
                 if (!skip) taker.accept(stripped(row));
                 skip = false;
             }
+        } catch (CsvParseException e) {
+            throw new Failure(file + ": " + e.getMessage());
+        }
+    }
+
+    /**
+     * All rows with the line of the file where each begins; what is a header is the taker's say.
+     */
+    static void eachRecord(Path file, ObjLongConsumer<List<String>> taker) throws IOException {
+        try (CsvReader<CsvRecord> rows = rows(file, separator(file))) {
+            for (CsvRecord row : rows) taker.accept(stripped(row), row.getStartingLineNumber());
         } catch (CsvParseException e) {
             throw new Failure(file + ": " + e.getMessage());
         }
