@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Bring files in: mail (mbox, maildir, eml), contacts (CSV, TSV, XLSX, vCard), calendars (iCalendar), zip and gz of them.",
+            "Bring files in: mail (mbox, maildir, eml, Outlook msg and pst), contacts (CSV, TSV, XLSX, vCard), calendars (iCalendar), zip and gz of them.",
             "A folder gives its mail only; name other files themselves."
         })
 final class ImportCommand implements Callable<Integer> {

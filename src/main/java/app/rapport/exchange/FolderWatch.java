@@ -117,9 +117,11 @@ public class FolderWatch {
         long size = Files.size(file);
         if (mark.isPresent() && mark.get().readTo() == size || !quiet(file)) return;
         MailFiles.Form form = MailFiles.form(file);
-        if (form == MailFiles.Form.OTHER) return;
+        // a mailbox of Outlook changes in its middle: it is imported, not watched
+        if (form == MailFiles.Form.OTHER || form == MailFiles.Form.PST) return;
         boolean grows = form == MailFiles.Form.MBOX;
-        if (mark.isPresent() && form == MailFiles.Form.MESSAGE) return;
+        boolean one = form == MailFiles.Form.MESSAGE || form == MailFiles.Form.MSG;
+        if (mark.isPresent() && one) return;
         long from = grows && mark.isPresent() ? from(file, mark.get(), size) : 0;
         MailFiles.each(
                 file,

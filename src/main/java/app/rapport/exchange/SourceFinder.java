@@ -75,8 +75,12 @@ final class SourceFinder {
     private void folder(Path folder) throws IOException {
         for (Path file : MailFiles.below(folder)) {
             String name = folder.relativize(file).toString();
-            if (MailFiles.form(file) == MailFiles.Form.OTHER) skipped.add(name);
+            MailFiles.Form form = MailFiles.form(file);
+            if (form == MailFiles.Form.OTHER) skipped.add(name);
             else add(Source.of(name, file, "", FileForm.MAIL, Files.size(file)));
+            // its contacts and meetings are no files of their own that somebody could name
+            if (form == MailFiles.Form.PST)
+                for (Archive.Entry entry : Archive.entries(file)) entry(file, name, entry);
         }
     }
 

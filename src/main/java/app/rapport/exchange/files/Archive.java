@@ -18,8 +18,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * What lies in a zip or a gzip, archives in it opened as well, and one of its entries as a file of
- * its own.
+ * What lies in a zip, a gzip or a data file of Outlook, archives in it opened as well, and one of
+ * its entries as a file of its own.
  */
 public final class Archive {
     /** Stands for the content of a gzip, whose entry has no name. */
@@ -46,6 +46,7 @@ public final class Archive {
         return switch (MailFiles.form(file)) {
             case ZIP -> zip(file, depth);
             case GZIP -> gzip(file, name);
+            case PST -> OutlookFiles.entries(file);
             default -> List.of();
         };
     }
@@ -85,7 +86,9 @@ public final class Archive {
 
     private static boolean isArchive(byte[] head, String name) {
         MailFiles.Form form = MailFiles.form(head, name);
-        return form == MailFiles.Form.ZIP || form == MailFiles.Form.GZIP;
+        return form == MailFiles.Form.ZIP
+                || form == MailFiles.Form.GZIP
+                || form == MailFiles.Form.PST;
     }
 
     private static List<Entry> inner(ZipFile zip, ZipEntry entry, int depth) throws IOException {
@@ -127,6 +130,8 @@ public final class Archive {
 
     /** Unpacks one entry to a file that the caller deletes. */
     public static Path unpack(Path file, String entry) throws IOException {
+        if (MailFiles.form(file) == MailFiles.Form.PST)
+            return OutlookFiles.unpack(file, entry).orElseThrow(() -> missing(file, entry));
         if (entry.equals(CONTENT)) return ungzipped(file);
         try (ZipFile zip = opened(file)) {
             ZipEntry found = zip.getEntry(entry);
@@ -136,7 +141,11 @@ public final class Archive {
                 if (archive != null) return unpacked(zip, archive, entry.substring(at + 1));
             }
         }
-        throw new IOException(entry + " is not in " + file.getFileName());
+        throw missing(file, entry);
+    }
+
+    private static IOException missing(Path file, String entry) {
+        return new IOException(entry + " is not in " + file.getFileName());
     }
 
     private static Path unpacked(ZipFile zip, ZipEntry archive, String entry) throws IOException {

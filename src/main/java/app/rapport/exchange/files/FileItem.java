@@ -9,10 +9,17 @@ import java.util.zip.ZipException;
  * One message as it lies in a file.
  *
  * @param source the file as the user knows it, inside an archive after {@code !}
- * @param position first byte in that file
+ * @param position first byte in that file, or its number in a folder of Outlook
+ * @param unit what the position counts
  * @param problem why it cannot be taken, one sentence; empty for nearly all
  */
-public record FileItem(String source, long position, byte[] content, Optional<String> problem) {
+public record FileItem(
+        String source, long position, String unit, byte[] content, Optional<String> problem) {
+    private static final String BYTE = "byte";
+
+    FileItem(String source, long position, byte[] content, Optional<String> problem) {
+        this(source, position, BYTE, content, problem);
+    }
 
     static FileItem of(String source, long position, byte[] content) {
         Optional<String> problem =
@@ -46,6 +53,6 @@ public record FileItem(String source, long position, byte[] content, Optional<St
 
     /** Where it stands, for people. */
     public String place() {
-        return "byte " + position;
+        return unit + " " + position;
     }
 }

@@ -19,8 +19,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
- * Mail in files: mbox (also gzip), single messages, maildir and other folders of them, zips. What a
- * file is its first bytes say, not its name.
+ * Mail in files: mbox (also gzip), single messages, maildir and other folders of them, Outlook's
+ * files, zips. What a file is its first bytes say, not its name.
  */
 public final class MailFiles {
     private static final int HEAD = 4_096;
@@ -33,6 +33,10 @@ public final class MailFiles {
     public enum Form {
         MBOX,
         MESSAGE,
+        /** One message of Outlook. */
+        MSG,
+        /** A whole mailbox of Outlook: .pst, .ost. */
+        PST,
         ZIP,
         GZIP,
         OTHER
@@ -96,6 +100,8 @@ public final class MailFiles {
 
     static Form form(byte[] head, String name) {
         String lower = name.toLowerCase(Locale.ROOT);
+        if (OutlookFiles.isData(head, lower)) return Form.PST;
+        if (OutlookFiles.isMessage(head, lower)) return Form.MSG;
         if (head.length > 3
                 && head[0] == 'P'
                 && head[1] == 'K'
@@ -129,6 +135,10 @@ public final class MailFiles {
         boolean[] goesOn = {true};
         Taker watched = item -> goesOn[0] = taker.take(item);
         Form form = form(file);
+        if (form == Form.PST) {
+            OutlookFiles.each(file, source, watched);
+            return;
+        }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             MailFiles files = new MailFiles(unpacked, watched);
             files.each(in, form, source, from, 0);
@@ -167,6 +177,8 @@ public final class MailFiles {
             case GZIP -> gzip(in, source, from, depth);
             case ZIP -> zip(in, source, depth);
             case MESSAGE -> taker.take(message(in, source));
+            case MSG -> taker.take(OutlookFiles.message(in, source));
+            case PST -> OutlookFiles.each(in, source, taker);
             case OTHER -> true;
         };
     }

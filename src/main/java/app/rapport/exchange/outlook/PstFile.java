@@ -1,0 +1,303 @@
+package app.rapport.exchange.outlook;
+
+import app.rapport.exchange.outlook.StoredMail.Filed;
+import com.pff.PSTAppointment;
+import com.pff.PSTContact;
+import com.pff.PSTException;
+import com.pff.PSTFile;
+import com.pff.PSTFolder;
+import com.pff.PSTMessage;
+import com.pff.PSTObject;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A data file of Outlook (.pst, .ost), item by item in the order of its folders; memory does not
+ * grow with it. Contacts of its address books and meetings of its calendars come as files of their
+ * own; everything else is a message, or is given back with why it is none.
+ */
+public final class PstFile implements Closeable {
+    private static final int DEEPEST = 100;
+
+    private final PSTFile file;
+
+    private PstFile(PSTFile file) {
+        this.file = file;
+    }
+
+    /** Takes each item in turn; {@code false} ends the reading. */
+    public interface Taker {
+        boolean take(OutlookItem item) throws IOException;
+    }
+
+    private interface Visitor {
+        boolean visit(Place place, PSTObject item) throws PSTException, IOException;
+    }
+
+    private interface Trouble {
+        boolean tell(Place place, String problem) throws IOException;
+    }
+
+    /**
+     * Where an item lies.
+     *
+     * @param number the first is 1; 0 for the folder itself
+     */
+    private record Place(String folder, String holds, int number) {
+        boolean isIn(Kept kept) {
+            return holds.startsWith(kept.holds);
+        }
+    }
+
+    /** The file as a whole cannot be read. */
+    public static final class Unreadable extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Unreadable(String why, Exception cause) {
+            super(why, cause);
+        }
+    }
+
+    /** What a data file keeps beside its mail, as files that other readers know. */
+    public enum Kept {
+        CONTACTS("contacts.vcf", "IPF.Contact"),
+        CALENDAR("calendar.ics", "IPF.Appointment");
+
+        private final String name;
+        private final String holds;
+
+        Kept(String name, String holds) {
+            this.name = name;
+            this.holds = holds;
+        }
+
+        public String fileName() {
+            return name;
+        }
+    }
+
+    public static PstFile open(Path path) throws IOException {
+        try {
+            return new PstFile(new PSTFile(path.toFile()));
+        } catch (PSTException | RuntimeException e) {
+            throw new Unreadable(reason(e), e);
+        }
+    }
+
+    private static String reason(Exception e) {
+        String why = OutlookWords.why(e);
+        return why.contains("compressable")
+                ? "it is encrypted; export it from Outlook without encryption"
+                : why;
+    }
+
+    /** Which of these it has. */
+    public List<Kept> kept() throws IOException {
+        Set<Kept> found = new HashSet<>();
+        try {
+            folders(
+                    (place, folder) -> {
+                        for (Kept kept : Kept.values())
+                            if (place.isIn(kept)
+                                    && folder instanceof PSTFolder here
+                                    && here.getContentCount() > 0) found.add(kept);
+                        return true;
+                    },
+                    (_, _) -> true);
+        } catch (PSTException e) {
+            throw new Unreadable(OutlookWords.why(e), e);
+        }
+        return found.stream().sorted().toList();
+    }
+
+    /** Its contacts or meetings as one file. */
+    public void write(Kept kept, Path to) throws IOException {
+        try (Writer out = Files.newBufferedWriter(to, StandardCharsets.UTF_8);
+                PstEntries entries = PstEntries.of(kept, out)) {
+            items(
+                    (place, item) -> {
+                        if (place.isIn(kept) && belongs(kept, item)) entries.add(item);
+                        return true;
+                    },
+                    (_, _) -> true); // what is damaged is told where the messages are read
+        }
+    }
+
+    /** Series are not taken: of their rule only Outlook's own reading is sure. */
+    private static boolean belongs(Kept kept, PSTObject item) {
+        return switch (kept) {
+            case CONTACTS -> item instanceof PSTContact;
+            case CALENDAR ->
+                    item instanceof PSTAppointment meeting
+                            && kind(meeting) == ItemClass.MEETING
+                            && meeting.getStartTime() != null
+                            && !meeting.isRecurring();
+        };
+    }
+
+    /**
+     * Each message, and each item that is neither a message nor in {@link #write}.
+     *
+     * @param most bytes of one message that are taken
+     */
+    public void messages(int most, Taker taker) throws IOException {
+        items(
+                (place, item) -> {
+                    for (Kept kept : Kept.values())
+                        if (place.isIn(kept) && belongs(kept, item)) return true;
+                    if (kind(item) == ItemClass.BOOKKEEPING) return true;
+                    return taker.take(message(place, item, most));
+                },
+                (place, problem) ->
+                        taker.take(
+                                new OutlookItem(
+                                        place.folder(),
+                                        place.number(),
+                                        new byte[0],
+                                        Optional.of(problem))));
+    }
+
+    private static OutlookItem message(Place place, PSTObject item, int most)
+            throws PSTException, IOException {
+        if (!(item instanceof PSTMessage stored))
+            return refused(place, "It is no message. Leave it out");
+        boolean spam = place.folder().matches("(?i)(?:.*/)?(?:junk|spam)\\b[^/]*");
+        Filed filed = new Filed(place.folder(), stored.isUnsent(), spam);
+        Limited bytes = new Limited(most);
+        try {
+            InternetMail.write(PstMail.of(stored, filed), bytes);
+        } catch (Limited.Full e) {
+            return refused(place, OutlookWords.TOO_LONG);
+        }
+        return new OutlookItem(place.folder(), place.number(), bytes.bytes(), refusal(stored));
+    }
+
+    private static OutlookItem refused(Place place, String problem) {
+        return new OutlookItem(place.folder(), place.number(), new byte[0], Optional.of(problem));
+    }
+
+    private static Optional<String> refusal(PSTMessage stored) {
+        boolean series = stored instanceof PSTAppointment meeting && meeting.isRecurring();
+        ItemClass kind = kind(stored);
+        if (series && kind == ItemClass.MEETING)
+            return Optional.of(
+                    "It is a series of meetings, which only Outlook can lay out. Save the calendar from Outlook as iCalendar (.ics), then bring that");
+        return kind.refusal();
+    }
+
+    private static ItemClass kind(PSTObject item) {
+        return ItemClass.of(PstMail.said(item.getMessageClass()));
+    }
+
+    private void items(Visitor visitor, Trouble trouble) throws IOException {
+        try {
+            folders(
+                    (place, folder) ->
+                            !(folder instanceof PSTFolder here)
+                                    || new FolderItems(here).each(place, visitor, trouble),
+                    trouble);
+        } catch (PSTException e) {
+            throw new Unreadable(OutlookWords.why(e), e);
+        }
+    }
+
+    /** Every folder that a person sees, the outer ones first. */
+    private void folders(Visitor visitor, Trouble trouble) throws PSTException, IOException {
+        folders(file.getRootFolder(), "", 0, new HashSet<>(), visitor, trouble);
+    }
+
+    private boolean folders(
+            PSTFolder above,
+            String path,
+            int depth,
+            Set<Long> seen,
+            Visitor visitor,
+            Trouble trouble)
+            throws PSTException, IOException {
+        if (depth > DEEPEST) return true;
+        for (PSTFolder folder : below(above, path, trouble)) {
+            if (PSTObject.getNodeType((int) folder.getDescriptorNodeId())
+                            != PSTObject.NID_TYPE_NORMAL_FOLDER
+                    || !seen.add(folder.getDescriptorNodeId())) continue;
+            String name = PstMail.said(folder.getDisplayName()).replace('/', '_');
+            String here = path.isEmpty() ? name : path + "/" + name;
+            Place place = new Place(here, PstMail.said(folder.getContainerClass()), 0);
+            if (!visitor.visit(place, folder)
+                    || !folders(folder, here, depth + 1, seen, visitor, trouble)) return false;
+        }
+        return true;
+    }
+
+    private static List<PSTFolder> below(PSTFolder above, String path, Trouble trouble)
+            throws IOException {
+        try {
+            return above.getSubFolders();
+        } catch (PSTException | RuntimeException e) {
+            trouble.tell(
+                    new Place(path, "", 0),
+                    "Its folders cannot be read (%s). Repair the file with Outlook's scanpst, then bring it again"
+                            .formatted(OutlookWords.why(e)));
+            return List.of();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    /** The items of one folder; one that is damaged does not stop the others. */
+    private final class FolderItems {
+        private final PSTFolder folder;
+
+        FolderItems(PSTFolder folder) {
+            this.folder = folder;
+        }
+
+        boolean each(Place place, Visitor visitor, Trouble trouble) throws IOException {
+            List<Integer> nodes = new ArrayList<>();
+            boolean goesOn = true;
+            try {
+                nodes.addAll(folder.getChildDescriptorNodes());
+                int told = folder.getContentCount();
+                if (nodes.size() < told) goesOn = trouble.tell(place, missing(told, nodes.size()));
+            } catch (PSTException | RuntimeException e) {
+                goesOn = trouble.tell(place, missing(folder.getContentCount(), 0));
+            }
+            for (int i = 0; goesOn && i < nodes.size(); i++)
+                goesOn = one(at(place, i + 1), nodes.get(i), visitor, trouble);
+            return goesOn;
+        }
+
+        private static String missing(int told, int found) {
+            return "Of %d items of this folder %d can be found. Repair the file with Outlook's scanpst, then bring it again"
+                    .formatted(told, found);
+        }
+
+        private static Place at(Place place, int number) {
+            return new Place(place.folder(), place.holds(), number);
+        }
+
+        private boolean one(Place place, int node, Visitor visitor, Trouble trouble)
+                throws IOException {
+            try {
+                return visitor.visit(place, PSTObject.detectAndLoadPSTObject(file, node));
+            } catch (PSTException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                // of memory: a damaged length asks for more than there is
+                return trouble.tell(
+                        place,
+                        "It is damaged (%s). Repair the file with Outlook's scanpst, then bring it again"
+                                .formatted(OutlookWords.why(e)));
+            }
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package app.rapport.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.rapport.conversations.mail.MailReader;
+import app.rapport.conversations.mail.Mailbox;
+import app.rapport.conversations.mail.ReadMail;
+import app.rapport.exchange.files.FileItem;
+import app.rapport.exchange.files.MailFiles;
+import app.rapport.exchange.model.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Outlook's own files: single messages (.msg), and whole mailboxes (.pst). */
+class OutlookFilesTest {
+    private static final int SUBJECT = 0x0037;
+    private static final int SUBMITTED = 0x0039;
+    private static final int FROM_NAME = 0x0042;
+    private static final int FROM_ADDRESS = 0x0065;
+    private static final int HEADERS = 0x007d;
+    private static final int BODY = 0x1000;
+    private static final int HTML = 0x1013;
+    private static final int MESSAGE_ID = 0x1035;
+    private static final int CODE_PAGE = 0x3ffd;
+    private static final Charset UTF_8 = StandardCharsets.UTF_8;
+    private static final Instant AT = Instant.parse("2026-03-09T10:12:00Z");
+
+    @TempDir Path folder;
+
+    private Path msg(String name, MsgWriter.Content content) throws IOException {
+        return MsgWriter.write(folder.resolve(name), content);
+    }
+
+    private static void offer(MsgWriter to) throws IOException {
+        to.text(SUBJECT, "Angebot für März").text(BODY, "Guten Tag,\nhier das Angebot.");
+        to.text(FROM_NAME, "Eva Klein").text(FROM_ADDRESS, "eva@kundin.example");
+        to.time(SUBMITTED, AT).text(MESSAGE_ID, "<a1@kundin.example>");
+        to.recipient(1, "Olga Owner", "olga@firm.example");
+        to.recipient(2, "Kurz, Ida", "/O=FIRM/OU=EXCHANGE/CN=RECIPIENTS/CN=IKURZ");
+        to.recipient(3, "", "blind@firm.example");
+        to.attachment("Preise März.txt", "42 Euro".getBytes(UTF_8));
+    }
+
+    private static ReadMail only(Path file) throws IOException {
+        List<FileItem> items = read(file);
+        assertThat(items).hasSize(1);
+        assertThat(items.getFirst().problem()).isEmpty();
+        return MailReader.read(items.getFirst().content());
+    }
+
+    private static List<FileItem> read(Path file) throws IOException {
+        List<FileItem> items = new ArrayList<>();
+        MailFiles.each(file, file.getFileName().toString(), 0, items::add);
+        return items;
+    }
+
+    @Test
+    void a_message_that_never_left_outlook_is_built_from_its_properties() throws IOException {
+        ReadMail mail = only(msg("offer.msg", OutlookFilesTest::offer));
+        assertThat(mail.subject()).isEqualTo("Angebot für März");
+        assertThat(mail.from()).contains(new Mailbox("Eva Klein", "eva@kundin.example"));
+        assertThat(mail.to()).containsExactly(new Mailbox("Olga Owner", "olga@firm.example"));
+        assertThat(mail.cc().getFirst().name()).isEqualTo("Kurz, Ida");
+        assertThat(mail.cc().getFirst().isAddress()).isFalse();
+        assertThat(mail.date()).contains(AT);
+        assertThat(mail.messageId()).contains("a1@kundin.example");
+        assertThat(mail.text()).contains("hier das Angebot");
+        assertThat(mail.attachments()).hasSize(1);
+        assertThat(mail.attachments().getFirst().name()).isEqualTo("Preise März.txt");
+        assertThat(new String(mail.attachments().getFirst().content(), UTF_8)).isEqualTo("42 Euro");
+    }
+
+    @Test
+    void what_its_header_said_on_the_way_goes_before_what_the_properties_say() throws IOException {
+        String header =
+                """
+                Microsoft Mail Internet Headers Version 2.0
+                Received: from a.example by b.example;
+                \tMon, 9 Mar 2026 11:12:01 +0100
+                From: Eva <eva@kundin.example>
+                Date: Mon, 9 Mar 2026 11:12:00 +0100
+                In-Reply-To: <q7@firm.example>
+                Content-Type: multipart/alternative; boundary="lost"
+
+                --lost
+                X-Part: none of the header
+                """;
+        ReadMail mail =
+                only(
+                        msg(
+                                "received.msg",
+                                to -> {
+                                    to.text(HEADERS, header).text(SUBJECT, "Re: Angebot");
+                                    to.text(FROM_NAME, "Klein, Eva")
+                                            .text(FROM_ADDRESS, "/O=X/CN=EVA");
+                                    to.recipient(1, "Olga", "olga@firm.example");
+                                    to.text(BODY, "Danke")
+                                            .binary(HTML, "<p>Danke</p>".getBytes(UTF_8));
+                                }));
+        assertThat(mail.from()).contains(new Mailbox("Eva", "eva@kundin.example"));
+        assertThat(mail.date()).contains(AT);
+        assertThat(mail.references()).contains("q7@firm.example");
+        assertThat(mail.subject()).isEqualTo("Re: Angebot");
+        assertThat(mail.to()).containsExactly(new Mailbox("Olga", "olga@firm.example"));
+        assertThat(mail.text().strip()).isEqualTo("Danke");
+    }
+
+    @Test
+    void eight_bit_letters_are_of_its_code_page_when_they_can_be() throws IOException {
+        byte[] russian = "Счёт".getBytes(Charset.forName("windows-1251"));
+        byte[] german = "Grüße".getBytes(Charset.forName("windows-1252"));
+        assertThat(
+                        only(msg("1.msg", to -> to.number(CODE_PAGE, 1251).bytes(SUBJECT, russian)))
+                                .subject())
+                .isEqualTo("Счёт");
+        assertThat(
+                        only(msg("2.msg", to -> to.number(CODE_PAGE, 65001).bytes(SUBJECT, german)))
+                                .subject())
+                .isEqualTo("Grüße");
+    }
+
+    @Test
+    void a_message_in_a_message_stays_one() throws IOException {
+        ReadMail mail =
+                only(
+                        msg(
+                                "outer.msg",
+                                to -> to.text(SUBJECT, "Fwd").message(OutlookFilesTest::offer)));
+        ReadMail inner = MailReader.read(mail.attachments().getFirst().content());
+        assertThat(inner.subject()).isEqualTo("Angebot für März");
+        assertThat(inner.attachments()).hasSize(1);
+    }
+
+    @Test
+    void contacts_tasks_and_broken_files_say_why_they_are_no_mail() throws IOException {
+        Path contact = msg("c.msg", to -> to.text(0x001a, "IPM.Contact").text(SUBJECT, "Eva"));
+        assertThat(read(contact).getFirst().problem().orElseThrow()).contains("Outlook contact");
+        byte[] whole = Files.readAllBytes(msg("whole.msg", OutlookFilesTest::offer));
+        Path cut = Files.write(folder.resolve("cut.msg"), Arrays.copyOf(whole, 700));
+        assertThat(read(cut)).hasSize(1);
+        assertThat(read(cut).getFirst().problem().orElseThrow()).contains("damaged");
+        Path nothing = Files.writeString(folder.resolve("not.pst"), "this is none");
+        assertThat(read(nothing).getFirst().problem().orElseThrow()).contains("cannot be read");
+    }
+
+    private Path pst(String name) throws IOException {
+        Path to = folder.resolve(name + ".pst");
+        try (InputStream packed =
+                        Objects.requireNonNull(
+                                getClass().getResourceAsStream("/outlook/" + name + ".pst.gz"));
+                InputStream in = new GZIPInputStream(packed)) {
+            Files.write(to, in.readAllBytes());
+        }
+        return to;
+    }
+
+    @Test
+    void a_mailbox_gives_its_messages_with_folder_and_number() throws IOException {
+        Path mailbox = pst("mail");
+        FileItem item = read(mailbox).getFirst();
+        assertThat(item.source()).isEqualTo("mail.pst!Top of Outlook data file/submessage");
+        assertThat(item.place()).isEqualTo("item 1");
+        ReadMail mail = MailReader.read(item.content());
+        assertThat(mail.from()).contains(new Mailbox("Tessa Mahogany", "tessa.mah@firm.example"));
+        assertThat(mail.date()).contains(Instant.parse("2010-03-17T23:02:09Z"));
+        assertThat(mail.text().strip()).isEqualTo("This is the body of the regular message");
+        assertThat(mail.attachments().getFirst().name()).endsWith(".eml");
+        assertThat(read(mailbox).getFirst().content())
+                .as("each time the same")
+                .isEqualTo(item.content());
+    }
+
+    @Test
+    void a_damaged_mailbox_tells_what_it_lost_and_never_breaks_off() throws IOException {
+        byte[] whole = Files.readAllBytes(pst("book"));
+        Random random = new Random(7);
+        for (int n = 0; n < 25; n++) {
+            byte[] damaged = whole.clone();
+            int at = random.nextInt(damaged.length - 3_000);
+            for (int i = 0; i < 1 + random.nextInt(3_000); i++)
+                damaged[at + i] = (byte) random.nextInt();
+            Path file = Files.write(folder.resolve("damaged.pst"), damaged);
+            List<FileItem> items = read(file);
+            for (FileItem item : items)
+                assertThat(item.problem().isPresent() || item.content().length > 0).isTrue();
+        }
+    }
+
+    @Test
+    void a_mailbox_comes_in_once_with_its_book_and_all_that_it_reads_is_told() throws IOException {
+        Path zip = folder.resolve("letters.zip");
+        try (OutputStream out = Files.newOutputStream(zip);
+                ZipOutputStream entries = new ZipOutputStream(out)) {
+            entries.putNextEntry(new ZipEntry("archive/offer.msg"));
+            Files.copy(msg("offer.msg", OutlookFilesTest::offer), entries);
+            entries.putNextEntry(new ZipEntry("archive/mail.pst"));
+            Files.copy(pst("mail"), entries);
+        }
+        try (Bringing bringing = new Bringing(folder.resolve("data"))) {
+            Report first = bringing.bring(zip, pst("book")).report();
+            assertThat(first.read()).isEqualTo(5);
+            assertThat(first.stored()).isEqualTo(3);
+            assertThat(first.setAside()).isEqualTo(2);
+            assertThat(first.setAsideItems())
+                    .extracting(item -> item.source() + " " + item.position())
+                    .containsExactlyInAnyOrder(
+                            "book.pst!Top of Personal Folders/Calendar item 1",
+                            "book.pst!Top of Personal Folders/Contacts item 2");
+            assertThat(
+                            bringing.ask(
+                                    "SELECT display_name FROM contact WHERE workspace_id = :workspace ORDER BY 1"))
+                    .contains("contact name 1", "Eva Klein", "Tessa Mahogany");
+            Path box = Files.createDirectories(folder.resolve("box"));
+            Files.copy(pst("book"), box.resolve("book.pst"));
+            Files.copy(pst("mail"), box.resolve("mail.pst"));
+            Report again = bringing.bring(box).report();
+            assertThat(again.read()).isEqualTo(4);
+            assertThat(again.alreadyKnown()).isEqualTo(2);
+            assertThat(again.setAside()).isEqualTo(2);
+        }
+    }
+}
