@@ -44,7 +44,8 @@ class HouseTest {
                         "..kernel..",
                         "..listening..",
                         "..customerbase..",
-                        "..linkage..")
+                        "..linkage..",
+                        "..bargaining..")
                 .and()
                 .haveSimpleNameNotEndingWith("package-info")
                 .should()

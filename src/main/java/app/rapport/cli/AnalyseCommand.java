@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 @Command(
@@ -32,11 +31,11 @@ import tools.jackson.databind.node.ObjectNode;
             AnalyseCommand.Mail.class,
             AnalyseCommand.AsksInText.class,
             DuplicatesCommand.class,
-            TrustCommand.class
+            TrustCommand.class,
+            NegotiationCommand.class,
+            AgreementsCommand.class
         })
 final class AnalyseCommand {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     @Command(
             name = "mail",
             mixinStandardHelpOptions = true,
@@ -92,7 +91,7 @@ final class AnalyseCommand {
         }
 
         private static String line(Path file, ReadMail mail) {
-            ObjectNode line = JSON.createObjectNode();
+            ObjectNode line = JsonLine.JSON.createObjectNode();
             line.put("file", file.toString());
             line.put("messageId", mail.messageId().orElse(null));
             line.set("from", mail.from().map(Mail::mailbox).orElse(null));
@@ -116,18 +115,18 @@ final class AnalyseCommand {
                                     .put("status", bounce.status()));
             line.put("asks", rounded(mail.asks()));
             line.put("wantsAnswer", rounded(mail.wantsAnswer()));
-            return oneLine(line);
+            return JsonLine.of(line);
         }
 
         private static @Nullable JsonNode mailbox(Mailbox mailbox) {
-            ObjectNode node = JSON.createObjectNode();
+            ObjectNode node = JsonLine.JSON.createObjectNode();
             node.put("name", mailbox.name());
             node.put("address", mailbox.address());
             return node;
         }
 
         private static JsonNode mailboxes(List<Mailbox> mailboxes) {
-            var array = JSON.createArrayNode();
+            var array = JsonLine.JSON.createArrayNode();
             mailboxes.forEach(mailbox -> array.add(mailbox(mailbox)));
             return array;
         }
@@ -170,11 +169,11 @@ final class AnalyseCommand {
 
         private String judged(String line, int number) {
             try {
-                JsonNode row = JSON.readTree(line);
-                ObjectNode result = JSON.createObjectNode();
+                JsonNode row = JsonLine.JSON.readTree(line);
+                ObjectNode result = JsonLine.JSON.createObjectNode();
                 result.set("id", row.get("id"));
                 result.put("asks", rounded(Asks.of(row.path("text").asString(""))));
-                return oneLine(result);
+                return JsonLine.of(result);
             } catch (RuntimeException e) {
                 throw new Failure(
                         file + ", line " + number + ": this is no JSON object with id and text");
@@ -182,15 +181,7 @@ final class AnalyseCommand {
         }
     }
 
-    /** Some readers part lines at more characters than JSON knows. */
-    private static String oneLine(ObjectNode node) {
-        return JSON.writeValueAsString(node)
-                .replace("\u0085", "\\u0085")
-                .replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029");
-    }
-
     private static double rounded(double probability) {
-        return Math.round(probability * 10_000) / 10_000.0;
+        return JsonLine.rounded(probability, 1e4);
     }
 }

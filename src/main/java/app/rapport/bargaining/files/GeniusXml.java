@@ -1,0 +1,109 @@
+package app.rapport.bargaining.files;
+
+import app.rapport.bargaining.Domain;
+import app.rapport.bargaining.Issue;
+import app.rapport.bargaining.Negotiation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.w3c.dom.Element;
+
+/**
+ * Scenarios as GENIUS keeps them (Lin, Kraus, Baarslag, Tykhonov, Hindriks and Jonker 2014,
+ * Computational Intelligence 30:48-70): a file of the domain, and one of each side's profile.
+ * Linear additive spaces of two parties with discrete and integer issues.
+ */
+public final class GeniusXml {
+    private GeniusXml() {}
+
+    public static Negotiation read(Path domain, Path ours, Path theirs) {
+        Domain read = domain(XmlFile.read(domain));
+        return new Negotiation(
+                read,
+                new GeniusProfile(XmlFile.read(ours), read).utility(),
+                new GeniusProfile(XmlFile.read(theirs), read).utility());
+    }
+
+    private static Domain domain(XmlFile file) {
+        Element space = space(file);
+        List<Issue> issues =
+                XmlFile.below(space, "issue").stream().map(issue -> issue(file, issue)).toList();
+        Named.twice(issues, Issue::name)
+                .ifPresent(twice -> {
+                    throw file.unreadable("two issues are called \"" + twice + "\"");
+                });
+        if (issues.isEmpty()) throw file.unreadable("the domain has no issue");
+        return new Domain(issues);
+    }
+
+    /** The element that holds the issues, if they are of a kind that can be analysed. */
+    static Element space(XmlFile file) {
+        Element root = file.root();
+        boolean nonlinear =
+                root.getAttribute("type").equalsIgnoreCase("nonlinear")
+                        || file.first("hyperRectangle").isPresent()
+                        || file.first("ufun").isPresent();
+        if (nonlinear)
+            throw file.unreadable(
+                    "a nonlinear utility space (hyper-rectangles); only linear additive ones can be"
+                            + " analysed");
+        if (file.all("objective").stream()
+                .anyMatch(objective -> !XmlFile.below(objective, "objective").isEmpty()))
+            throw file.unreadable("objectives within objectives cannot be analysed");
+        if (root.getTagName().equals("utility_space")) return root;
+        return file.first("utility_space")
+                .orElseThrow(() -> file.unreadable("there is no utility_space in it"));
+    }
+
+    private static Issue issue(XmlFile file, Element issue) {
+        String name = name(file, issue);
+        return switch (kind(issue)) {
+            case "discrete" -> choice(file, name, issue);
+            case "integer" -> new Issue(name, Issue.Kind.NUMBER, numbers(file, name, issue));
+            default ->
+                    throw file.unreadable(
+                            "issue \""
+                                    + name
+                                    + "\" is "
+                                    + kind(issue)
+                                    + "; only discrete and integer ones have options to count");
+        };
+    }
+
+    static String kind(Element issue) {
+        String kind = issue.getAttribute("vtype");
+        if (kind.isEmpty()) kind = issue.getAttribute("type");
+        return kind.isEmpty() ? "discrete" : kind.toLowerCase(Locale.ROOT);
+    }
+
+    static String name(XmlFile file, Element issue) {
+        String name = issue.getAttribute("name").strip();
+        if (name.isEmpty()) throw file.unreadable("an issue has no name");
+        return name;
+    }
+
+    private static Issue choice(XmlFile file, String name, Element issue) {
+        List<String> options =
+                XmlFile.below(issue, "item").stream()
+                        .map(item -> item.getAttribute("value").strip())
+                        .toList();
+        if (options.isEmpty()) throw file.unreadable("issue \"" + name + "\" has no option");
+        Named.twice(options, option -> option)
+                .ifPresent(twice -> {
+                    throw file.unreadable(
+                            "issue \"" + name + "\" has two options \"" + twice + "\"");
+                });
+        return new Issue(name, Issue.Kind.CHOICE, options);
+    }
+
+    private static List<String> numbers(XmlFile file, String name, Element issue) {
+        String of = "issue \"" + name + "\"";
+        int low = file.whole(issue, "lowerbound", of);
+        int high = file.whole(issue, "upperbound", of);
+        if (high < low) throw file.unreadable(of + " ends before it begins");
+        if (high - low >= Named.MOST_OPTIONS)
+            throw file.unreadable(of + " has more than 10,000 options");
+        return IntStream.rangeClosed(low, high).mapToObj(Integer::toString).toList();
+    }
+}

@@ -1,0 +1,141 @@
+package app.rapport.cli;
+
+import app.rapport.bargaining.Division;
+import app.rapport.bargaining.Frontier;
+import app.rapport.bargaining.Point;
+import app.rapport.bargaining.Solutions;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+@Command(
+        name = "agreements",
+        mixinStandardHelpOptions = true,
+        description = {
+            "What divisions of pieces came to, and whether both could have had more.",
+            "Reads JSON Lines {\"id\",\"items\",\"ours\",\"theirs\",\"taken\":{\"ours\",\"theirs\"}}:"
+                    + " how many pieces of a kind there are, points for each, and who took how many."
+        })
+final class AgreementsCommand implements Callable<Integer> {
+    private static final int MOST_PIECES = 100_000;
+
+    @Parameters(paramLabel = "FILE")
+    private Path file = Path.of("-");
+
+    @Option(
+            names = "--json",
+            description = "Taken for company's sake: the output is JSON Lines always.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintStream out = System.out;
+        int number = 0;
+        try (BufferedReader reader =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                if (number == 1 && line.startsWith("\ufeff")) line = line.substring(1);
+                if (!line.isBlank()) out.println(judged(line, number));
+            }
+        } catch (NoSuchFileException e) {
+            throw new Failure("there is no file " + file);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static String judged(String line, int number) {
+        ObjectNode result = JsonLine.JSON.createObjectNode();
+        try {
+            JsonNode row = JsonLine.JSON.readTree(line);
+            result.set("id", row.get("id"));
+            judge(row, result);
+        } catch (JacksonException e) {
+            result.put("error", "line " + number + ": this is no JSON");
+        } catch (Failure e) {
+            result.put("error", "line " + number + ": " + e.getMessage());
+        }
+        return JsonLine.of(result);
+    }
+
+    private static void judge(JsonNode row, ObjectNode result) {
+        List<String> kinds = List.copyOf(row.path("items").propertyNames());
+        if (kinds.isEmpty()) throw new Failure("there are no items");
+        List<Integer> pieces = whole(row.path("items"), kinds, "items");
+        List<Double> ours = points(row.path("ours"), kinds, "ours");
+        List<Double> theirs = points(row.path("theirs"), kinds, "theirs");
+        List<Integer> we = whole(row.path("taken").path("ours"), kinds, "taken, ours");
+        List<Integer> they = whole(row.path("taken").path("theirs"), kinds, "taken, theirs");
+        for (int i = 0; i < kinds.size(); i++)
+            if (we.get(i) + they.get(i) > pieces.get(i))
+                throw new Failure("more " + kinds.get(i) + " was taken than there is");
+        Frontier frontier = new Division(pieces, ours, theirs).frontier();
+        double a = Division.points(we, ours);
+        double b = Division.points(they, theirs);
+        Solutions solutions = Solutions.fromNothing(frontier);
+        put(result, "ours", a);
+        put(result, "theirs", b);
+        result.put("paretoOptimal", frontier.holds(a, b));
+        Point best = solutions.utilitarian().orElseThrow();
+        put(result, "jointBest", best.ours() + best.theirs());
+        ObjectNode nash = result.putObject("nash");
+        Point point = solutions.nash().orElseThrow();
+        put(nash, "ours", point.ours());
+        put(nash, "theirs", point.theirs());
+    }
+
+    /** Points are mostly whole, and read better so. */
+    private static void put(ObjectNode node, String field, double points) {
+        double rounded = JsonLine.rounded(points, 1e9);
+        if (rounded == Math.rint(rounded) && Math.abs(rounded) < 1e15)
+            node.put(field, (long) rounded);
+        else node.put(field, rounded);
+    }
+
+    private static List<Integer> whole(JsonNode counts, List<String> kinds, String what) {
+        known(counts, kinds, what);
+        return kinds.stream()
+                .map(kind -> {
+                    JsonNode count = counts.path(kind);
+                    if (count.isMissingNode() || count.isNull()) return 0;
+                    double n = count.isNumber() ? count.doubleValue() : Double.NaN;
+                    if (!(n >= 0 && n <= MOST_PIECES && n == Math.rint(n)))
+                        throw new Failure(what + ": " + kind + " is no number of pieces");
+                    return (int) n;
+                })
+                .toList();
+    }
+
+    private static List<Double> points(JsonNode points, List<String> kinds, String what) {
+        known(points, kinds, what);
+        return kinds.stream()
+                .map(kind -> {
+                    JsonNode each = points.path(kind);
+                    if (!each.isNumber() || !Double.isFinite(each.doubleValue()))
+                        throw new Failure(what + ": no points for " + kind);
+                    return each.doubleValue();
+                })
+                .toList();
+    }
+
+    private static void known(JsonNode named, List<String> kinds, String what) {
+        for (String kind : named.propertyNames())
+            if (!kinds.contains(kind)) throw new Failure(what + ": there is no " + kind);
+    }
+}

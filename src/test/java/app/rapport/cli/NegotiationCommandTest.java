@@ -1,0 +1,174 @@
+package app.rapport.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class NegotiationCommandTest {
+    @TempDir private Path folder;
+
+    private static final String DOMAIN =
+            """
+            <utility_space><objective><issue index="1" name="Pie" vtype="discrete">
+            <item value="all"/><item value="half"/><item value="none"/></issue></objective></utility_space>
+            """;
+
+    private static String profile(int all, int half, int none, String reservation) {
+        return """
+        <utility_space><objective><issue index="1" name="Pie" vtype="discrete">
+        <item value="all" evaluation="%d"/><item value="half" evaluation="%d"/><item value="none" evaluation="%d"/>
+        </issue><weight index="1" value="1"/></objective>%s</utility_space>
+        """
+                .formatted(all, half, none, reservation);
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private record Answer(int code, List<JsonNode> lines) {}
+
+    private static Answer analyse(Object... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "analyse";
+        for (int i = 0; i < arguments.length; i++) all[i + 1] = arguments[i].toString();
+        PrintStream before = System.out;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(out, false, StandardCharsets.UTF_8));
+        try {
+            int code = Main.run(all);
+            System.out.flush();
+            return new Answer(
+                    code,
+                    out.toString(StandardCharsets.UTF_8)
+                            .lines()
+                            .map(JsonLine.JSON::readTree)
+                            .toList());
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    private void scenario() throws IOException {
+        file("pie.xml", DOMAIN);
+        file("us.xml", profile(10, 6, 0, "<reservation value=\"0.5\"/>"));
+        file("them.xml", profile(0, 5, 10, "<reservation value=\"0.2\"/>"));
+    }
+
+    @Test
+    void a_batch_gives_one_line_for_each_row_in_order_also_where_one_cannot_be_read()
+            throws IOException {
+        scenario();
+        Path batch =
+                file(
+                        "all.csv",
+                        "ours,theirs,domain\nus.xml,them.xml,pie.xml\nus.xml,no.xml,pie.xml\nthem.xml,us.xml,pie.xml\n");
+        Answer answer = analyse("negotiation", "--batch", batch);
+        assertThat(answer.code()).isZero();
+        assertThat(answer.lines())
+                .extracting(line -> line.get("row").asInt())
+                .containsExactly(1, 2, 3);
+        JsonNode first = answer.lines().getFirst();
+        assertThat(first.propertyNames())
+                .containsExactly(
+                        "row",
+                        "outcomes",
+                        "frontier",
+                        "nash",
+                        "kalaiSmorodinsky",
+                        "utilitarian",
+                        "egalitarian",
+                        "aboveReservation",
+                        "zoneEmpty",
+                        "exact",
+                        "millis",
+                        "error");
+        assertThat(first.get("frontier")).hasSize(3);
+        assertThat(first.get("nash"))
+                .hasToString("{\"outcome\":{\"Pie\":\"half\"},\"ours\":0.6,\"theirs\":0.5}");
+        assertThat(first.get("aboveReservation").get("egalitarian").get("ours").asDouble())
+                .isEqualTo(0.6);
+        assertThat(first.get("error").isNull()).isTrue();
+        assertThat(answer.lines().get(1).get("error").asString()).contains("there is no file");
+        assertThat(answer.lines().get(2).get("nash").get("ours").asDouble()).isEqualTo(0.5);
+    }
+
+    @Test
+    void a_file_of_ours_is_analysed_and_says_where_it_guesses() throws IOException {
+        Path json =
+                file(
+                        "deal.json",
+                        """
+                        {"issues": [{"name": "Pie", "options": ["all", "none"]}],
+                         "ours": {"scores": {"Pie": {"all": 1, "none": 0}}},
+                         "theirs": {"weights": {"Pie": 1}, "scores": {"Pie": {"all": 0}}}}
+                        """);
+        JsonNode line = analyse("negotiation", "--file", json).lines().getFirst();
+        assertThat(line.get("guessed").asBoolean()).isTrue();
+        assertThat(line.get("aboveReservation").isNull()).isTrue();
+        assertThat(line.get("frontier")).hasSize(2);
+    }
+
+    @Test
+    void wrong_use_and_unreadable_files_fail_in_one_sentence() throws IOException {
+        scenario();
+        Path us = folder.resolve("us.xml");
+        assertThat(analyse("negotiation").code()).isEqualTo(1);
+        assertThat(
+                        analyse(
+                                        "negotiation",
+                                        "--domain",
+                                        us,
+                                        "--ours",
+                                        us,
+                                        "--theirs",
+                                        us,
+                                        "--theirs",
+                                        us)
+                                .code())
+                .isEqualTo(1);
+        Answer broken =
+                analyse(
+                        "negotiation",
+                        "--domain",
+                        file("b.xml", "<a"),
+                        "--ours",
+                        us,
+                        "--theirs",
+                        us);
+        assertThat(broken.code()).isEqualTo(1);
+        assertThat(broken.lines().getFirst().get("error").asString()).startsWith("b.xml, line");
+    }
+
+    @Test
+    void an_agreement_is_judged_by_all_divisions_there_are() throws IOException {
+        Path file =
+                file(
+                        "agreements.jsonl",
+                        """
+                        {"id":"good","items":{"food":3,"water":3},"ours":{"food":5,"water":3},"theirs":{"food":3,"water":5},"taken":{"ours":{"food":3,"water":0},"theirs":{"food":0,"water":3}}}
+                        {"id":"poor","items":{"food":3,"water":3},"ours":{"food":5,"water":3},"theirs":{"food":3,"water":5},"taken":{"ours":{"food":1,"water":2},"theirs":{"food":2,"water":1}}}
+                        {"id":"left","items":{"food":3},"ours":{"food":5},"theirs":{"food":3},"taken":{"ours":{"food":1},"theirs":{"food":1}}}
+                        {"id":"much","items":{"food":3},"ours":{"food":5},"theirs":{"food":3},"taken":{"ours":{"food":3},"theirs":{"food":1}}}
+                        no json
+                        """);
+        List<JsonNode> lines = analyse("agreements", file).lines();
+        assertThat(lines.getFirst())
+                .hasToString(
+                        "{\"id\":\"good\",\"ours\":15,\"theirs\":15,\"paretoOptimal\":true,\"jointBest\":30,\"nash\":{\"ours\":15,\"theirs\":15}}");
+        assertThat(lines.get(1).get("paretoOptimal").asBoolean()).isFalse();
+        assertThat(lines.get(2).get("ours").asInt()).isEqualTo(5);
+        assertThat(lines.get(2).get("paretoOptimal").asBoolean()).isFalse();
+        assertThat(lines.get(3).get("error").asString()).contains("more food");
+        assertThat(lines.get(4).get("error").asString()).startsWith("line 5");
+    }
+}
