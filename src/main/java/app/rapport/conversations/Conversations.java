@@ -10,6 +10,7 @@ import app.rapport.conversations.store.LastTalks;
 import app.rapport.conversations.store.MailSubjects;
 import app.rapport.conversations.store.Touches;
 import app.rapport.conversations.store.TypedTouches;
+import app.rapport.conversations.store.WithdrawnTouches;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Conversations {
     private final Touches touches;
     private final TypedTouches typed;
+    private final WithdrawnTouches withdrawn;
     private final LastTalks lastTalks;
     private final LastTouches lastTouches;
     private final MailSubjects subjects;
@@ -45,6 +47,7 @@ public class Conversations {
     Conversations(
             Touches touches,
             TypedTouches typed,
+            WithdrawnTouches withdrawn,
             LastTalks lastTalks,
             LastTouches lastTouches,
             MailSubjects subjects,
@@ -54,6 +57,7 @@ public class Conversations {
             Clock clock) {
         this.touches = touches;
         this.typed = typed;
+        this.withdrawn = withdrawn;
         this.lastTalks = lastTalks;
         this.lastTouches = lastTouches;
         this.subjects = subjects;
@@ -63,8 +67,11 @@ public class Conversations {
         this.clock = clock;
     }
 
+    /** What is deleted is none. */
     public Optional<Touch> touch(Viewer viewer, TouchId id) {
-        return Optional.ofNullable(touches(viewer, List.of(id)).get(id));
+        return Optional.ofNullable(touches(viewer, List.of(id)).get(id))
+                .filter(touch ->
+                        touch.channel() == Channel.MAIL || !withdrawn.isWithdrawn(viewer, id));
     }
 
     public Map<TouchId, Touch> touches(Viewer viewer, Collection<TouchId> ids) {

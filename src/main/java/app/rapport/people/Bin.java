@@ -3,15 +3,16 @@ package app.rapport.people;
 import app.rapport.kernel.AccountId;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
-import app.rapport.kernel.RecordKind;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.store.BinRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ public class Bin {
     private final BinRows rows;
     private final ContactBook contacts;
     private final AccountBook accounts;
+    private final List<BinCompartment> others;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -34,13 +36,28 @@ public class Bin {
             BinRows rows,
             ContactBook contacts,
             AccountBook accounts,
+            List<BinCompartment> others,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.contacts = contacts;
         this.accounts = accounts;
+        this.others = others;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** What lies in it. */
+    public enum Kind {
+        CONTACT("/people/"),
+        ACCOUNT("/accounts/"),
+        TALK("/touches/");
+
+        private final String pages;
+
+        Kind(String pages) {
+            this.pages = pages;
+        }
     }
 
     /**
@@ -48,38 +65,44 @@ public class Bin {
      * @param goes when it is gone for good
      */
     public record Binned(
-            RecordKind kind,
-            UUID id,
-            String name,
-            Instant deleted,
-            Optional<MemberId> by,
-            Instant goes) {}
+            Kind kind, UUID id, String name, Instant deleted, Optional<MemberId> by, Instant goes) {
+
+        /** The page it has when it is back. */
+        public String home() {
+            return kind.pages + id;
+        }
+    }
 
     /** These are gone for good; told in the same transaction. */
     public record Emptied(Viewer viewer, List<PersonId> people) {}
 
     /** The newest first. */
     public List<Binned> list(Viewer viewer) {
-        return rows.list(viewer, SHOWN);
+        return Stream.concat(
+                        rows.list(viewer, SHOWN).stream(),
+                        others.stream().flatMap(other -> other.list(viewer, SHOWN).stream()))
+                .sorted(Comparator.comparing(Binned::deleted).reversed())
+                .limit(SHOWN)
+                .toList();
     }
 
     /** What came back; empty when it is not in the bin. */
     @Transactional
     public Optional<Binned> restore(Viewer viewer, UUID id) {
         Optional<Binned> found = rows.one(viewer, id);
-        found.ifPresent(binned -> {
-            switch (binned.kind()) {
-                case CONTACT -> contacts.restore(viewer, new PersonId(id));
-                case ACCOUNT -> accounts.restore(viewer, new AccountId(id));
-            }
-        });
+        if (found.isEmpty())
+            return others.stream().flatMap(other -> other.restore(viewer, id).stream()).findFirst();
+        if (found.get().kind() == Kind.CONTACT) contacts.restore(viewer, new PersonId(id));
+        else accounts.restore(viewer, new AccountId(id));
         return found;
     }
 
     /** Lets go of what has been in it for long enough. */
     @Transactional
     public void empty(Viewer viewer) {
-        List<PersonId> gone = rows.empty(viewer, clock.instant().minus(KEPT));
+        Instant before = clock.instant().minus(KEPT);
+        others.forEach(other -> other.empty(viewer, before));
+        List<PersonId> gone = rows.empty(viewer, before);
         if (!gone.isEmpty()) events.publishEvent(new Emptied(viewer, gone));
     }
 }

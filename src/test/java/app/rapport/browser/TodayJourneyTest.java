@@ -130,6 +130,12 @@ class TodayJourneyTest {
             assertThat(page.locator("#drawer")).containsText("Corrected");
             visit.shoot("person-corrected");
             visit.checkFit();
+            page.locator("#drawer button:has-text('Delete')").click();
+            assertThat(page.locator("#undo")).containsText("The call is deleted.");
+            assertThat(page.getByText("Wants fourteen housings")).hasCount(0);
+            visit.shoot("person-deleted");
+            page.locator("#undo button").click();
+            assertThat(page.getByText("Wants fourteen housings").first()).isVisible();
         }
     }
 

@@ -11,6 +11,7 @@ import app.rapport.exchange.FileImport;
 import app.rapport.kernel.LastTalk.Talk;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
+import app.rapport.people.Bin;
 import app.rapport.people.People;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,6 +160,60 @@ class CorrectedTouchesTest {
                                                 9)))
                 .extracting(touch -> touch.at().orElseThrow())
                 .containsExactly(WRONG, ASKED);
+    }
+
+    @Test
+    void what_is_deleted_is_gone_from_now_on_and_comes_back() throws InterruptedException {
+        TouchId call = log(marta, NOW.minus(Duration.ofHours(1)), Optional.empty());
+        TouchId better = log(marta, NOW.minus(Duration.ofHours(2)), Optional.of(call));
+        Thread.sleep(5);
+        Instant before = Instant.now();
+        Thread.sleep(5);
+        assertThat(in(() -> withdrawals().withdraw(house.viewer(), better))).isTrue();
+
+        assertThat(waiting(Instant.now())).as("what it settled waits again").contains(marta);
+        assertThat(waiting(before)).as("a past moment still knows it").isEmpty();
+        assertThat(lastTouch(marta)).isEqualTo(ASKED);
+        assertThat(in(() -> conversations().touch(house.viewer(), better))).isEmpty();
+        assertThat(in(() -> withdrawals().withdraw(house.viewer(), better))).isFalse();
+        assertThat(in(() -> withdrawals().mayGo(house.viewer(), call))).isFalse();
+        assertThat(in(() -> server.bean(Bin.class).list(house.viewer())))
+                .extracting(Bin.Binned::name)
+                .containsExactly("Call with Marta Vesely: We spoke about the housings");
+
+        assertThat(in(() -> server.bean(Bin.class).restore(house.viewer(), better.value())))
+                .isPresent();
+        assertThat(waiting(Instant.now())).isEmpty();
+        assertThat(lastTouch(marta)).isEqualTo(NOW.minus(Duration.ofHours(2)));
+        assertThat(in(() -> server.bean(Bin.class).list(house.viewer()))).isEmpty();
+
+        in(() -> withdrawals().withdraw(house.viewer(), better));
+        in(() -> {
+            withdrawals().empty(house.viewer(), Instant.now().plusSeconds(1));
+            return true;
+        });
+        assertThat(in(() -> conversations().touches(house.viewer(), List.of(call, better))))
+                .as("gone for good, with what it corrected")
+                .isEmpty();
+        assertThat(waiting(Instant.now())).containsExactly(marta);
+    }
+
+    @Test
+    void a_mail_is_not_deleted() {
+        TouchId mail =
+                in(() -> conversations().story(house.viewer(), marta, between, Optional.empty(), 9))
+                        .getLast()
+                        .id();
+        assertThat(in(() -> withdrawals().withdraw(house.viewer(), mail))).isFalse();
+    }
+
+    private static Withdrawals withdrawals() {
+        return server.bean(Withdrawals.class);
+    }
+
+    private static Instant lastTouch(PersonId person) {
+        return in(() ->
+                server.bean(LastTouches.class).of(house.viewer(), List.of(person)).get(person));
     }
 
     private static List<PersonId> waiting(Instant at) {

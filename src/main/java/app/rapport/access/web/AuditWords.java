@@ -45,6 +45,8 @@ public final class AuditWords {
                     Map.entry("account.changed", "Changed a company"),
                     Map.entry("account.deleted", "Deleted a company"),
                     Map.entry("account.restored", "Brought a company back"),
+                    Map.entry("talk.deleted", "Deleted a logged talk"),
+                    Map.entry("talk.restored", "Brought a logged talk back"),
                     Map.entry("import.done", "Brought files in"),
                     Map.entry("import.undone", "Took an import back"),
                     Map.entry("calendar.connected", "Followed a calendar at its address"),

@@ -7,6 +7,7 @@ import app.rapport.conversations.Side;
 import app.rapport.conversations.Sight;
 import app.rapport.conversations.Touch;
 import app.rapport.conversations.TypedTouch;
+import app.rapport.conversations.Withdrawals;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Right;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,11 +38,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class TouchesApi {
     private final Conversations conversations;
+    private final Withdrawals withdrawals;
     private final People people;
     private final Clock clock;
 
-    TouchesApi(Conversations conversations, People people, Clock clock) {
+    TouchesApi(Conversations conversations, Withdrawals withdrawals, People people, Clock clock) {
         this.conversations = conversations;
+        this.withdrawals = withdrawals;
         this.people = people;
         this.clock = clock;
     }
@@ -98,7 +102,10 @@ class TouchesApi {
         int most = Math.clamp(limit, 1, 200);
         Optional<Touch> before =
                 Optional.ofNullable(cursor)
-                        .flatMap(c -> conversations.touch(viewer, new TouchId(c)));
+                        .map(TouchId::new)
+                        .flatMap(c ->
+                                Optional.ofNullable(
+                                        conversations.touches(viewer, List.of(c)).get(c)));
         List<Touch> touches = conversations.story(viewer, person, clock.instant(), before, most);
         return new TouchList(
                 touches.stream().map(TouchJson::of).toList(),
@@ -150,6 +157,17 @@ class TouchesApi {
         } catch (TypedTouch.Refused e) {
             throw new Refused(e.field(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What was logged goes into the bin; mail and meetings of a calendar cannot. */
+    @DeleteMapping("/api/v1/touches/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UUID id, Viewer viewer) {
+        one(id, viewer);
+        if (!withdrawals.withdraw(viewer, new TouchId(id)))
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT,
+                    "Only what was logged by hand can be deleted: mail and meetings of a calendar would come in again. Undo the import that brought them, or keep the address private");
     }
 
     private static java.time.Instant at(NewTouch touch) {

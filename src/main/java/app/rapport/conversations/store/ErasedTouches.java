@@ -83,7 +83,8 @@ public class ErasedTouches {
                 jdbc
                         .sql(
                                 """
-                                DELETE FROM touch WHERE workspace_id = :workspace AND id = ANY(:touches) RETURNING substance
+                                DELETE FROM touch WHERE workspace_id = :workspace
+                                  AND (id = ANY(:touches) OR corrects = ANY(:touches) AND NOT is_touch) RETURNING substance
                                 """)
                         .param("workspace", by.workspace().value())
                         .param("touches", touches.toArray(UUID[]::new))

@@ -56,6 +56,7 @@ public class Touches {
                                         + """
                                         FROM touch t
                                         WHERE t.workspace_id = :workspace AND t.id = ANY(:ids)
+                                          AND (t.is_touch OR t.kind = 'mail')
                                           AND (NOT t.private OR in_archive(t.workspace_id, t.id, :member))
                                         """)
                         .param("workspace", viewer.workspace().value())

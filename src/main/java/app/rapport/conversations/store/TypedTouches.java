@@ -117,7 +117,7 @@ public class TypedTouches {
                 .orElseThrow(() ->
                         new TypedTouch.Refused(
                                 "corrects",
-                                "This entry was corrected meanwhile. Open it again and correct the newer one"));
+                                "This entry was corrected or deleted meanwhile. Open the person again and correct what stands there now"));
     }
 
     private static @Nullable String direction(Side side) {

@@ -1,8 +1,10 @@
 package app.rapport.conversations.web;
 
 import app.rapport.conversations.Attachment;
+import app.rapport.conversations.Channel;
 import app.rapport.conversations.Conversations;
 import app.rapport.conversations.Touch;
+import app.rapport.conversations.Withdrawals;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.TouchId;
@@ -35,10 +37,12 @@ class TouchController {
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups";
 
     private final Conversations conversations;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
-    TouchController(Conversations conversations, Clock clock) {
+    TouchController(Conversations conversations, Withdrawals withdrawals, Clock clock) {
         this.conversations = conversations;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -76,6 +80,7 @@ class TouchController {
                                 conversations.answerLinks(viewer, List.of(touch)).get(touch.id())),
                 conversations.attachments(viewer, touch.id()),
                 conversations.earlier(viewer, touch),
+                touch.channel() != Channel.MAIL && withdrawals.mayGo(viewer, touch.id()),
                 htmx != null);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param before words before the marked passage, {@code marked} the passage, {@code after} the rest
  * @param earlier what stood there before it was corrected, newest first
+ * @param mayGo whether it was logged by hand, and can be deleted
  * @param thread all of its thread, oldest first
  */
 public record TouchPage(
@@ -25,5 +26,6 @@ public record TouchPage(
         Optional<String> answerHref,
         List<Attachment> attachments,
         List<Touch> earlier,
+        boolean mayGo,
         boolean drawer)
         implements Page {}

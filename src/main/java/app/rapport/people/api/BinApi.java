@@ -29,7 +29,7 @@ class BinApi {
     }
 
     /**
-     * @param kind contact or account
+     * @param kind contact, account or talk
      * @param deletedBy the member's id; null where it is not known
      * @param goes when it is gone for good
      */

@@ -2,7 +2,6 @@ package app.rapport.people.store;
 
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
-import app.rapport.kernel.RecordKind;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.Bin;
 import app.rapport.people.Bin.Binned;
@@ -64,7 +63,7 @@ public class BinRows {
     private static Binned binned(ResultSet row) throws SQLException {
         Instant deleted = row.getObject("deleted_at", OffsetDateTime.class).toInstant();
         return new Binned(
-                RecordKind.valueOf(row.getString("kind")),
+                Bin.Kind.valueOf(row.getString("kind")),
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 deleted,

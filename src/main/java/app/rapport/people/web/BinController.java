@@ -65,12 +65,7 @@ class BinController {
         Binned back =
                 bin.restore(viewer, id)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String home =
-                switch (back.kind()) {
-                    case CONTACT -> "/people/" + id;
-                    case ACCOUNT -> "/accounts/" + id;
-                };
-        Notices.say(response, Notice.undoable(back.name() + " is back.", home + "/delete"));
-        response.sendRedirect(home);
+        Notices.say(response, Notice.undoable(back.name() + " is back.", back.home() + "/delete"));
+        response.sendRedirect(back.home());
     }
 }
