@@ -56,7 +56,7 @@ public class Acquaintances implements Derived {
         Map<MemberId, Set<String>> me = Map.of(viewer.member(), mine);
         if (!basis(mine).equals(rows.complete(viewer).get(viewer.member()))) {
             Sums sums = new Sums(moment);
-            exchanges.ofEverybody(viewer, me, sums::add);
+            exchanges.ofEverybody(viewer, me, moment, sums::add);
             return sums.of(viewer.member());
         }
         Map<Boolean, List<Acquaintance>> kept =
@@ -67,7 +67,7 @@ public class Acquaintances implements Derived {
                 kept.getOrDefault(false, List.of()).stream().map(Acquaintance::person).toList();
         if (!others.isEmpty()) {
             Sums sums = new Sums(moment);
-            exchanges.ofThese(viewer, me, others, sums::add);
+            exchanges.ofThese(viewer, me, others, moment, sums::add);
             all.addAll(sums.of(viewer.member()));
         }
         return all;
@@ -93,7 +93,7 @@ public class Acquaintances implements Derived {
         Map<MemberId, Set<String>> own = holding(viewer);
         if (own.isEmpty()) return;
         Sums sums = new Sums(clock.instant());
-        exchanges.ofThese(viewer, own, people, sums::add);
+        exchanges.ofThese(viewer, own, people, Acquaintance.NEVER, sums::add);
         rows.removeWith(viewer, own.keySet(), people);
         rows.add(viewer, sums.all());
     }
@@ -114,7 +114,7 @@ public class Acquaintances implements Derived {
         Set<String> own = house.ownAddressesOfAll(viewer).getOrDefault(member, Set.of());
         Map<PersonId, Acquaintance> before = byPerson(rows.of(viewer, member));
         Sums sums = new Sums(clock.instant());
-        exchanges.ofEverybody(viewer, Map.of(member, own), sums::add);
+        exchanges.ofEverybody(viewer, Map.of(member, own), Acquaintance.NEVER, sums::add);
         Map<PersonId, Acquaintance> facts = byPerson(sums.of(member));
         rows.removeOf(viewer, member);
         rows.add(viewer, sums.all());

@@ -29,12 +29,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +43,7 @@ import org.springframework.stereotype.Component;
 class QuietSignals implements SignalSource {
     private static final Duration ASKED_WITHIN = Duration.ofDays(30);
     private static final int MOST = 5;
+    private static final int LOOKED_UP = 25;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
@@ -74,29 +75,46 @@ class QuietSignals implements SignalSource {
         Map<PersonId, GoingQuiet.Relation> relations = new HashMap<>();
         known.forEach(one -> relations.put(one.person(), relation(one, week, viewer.zone(), at)));
         Rhythm rhythm = usual(relations.values());
-        List<Quiet.Asked> asked = quiet.asked(viewer, sides, at.minus(ASKED_WITHIN), at);
-        Map<PersonId, GoingQuiet.Finding> findings = new HashMap<>();
-        relations.forEach((person, relation) ->
-                GoingQuiet.of(rhythm, relation)
-                        .ifPresent(finding -> findings.put(person, finding)));
-        Set<PersonId> somebody = new HashSet<>(findings.keySet());
-        asked.forEach(a -> somebody.add(a.person()));
-        Map<PersonId, PersonCard> cards = people.cards(viewer, somebody);
         Lessons taught = lessons.upTo(viewer, at);
-        List<Signal> signals = new ArrayList<>();
-        known.stream()
-                .filter(e ->
-                        findings.containsKey(e.person()) && isWanted(cards.get(e.person()), taught))
-                .map(e -> goingQuiet(e, findings.get(e.person()), at))
-                .sorted(Comparator.comparingDouble(Signal::weight).reversed())
-                .limit(MOST)
-                .forEach(signals::add);
-        asked.stream()
-                .filter(a -> isWanted(cards.get(a.person()), taught))
-                .flatMap(a -> unanswered(a, rhythm, relations, viewer.zone(), at).stream())
-                .limit(MOST)
-                .forEach(signals::add);
-        return signals;
+        List<Signal> silent =
+                known.stream()
+                        .flatMap(one ->
+                                Optional.ofNullable(relations.get(one.person()))
+                                        .flatMap(relation -> GoingQuiet.of(rhythm, relation))
+                                        .map(finding -> goingQuiet(one, finding, at))
+                                        .stream())
+                        .sorted(Comparator.comparingDouble(Signal::weight).reversed())
+                        .toList();
+        List<Signal> unanswered =
+                quiet.asked(viewer, sides, at.minus(ASKED_WITHIN), at).stream()
+                        .flatMap(a -> unanswered(a, rhythm, relations, viewer.zone(), at).stream())
+                        .toList();
+        return Stream.concat(
+                        wanted(viewer, taught, silent).stream(),
+                        wanted(viewer, taught, unanswered).stream())
+                .toList();
+    }
+
+    /**
+     * The first few about people who want to be heard of; only as many are looked up as it takes.
+     */
+    private List<Signal> wanted(Viewer viewer, Lessons taught, List<Signal> ordered) {
+        List<Signal> wanted = new ArrayList<>();
+        for (int i = 0; i < ordered.size() && wanted.size() < MOST; i += LOOKED_UP) {
+            List<Signal> next = ordered.subList(i, Math.min(i + LOOKED_UP, ordered.size()));
+            Map<PersonId, PersonCard> cards =
+                    people.cards(
+                            viewer,
+                            next.stream()
+                                    .flatMap(signal -> signal.person().stream())
+                                    .collect(Collectors.toSet()));
+            next.stream()
+                    .filter(signal ->
+                            isWanted(signal.person().map(cards::get).orElse(null), taught))
+                    .limit(MOST - wanted.size())
+                    .forEach(wanted::add);
+        }
+        return wanted;
     }
 
     /** Holidays are no silence; weekends come every week and are part of each rhythm. */
@@ -135,9 +153,7 @@ class QuietSignals implements SignalSource {
             lessons.add(viewer, key, verdict, at);
     }
 
-    private static Signal goingQuiet(
-            Acquaintance e, GoingQuiet.@Nullable Finding finding, Instant at) {
-        if (finding == null) throw new IllegalStateException("filtered above");
+    private static Signal goingQuiet(Acquaintance e, GoingQuiet.Finding finding, Instant at) {
         double silence = days(e.last(), at);
         return new Signal(
                 new Signal.Key("quiet", e.lastTouch() + "." + e.person()),

@@ -182,6 +182,9 @@ final class Cluster {
                 Map.entry("min_wal_size", "32MB"),
                 Map.entry("max_wal_size", "1GB"),
                 Map.entry("random_page_cost", "1.1"),
+                // pages asked for at once share few cores; one that takes them all delays the
+                // others
+                Map.entry("max_parallel_workers_per_gather", "0"),
                 Map.entry("jit", "off"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"),

@@ -2,6 +2,7 @@ package app.rapport.bench;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** New contacts over the API a second, by 16 clients, each kept before it is answered. */
 record CreateMeasure() implements WorldMeasure {
@@ -18,14 +19,17 @@ record CreateMeasure() implements WorldMeasure {
     public List<Figure> figures(World world) throws Exception {
         String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
         double[] rates = new double[ROUNDS];
-        Load.warm(CLIENTS, world::api, ask(run + "w"));
+        AtomicInteger made = new AtomicInteger();
+        Load.warm(CLIENTS, world::api, ask(run, made));
         for (int i = 0; i < ROUNDS; i++)
-            rates[i] = Load.rate(CLIENTS, SECONDS, world::api, ask(run + i));
+            rates[i] = Load.rate(CLIENTS, SECONDS, world::api, ask(run, made));
         return List.of(Figure.atLeast(name(), Figure.median(rates), "contacts/s", GOAL));
     }
 
-    private static Load.Ask ask(String run) {
-        return (wire, number) -> {
+    /** One address is one person's, so each is new, also in the next round. */
+    private static Load.Ask ask(String run, AtomicInteger made) {
+        return (wire, _) -> {
+            int number = made.getAndIncrement();
             String body =
                     """
                     {"name": "Tilda Brandwick %d", "title": "Buyer", "addresses": ["tilda.%d.%s@firm%d.example"], "phones": ["+44 20 7946 %04d"]}

@@ -23,7 +23,7 @@ final class Load {
         Wire open() throws Exception;
     }
 
-    private static final int WARM = 10_000;
+    private static final int WARM = 30_000;
     private static final int AT_MOST_SECONDS = 60;
 
     /** Until the program is translated for the processor, as one that has run for a while is. */
@@ -31,6 +31,12 @@ final class Load {
         double asked = 0;
         for (int seconds = 0; asked < WARM && seconds < AT_MOST_SECONDS; seconds += 5)
             asked += rate(clients, 5, opened, ask) * 5;
+    }
+
+    /** The same for one client: pages in turn for that long. */
+    static void warm(double seconds, Ask ask, Wire wire) throws Exception {
+        long end = System.nanoTime() + (long) (seconds * 1e9);
+        for (int number = 0; System.nanoTime() < end; number++) ask.once(wire, number);
     }
 
     /** Requests a second of so many clients together. */

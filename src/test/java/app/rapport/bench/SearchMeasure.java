@@ -29,7 +29,7 @@ record SearchMeasure() implements WorldMeasure {
             double[] values = new double[ROUNDS];
             double[] controls = new double[ROUNDS];
             alone.p95(typed, 0, TIMES);
-            Load.p95(0, TIMES, ask(typed), browser);
+            Load.warm(10, ask(typed), browser);
             for (int i = 0; i < ROUNDS; i++) {
                 controls[i] = alone.p95(typed, (i + 1) * TIMES, TIMES);
                 values[i] = Load.p95((i + 1) * TIMES, TIMES, ask(typed), browser);

@@ -45,12 +45,13 @@ public final class GoingQuiet {
     public static Optional<Finding> of(Rhythm rhythm, Relation relation) {
         Rhythm.Habit habit = relation.habit();
         double silence = relation.silence();
-        Optional<Rhythm.Gap> usual = rhythm.usual(habit);
-        if (usual.isEmpty()
+        if (silence <= SHORTEST_SILENCE
                 || relation.exchanges() < FEWEST_EXCHANGES
                 || relation.days() < FEWEST_DAYS
                 || !relation.isKeptUpByBoth()) return Optional.empty();
-        boolean longer = silence > Math.max(SHORTEST_SILENCE, usual.get().high());
+        Optional<Rhythm.Gap> usual = rhythm.usual(habit);
+        if (usual.isEmpty()) return Optional.empty();
+        boolean longer = silence > usual.get().high();
         boolean gone =
                 silence > GONE_AFTER_GAPS * usual.get().median()
                         || rhythm.alive(habit, silence) < STILL_IN_TOUCH;

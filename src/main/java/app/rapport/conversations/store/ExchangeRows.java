@@ -8,7 +8,9 @@ import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,7 +38,7 @@ public class ExchangeRows {
             JOIN touch_owner o ON o.workspace_id = p.workspace_id AND o.touch_id = p.touch_id
             JOIN touch t ON t.workspace_id = p.workspace_id AND t.id = p.touch_id
             LEFT JOIN unnest(:owners::uuid[], :own::text[]) AS own (member, key) ON own.member = o.member_id AND own.key = t.from_key
-            WHERE p.workspace_id = :workspace AND o.member_id = ANY(:members)
+            WHERE p.workspace_id = :workspace AND o.member_id = ANY(:members) AND o.at <= :until
               AND p.role IN ('from', 'to', 'with') AND p.person_id IS NOT NULL %s
               AND t.is_touch AND t.at IS NOT NULL AND (t.mail_kind IS NULL OR t.mail_kind = 'person')
               AND (p.role <> 'to' OR own.key IS NOT NULL OR t.kind <> 'mail')
@@ -53,10 +55,14 @@ public class ExchangeRows {
 
     /**
      * @param own the members asked for, each with their own addresses
+     * @param until the last moment of which an exchange is asked for
      */
     public void ofEverybody(
-            Viewer viewer, Map<MemberId, Set<String>> own, BiConsumer<MemberId, Exchange> taker) {
-        take(asked(EVERYBODY, viewer, own), taker);
+            Viewer viewer,
+            Map<MemberId, Set<String>> own,
+            Instant until,
+            BiConsumer<MemberId, Exchange> taker) {
+        take(asked(EVERYBODY, viewer, own, until), taker);
     }
 
     /** The same, with these people only. */
@@ -64,15 +70,16 @@ public class ExchangeRows {
             Viewer viewer,
             Map<MemberId, Set<String>> own,
             Collection<PersonId> people,
+            Instant until,
             BiConsumer<MemberId, Exchange> taker) {
         take(
-                asked(THESE, viewer, own)
+                asked(THESE, viewer, own, until)
                         .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new)),
                 taker);
     }
 
     private JdbcClient.StatementSpec asked(
-            String sql, Viewer viewer, Map<MemberId, Set<String>> own) {
+            String sql, Viewer viewer, Map<MemberId, Set<String>> own, Instant until) {
         List<UUID> owners = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         own.forEach((member, addresses) ->
@@ -84,6 +91,7 @@ public class ExchangeRows {
                 .withFetchSize(FETCH)
                 .param("workspace", viewer.workspace().value())
                 .param("members", own.keySet().stream().map(MemberId::value).toArray(UUID[]::new))
+                .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("owners", owners.toArray(UUID[]::new))
                 .param("own", keys.toArray(String[]::new));
     }

@@ -115,11 +115,12 @@ public class LastTalks {
                           SELECT DISTINCT q.person_id, q.at, q.touch_id FROM touch_party q
                           WHERE q.workspace_id = :workspace AND q.person_id = person
                             AND q.at > :from AND q.at <= :to AND q.role IN ('from', 'to', 'with')
-                          ORDER BY q.at DESC LIMIT 2000) p
+                          ORDER BY q.at DESC LIMIT 500) p
                         JOIN touch t ON t.workspace_id = :workspace AND t.id = p.touch_id
                         WHERE t.is_touch AND t.known_at <= :to AND (NOT t.private OR in_archive(t.workspace_id, t.id, :member))
                           AND (t.mail_kind IS NULL OR t.mail_kind IN ('person', 'calendar'))
-                          AND NOT EXISTS (SELECT FROM touch c WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :to)
+                          AND (t.kind = 'mail' OR NOT EXISTS (SELECT FROM touch c
+                               WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id AND c.known_at <= :to))
                         ORDER BY p.at, p.touch_id
                         """)
                 .param("workspace", viewer.workspace().value())
