@@ -44,7 +44,7 @@ class WithdrawController {
 
     @PostMapping("/touches/{id}/restore")
     RedirectView restore(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
-        withdrawals.restore(viewer, id).orElseThrow(WithdrawController::missing);
+        if (withdrawals.restore(viewer, id).isEmpty()) throw missing();
         Touch touch =
                 conversations
                         .touch(viewer, new TouchId(id))
