@@ -39,7 +39,15 @@ public record Solutions(
 
     /** Over the zone of possible agreement, from walking away as disagreement. */
     public static Solutions fromReservations(Frontier frontier) {
-        Zone zone = Zone.of(frontier);
+        return over(Zone.of(frontier));
+    }
+
+    /** Over what is no worse for either than a point that they have already. */
+    public static Solutions from(Frontier frontier, Point point) {
+        return over(Zone.from(frontier, point.ours(), point.theirs()));
+    }
+
+    private static Solutions over(Zone zone) {
         return new Solutions(
                 nash(zone), kalaiSmorodinsky(zone), utilitarian(zone), egalitarian(zone));
     }
