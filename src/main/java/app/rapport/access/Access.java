@@ -209,9 +209,20 @@ public class Access {
 
     /** The login's member in the first of its workspaces. */
     Optional<Member> memberOf(UUID login) {
+        return first(
+                login,
+                "SELECT workspace_id, member_id FROM membership WHERE login_id = :login ORDER BY workspace_id LIMIT 1");
+    }
+
+    /** In the first where its password lets it in. */
+    Optional<Member> byPassword(UUID login) {
+        return first(
+                login, "SELECT workspace_id, member_id FROM entered_by_password(:login) LIMIT 1");
+    }
+
+    private Optional<Member> first(UUID login, String membership) {
         return outside.jdbc()
-                .sql(
-                        "SELECT workspace_id, member_id FROM membership WHERE login_id = :login ORDER BY workspace_id LIMIT 1")
+                .sql(membership)
                 .param("login", login)
                 .query((row, _) ->
                         member(

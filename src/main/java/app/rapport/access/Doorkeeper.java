@@ -47,6 +47,9 @@ public class Doorkeeper {
 
         record Wait(Duration time) implements Answer {}
 
+        /** The password fits, but the firm lets people in through its own provider only. */
+        record OnlyByProvider(Member member) implements Answer {}
+
         /** The password fits; who brings this secret back with a code comes in. */
         record NeedsCode(String half) implements Answer {}
     }
@@ -64,7 +67,10 @@ public class Doorkeeper {
     }
 
     private Answer in(UUID login) {
-        return access.memberOf(login).<Answer>map(Answer.In::new).orElseGet(Answer.Wrong::new);
+        return access.byPassword(login)
+                .<Answer>map(Answer.In::new)
+                .or(() -> access.memberOf(login).map(Answer.OnlyByProvider::new))
+                .orElseGet(Answer.Wrong::new);
     }
 
     private String halfIn(UUID login) {

@@ -15,6 +15,8 @@ class MemberColumns implements MemberRecords {
         return Set.of(
                 "membership.member_id",
                 "session.member_id",
+                "login_link.member_id",
+                "login_provider.saved_by",
                 "api_token.member_id",
                 "own_address.member_id",
                 "private_address.member_id",

@@ -203,6 +203,7 @@ public class Members {
                 List.of(
                         "UPDATE member SET left_at = :now WHERE workspace_id = :workspace AND id = :member",
                         "DELETE FROM session WHERE workspace_id = :workspace AND member_id = :member",
+                        "DELETE FROM login_link WHERE workspace_id = :workspace AND member_id = :member",
                         "DELETE FROM membership WHERE workspace_id = :workspace AND member_id = :member",
                         """
                         UPDATE api_token SET revoked_at = :now

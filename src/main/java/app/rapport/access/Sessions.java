@@ -64,8 +64,17 @@ public class Sessions {
      */
     public record Open(UUID id, String browser, Instant since, Instant lastSeen, boolean here) {}
 
-    /** A new session for a member who proved who they are; returns its secret. */
+    /** A new session for a member who gave their password; returns its secret. */
     public String open(Member member, String userAgent) {
+        return open(member, userAgent, false);
+    }
+
+    /** One for whom the workspace's provider vouches: it counts in that workspace only. */
+    public String openByProvider(Member member, String userAgent) {
+        return open(member, userAgent, true);
+    }
+
+    private String open(Member member, String userAgent, boolean byProvider) {
         String secret = Secrets.next();
         work.run(
                 member.workspace(),
@@ -73,18 +82,21 @@ public class Sessions {
                     jdbc.sql("DELETE FROM session WHERE expires_at < :now")
                             .param("now", now())
                             .update();
-                    insert(member, userAgent, secret);
-                    audit.record(member.viewer(), "session.opened");
+                    insert(member, userAgent, secret, byProvider);
+                    audit.record(
+                            member.viewer(),
+                            "session.opened",
+                            byProvider ? new String[] {"provider"} : new String[0]);
                 });
         return secret;
     }
 
-    private void insert(Member member, String userAgent, String secret) {
+    private void insert(Member member, String userAgent, String secret, boolean byProvider) {
         jdbc.sql(
                         """
                         INSERT INTO session (token_hash, login_id, workspace_id, member_id, csrf_token,
-                                             created_at, last_seen_at, expires_at, user_agent)
-                        SELECT :hash, login_id, workspace_id, member_id, :csrf, :now, :now, :end, :agent
+                                             created_at, last_seen_at, expires_at, user_agent, by_provider)
+                        SELECT :hash, login_id, workspace_id, member_id, :csrf, :now, :now, :end, :agent, :provider
                         FROM membership WHERE workspace_id = :workspace AND member_id = :member
                         """)
                 .param("hash", Secrets.hash(secret))
@@ -94,7 +106,17 @@ public class Sessions {
                 .param("agent", userAgent.substring(0, Math.min(userAgent.length(), LONGEST_AGENT)))
                 .param("workspace", member.workspace().value())
                 .param("member", member.id().value())
+                .param("provider", byProvider)
                 .update();
+    }
+
+    /** Whether a provider opened it: it reaches nothing of the login but this workspace. */
+    public boolean isByProvider(String secret) {
+        return outside.jdbc()
+                .sql("SELECT EXISTS (SELECT FROM session WHERE token_hash = :hash AND by_provider)")
+                .param("hash", Secrets.hash(secret))
+                .query(Boolean.class)
+                .single();
     }
 
     /** The session of that secret, while it lives; using it lengthens its life. */
@@ -132,6 +154,8 @@ public class Sessions {
                         WHERE token_hash <> :hash AND login_id = (
                             SELECT login_id FROM membership
                             WHERE workspace_id = :workspace AND member_id = :member)
+                          AND (workspace_id = :workspace OR NOT EXISTS (
+                            SELECT FROM session here WHERE here.token_hash = :hash AND here.by_provider))
                         """)
                 .param("hash", Secrets.hash(secret))
                 .param("workspace", member.workspace().value())
@@ -149,6 +173,8 @@ public class Sessions {
                         WHERE expires_at > :now AND login_id = (
                             SELECT login_id FROM membership
                             WHERE workspace_id = :workspace AND member_id = :member)
+                          AND (workspace_id = :workspace OR NOT EXISTS (
+                            SELECT FROM session here WHERE here.token_hash = :hash AND here.by_provider))
                         ORDER BY here DESC, last_seen_at DESC
                         """)
                 .param("hash", Secrets.hash(secret))
@@ -165,8 +191,12 @@ public class Sessions {
                 .list();
     }
 
-    /** False when this login has no such session, whoever else may have it. */
-    public boolean end(Member member, UUID id) {
+    /**
+     * False when this login has no such session, whoever else may have it.
+     *
+     * @param secret of the session that asks
+     */
+    public boolean end(Member member, UUID id, String secret) {
         return outside.jdbc()
                         .sql(
                                 """
@@ -174,8 +204,11 @@ public class Sessions {
                                 WHERE id = :id AND login_id = (
                                     SELECT login_id FROM membership
                                     WHERE workspace_id = :workspace AND member_id = :member)
+                                  AND (workspace_id = :workspace OR NOT EXISTS (
+                                    SELECT FROM session here WHERE here.token_hash = :hash AND here.by_provider))
                                 """)
                         .param("id", id)
+                        .param("hash", Secrets.hash(secret))
                         .param("workspace", member.workspace().value())
                         .param("member", member.id().value())
                         .update()

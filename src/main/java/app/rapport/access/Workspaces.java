@@ -48,8 +48,13 @@ public class Workspaces {
      */
     public record Choice(WorkspaceId id, String name, boolean here) {}
 
-    /** All that the member's login may enter, by name. */
-    public List<Choice> list(Member member) {
+    /**
+     * All that the member's login may enter, by name: by password everywhere but where a provider
+     * is the only way, and by a provider nowhere else.
+     *
+     * @param secret of the session that asks
+     */
+    public List<Choice> list(Member member, String secret) {
         return outside.jdbc()
                 .sql(
                         """
@@ -57,8 +62,12 @@ public class Workspaces {
                         JOIN membership m ON m.login_id = present.login_id
                         JOIN workspace w ON w.id = m.workspace_id
                         WHERE present.workspace_id = :workspace AND present.member_id = :member
+                          AND (m.workspace_id = :workspace
+                               OR m.workspace_id IN (SELECT d.workspace_id FROM entered_by_password(m.login_id) d)
+                                  AND NOT EXISTS (SELECT FROM session s WHERE s.token_hash = :hash AND s.by_provider))
                         ORDER BY lower(w.name), w.id
                         """)
+                .param("hash", Secrets.hash(secret))
                 .param("workspace", member.workspace().value())
                 .param("member", member.id().value())
                 .query((row, _) -> {
@@ -73,7 +82,7 @@ public class Workspaces {
      * where the login may not enter, whether or not there is such a workspace.
      */
     public Optional<Member> enter(Member member, WorkspaceId workspace, String secret) {
-        return memberIn(member, workspace)
+        return memberIn(member, workspace, secret)
                 .map(there ->
                         work.call(
                                 workspace,
@@ -84,14 +93,17 @@ public class Workspaces {
                                 }));
     }
 
-    private Optional<Member> memberIn(Member member, WorkspaceId workspace) {
+    private Optional<Member> memberIn(Member member, WorkspaceId workspace, String secret) {
         return outside.jdbc()
                 .sql(
                         """
                         SELECT m.member_id FROM membership present
                         JOIN membership m ON m.login_id = present.login_id AND m.workspace_id = :target
                         WHERE present.workspace_id = :workspace AND present.member_id = :member
+                          AND m.workspace_id IN (SELECT d.workspace_id FROM entered_by_password(m.login_id) d)
+                          AND NOT EXISTS (SELECT FROM session s WHERE s.token_hash = :hash AND s.by_provider)
                         """)
+                .param("hash", Secrets.hash(secret))
                 .param("target", workspace.value())
                 .param("workspace", member.workspace().value())
                 .param("member", member.id().value())

@@ -60,7 +60,8 @@ class AccessPagesJourneyTest {
             page.getByLabel("Password").fill(PASSWORD);
             page.keyboard().press("Enter");
             page.waitForURL(url -> !url.contains("/login"));
-            for (String settings : List.of("", "/members", "/teams", "/bin", "/workspace")) {
+            for (String settings :
+                    List.of("", "/members", "/teams", "/bin", "/workspace", "/login")) {
                 visit.open("/settings" + settings);
                 visit.checkFit();
                 visit.checkAccess();

@@ -179,9 +179,9 @@ class DoorkeeperTest {
                         .orElseThrow();
 
         assertThat(other.browser()).isEqualTo("elsewhere");
-        assertThat(sessions.end(dai, other.id())).isFalse();
+        assertThat(sessions.end(dai, other.id(), here)).isFalse();
         assertThat(sessions.find(elsewhere)).isPresent();
-        assertThat(sessions.end(nora, other.id())).isTrue();
+        assertThat(sessions.end(nora, other.id(), here)).isTrue();
         assertThat(sessions.find(elsewhere)).isEmpty();
         assertThat(sessions.list(nora, here)).hasSize(1);
     }

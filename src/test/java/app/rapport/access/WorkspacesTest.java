@@ -55,7 +55,7 @@ class WorkspacesTest {
         assertThat(session.member()).isEqualTo(there);
         assertThat(session.member().role()).isEqualTo(Role.READ_ONLY);
         assertThat(session.csrf()).isNotEqualTo(form);
-        assertThat(workspaces.list(there))
+        assertThat(workspaces.list(there, secret))
                 .extracting(Workspaces.Choice::name)
                 .contains("Penny", "Tarn");
     }

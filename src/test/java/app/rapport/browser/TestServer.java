@@ -19,7 +19,7 @@ public final class TestServer implements AutoCloseable {
     private final Path folder;
     private final ConfigurableApplicationContext context;
 
-    private TestServer(Path folder) {
+    private TestServer(Path folder, Map<String, Object> settings) {
         this.folder = folder;
         this.context =
                 new SpringApplicationBuilder(Rapport.class)
@@ -34,6 +34,7 @@ public final class TestServer implements AutoCloseable {
                                         "localhost",
                                         "rapport.data",
                                         folder.toString()))
+                        .properties(settings)
                         .initializers(started ->
                                 new TestDatabase.InSpring()
                                         .initialize((GenericApplicationContext) started))
@@ -41,8 +42,12 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start() {
+        return start(Map.of());
+    }
+
+    public static TestServer start(Map<String, Object> settings) {
         try {
-            return new TestServer(Files.createTempDirectory("rapport-test"));
+            return new TestServer(Files.createTempDirectory("rapport-test"), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,10 @@ public final class AuditWords {
             Map.ofEntries(
                     Map.entry("session.opened", "Logged in"),
                     Map.entry("session.refused", "A wrong password was given"),
+                    Map.entry("login-provider.saved", "Changed the firm's own log-in"),
+                    Map.entry("login-provider.removed", "Removed the firm's own log-in"),
+                    Map.entry("login-provider.forgot", "Untied a member from the firm's log-in"),
+                    Map.entry("member.linked", "Came in by the firm's log-in for the first time"),
                     Map.entry("session.ended", "Ended a session"),
                     Map.entry("member.added", "Became a member"),
                     Map.entry("member.changed", "Changed their profile"),

@@ -63,6 +63,8 @@ class CodeController {
                 response.sendRedirect(LoginController.own(to));
                 yield null;
             }
+            case Doorkeeper.Answer.OnlyByProvider(var member) ->
+                    refused(to, LoginController.onlyBy(member).message());
             case Doorkeeper.Answer.Wait wait -> refused(to, LoginController.words(wait).message());
             case Doorkeeper.Answer.Wrong _, Doorkeeper.Answer.NeedsCode _ ->
                     refused(

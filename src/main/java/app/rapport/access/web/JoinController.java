@@ -3,6 +3,7 @@ package app.rapport.access.web;
 import app.rapport.access.Doorkeeper;
 import app.rapport.access.Invitations;
 import app.rapport.access.Invitations.Welcome;
+import app.rapport.access.LoginProviders;
 import app.rapport.access.Member;
 import app.rapport.access.Refused;
 import app.rapport.access.Sessions;
@@ -26,16 +27,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class JoinController {
     private final Invitations invitations;
     private final Doorkeeper doorkeeper;
+    private final LoginProviders providers;
     private final Sessions sessions;
     private final SessionCookie cookie;
 
     JoinController(
             Invitations invitations,
             Doorkeeper doorkeeper,
+            LoginProviders providers,
             Sessions sessions,
             SessionCookie cookie) {
         this.invitations = invitations;
         this.doorkeeper = doorkeeper;
+        this.providers = providers;
         this.sessions = sessions;
         this.cookie = cookie;
     }
@@ -74,6 +78,10 @@ class JoinController {
             if (welcome.get().known()) {
                 // by the usual way, which also asks for the code
                 response.sendRedirect("/login");
+                return null;
+            }
+            if (providers.isOnlyWayFor(member)) {
+                response.sendRedirect("/login/with/" + member.workspace());
                 return null;
             }
             cookie.secret(request).ifPresent(sessions::close);

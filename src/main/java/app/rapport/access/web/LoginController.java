@@ -2,6 +2,8 @@ package app.rapport.access.web;
 
 import app.rapport.access.Access;
 import app.rapport.access.Doorkeeper;
+import app.rapport.access.LoginProviders;
+import app.rapport.access.Member;
 import app.rapport.access.Sessions;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.OpenDoor;
@@ -24,12 +26,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginController {
     private final Doorkeeper doorkeeper;
     private final Access access;
+    private final LoginProviders providers;
     private final Sessions sessions;
     private final SessionCookie cookie;
 
-    LoginController(Doorkeeper doorkeeper, Access access, Sessions sessions, SessionCookie cookie) {
+    LoginController(
+            Doorkeeper doorkeeper,
+            Access access,
+            LoginProviders providers,
+            Sessions sessions,
+            SessionCookie cookie) {
         this.doorkeeper = doorkeeper;
         this.access = access;
+        this.providers = providers;
         this.sessions = sessions;
         this.cookie = cookie;
     }
@@ -45,7 +54,13 @@ class LoginController {
             response.sendRedirect(own(to));
             return null;
         }
-        return new LoginPage("", own(to), Wrong.NOTHING, !access.anyWorkspace(), 200);
+        return new LoginPage(
+                "",
+                own(to),
+                Wrong.NOTHING,
+                !access.anyWorkspace(),
+                WayIn.on(providers, own(to)),
+                200);
     }
 
     @OpenDoor
@@ -71,6 +86,8 @@ class LoginController {
                         "/login/code?to=" + URLEncoder.encode(own(to), StandardCharsets.UTF_8));
                 yield null;
             }
+            case Doorkeeper.Answer.OnlyByProvider(var member) ->
+                    refused(email, to, onlyBy(member), 422);
             case Doorkeeper.Answer.Wrong wrong -> refused(email, to, words(wrong), 422);
             case Doorkeeper.Answer.Wait wait -> refused(email, to, words(wait), 429);
         };
@@ -86,8 +103,15 @@ class LoginController {
         response.sendRedirect("/login");
     }
 
-    private static Page refused(String email, String to, Wrong wrong, int status) {
-        return new LoginPage(email, own(to), wrong, false, status);
+    private Page refused(String email, String to, Wrong wrong, int status) {
+        return new LoginPage(email, own(to), wrong, false, WayIn.on(providers, own(to)), status);
+    }
+
+    static Wrong onlyBy(Member member) {
+        return new Wrong(
+                "provider",
+                member.workspaceName()
+                        + " lets people in through its own log-in only. Use that, above.");
     }
 
     static Wrong words(Doorkeeper.Answer answer) {

@@ -5,12 +5,14 @@ import app.rapport.access.Member;
 import app.rapport.access.Refused;
 import app.rapport.access.SecondFactor;
 import app.rapport.access.SecondFactor.Enrolment;
+import app.rapport.access.Sessions;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.ui.Notice;
 import app.rapport.ui.Notices;
 import app.rapport.ui.Page;
 import app.rapport.ui.Wrong;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -29,22 +31,42 @@ class SecondFactorController {
 
     private final SecondFactor factor;
     private final Doorkeeper doorkeeper;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
     private final SettingsNav nav;
 
-    SecondFactorController(SecondFactor factor, Doorkeeper doorkeeper, SettingsNav nav) {
+    SecondFactorController(
+            SecondFactor factor,
+            Doorkeeper doorkeeper,
+            Sessions sessions,
+            SessionCookie cookie,
+            SettingsNav nav) {
         this.factor = factor;
         this.doorkeeper = doorkeeper;
+        this.sessions = sessions;
+        this.cookie = cookie;
         this.nav = nav;
     }
 
     @GetMapping(HERE)
-    Page show(Member member) {
-        return page(member, List.of(), Wrong.NOTHING);
+    Page show(Member member, HttpServletRequest request) {
+        return cameByProvider(request)
+                ? SecondFactorPage.ofThePassword(nav.tabs("/settings"))
+                : page(member, List.of(), Wrong.NOTHING);
+    }
+
+    /**
+     * The second factor belongs to the login, which may work in other firms too: one firm's
+     * provider decides nothing about it.
+     */
+    private boolean cameByProvider(HttpServletRequest request) {
+        return sessions.isByProvider(cookie.secret(request).orElseThrow());
     }
 
     private Page page(Member member, List<String> codes, Wrong wrong) {
         Optional<Enrolment> begun = factor.begun(member);
         return new SecondFactorPage(
+                true,
                 factor.isOn(member),
                 member.owesSecondFactor() && codes.isEmpty(),
                 begun,
@@ -55,15 +77,21 @@ class SecondFactorController {
     }
 
     @PostMapping(HERE + "/begin")
-    void begin(Member member, HttpServletResponse response) throws IOException {
-        if (!factor.isOn(member)) factor.enrol(member);
+    void begin(Member member, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!cameByProvider(request) && !factor.isOn(member)) factor.enrol(member);
         response.sendRedirect(HERE);
     }
 
     /** Answers with the page itself: a redirect would have to carry the codes along. */
     @PostMapping(HERE + "/confirm")
-    Page confirm(Member member, @RequestParam String code, HttpServletResponse response) {
+    Page confirm(
+            Member member,
+            @RequestParam String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
+        if (cameByProvider(request)) return show(member, request);
         try {
             return page(member, factor.confirm(member, code), Wrong.NOTHING);
         } catch (Refused e) {
@@ -72,8 +100,13 @@ class SecondFactorController {
     }
 
     @PostMapping(HERE + "/off")
-    @Nullable Page turnOff(Member member, @RequestParam String code, HttpServletResponse response)
+    @Nullable Page turnOff(
+            Member member,
+            @RequestParam String code,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
+        if (cameByProvider(request)) return show(member, request);
         try {
             doorkeeper.turnOff(member, code);
         } catch (Refused e) {

@@ -10,11 +10,13 @@ import java.util.Optional;
 /**
  * The second factor among the settings.
  *
+ * @param byPassword whether who looks came in by password, to which it belongs
  * @param owed the workspace asks for one and there is none yet
  * @param enrolment begun and not finished
  * @param codes for the day the phone is lost, shown this once
  */
 public record SecondFactorPage(
+        boolean byPassword,
         boolean on,
         boolean owed,
         Optional<Enrolment> enrolment,
@@ -23,6 +25,18 @@ public record SecondFactorPage(
         List<Tab> tabs,
         Wrong wrong)
         implements Page {
+
+    static SecondFactorPage ofThePassword(List<Tab> tabs) {
+        return new SecondFactorPage(
+                false,
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                tabs,
+                Wrong.NOTHING);
+    }
 
     /**
      * What a phone scans, as one path of an SVG.

@@ -42,9 +42,13 @@ class SessionsController {
     }
 
     @PostMapping(HERE + "/{id}/end")
-    void end(Member member, @PathVariable UUID id, HttpServletResponse response)
+    void end(
+            Member member,
+            @PathVariable UUID id,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        if (sessions.end(member, id)) {
+        if (sessions.end(member, id, cookie.secret(request).orElseThrow())) {
             Notices.say(response, Notice.of("That browser has to log in again."));
         }
         response.sendRedirect(HERE);

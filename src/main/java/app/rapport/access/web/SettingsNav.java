@@ -44,6 +44,11 @@ class SettingsNav implements NavEntry {
     }
 
     @Bean
+    static SettingsTab loginTab() {
+        return new SettingsTab("Log-in", "/settings/login", 27, Right.CHANGE_WORKSPACE);
+    }
+
+    @Bean
     static SettingsTab membersTab() {
         return new SettingsTab("Members", "/settings/members", 25, Right.READ_RECORDS);
     }

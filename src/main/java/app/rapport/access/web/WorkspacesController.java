@@ -2,6 +2,7 @@ package app.rapport.access.web;
 
 import app.rapport.access.Member;
 import app.rapport.access.Refused;
+import app.rapport.access.Sessions;
 import app.rapport.access.Workspaces;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
@@ -30,22 +31,30 @@ class WorkspacesController {
     private static final String HERE = "/settings/workspaces";
 
     private final Workspaces workspaces;
+    private final Sessions sessions;
     private final SessionCookie cookie;
     private final SettingsNav nav;
 
-    WorkspacesController(Workspaces workspaces, SessionCookie cookie, SettingsNav nav) {
+    WorkspacesController(
+            Workspaces workspaces, Sessions sessions, SessionCookie cookie, SettingsNav nav) {
         this.workspaces = workspaces;
+        this.sessions = sessions;
         this.cookie = cookie;
         this.nav = nav;
     }
 
     @GetMapping(HERE)
-    Page list(Member member) {
-        return page(member, Wrong.NOTHING);
+    Page list(Member member, HttpServletRequest request) {
+        return page(member, request, Wrong.NOTHING);
     }
 
-    private Page page(Member member, Wrong wrong) {
-        return new WorkspacesPage(workspaces.list(member), nav.tabs("/settings"), wrong);
+    private Page page(Member member, HttpServletRequest request, Wrong wrong) {
+        String secret = cookie.secret(request).orElseThrow();
+        return new WorkspacesPage(
+                workspaces.list(member, secret),
+                sessions.isByProvider(secret),
+                nav.tabs("/settings"),
+                wrong);
     }
 
     @PostMapping(HERE + "/{id}/enter")
@@ -79,11 +88,13 @@ class WorkspacesController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        if (sessions.isByProvider(cookie.secret(request).orElseThrow()))
+            return page(member, request, new Wrong("name", WorkspacesPage.HERE_ONLY));
         Member owner;
         try {
             owner = workspaces.make(member, name);
         } catch (Refused e) {
-            return page(member, new Wrong(e.field(), e.getMessage()));
+            return page(member, request, new Wrong(e.field(), e.getMessage()));
         }
         enter(member, owner.workspace(), request, response);
         return null;

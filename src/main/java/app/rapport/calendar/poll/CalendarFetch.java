@@ -4,6 +4,7 @@ import app.rapport.calendar.poll.Fetched.Changed;
 import app.rapport.calendar.poll.Fetched.Mark;
 import app.rapport.calendar.poll.Fetched.Trouble;
 import app.rapport.calendar.poll.Fetched.Unchanged;
+import app.rapport.kernel.PublicAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

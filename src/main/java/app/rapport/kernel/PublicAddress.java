@@ -1,4 +1,4 @@
-package app.rapport.calendar.poll;
+package app.rapport.kernel;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -7,10 +7,10 @@ import java.net.InetAddress;
  * Whether a machine stands in the open internet. Who types an address could otherwise have this
  * server ask machines that only it can reach.
  */
-final class PublicAddress {
+public final class PublicAddress {
     private PublicAddress() {}
 
-    static boolean is(InetAddress address) {
+    public static boolean is(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()

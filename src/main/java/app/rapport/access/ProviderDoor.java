@@ -1,0 +1,231 @@
+package app.rapport.access;
+
+import app.rapport.access.openid.Begun;
+import app.rapport.access.openid.Identity;
+import app.rapport.access.openid.Provider;
+import app.rapport.access.openid.ProviderTrouble;
+import app.rapport.database.OutsideWorkspace;
+import app.rapport.database.Vault;
+import app.rapport.kernel.MemberId;
+import app.rapport.kernel.WorkspaceId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Lets people in whom their firm's provider vouches for. It asks for no code of ours: the second
+ * factor guards the password, and the provider has its own. Nobody becomes a member this way.
+ */
+@Service
+public class ProviderDoor {
+    /** How long somebody may take at the provider. */
+    public static final Duration HALF_LIFE = Duration.ofMinutes(10);
+
+    static final int UNFINISHED_FROM_AN_ADDRESS = 30;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderDoor.class);
+    private static final String PURPOSE = "login-under-way";
+
+    private final LoginProviders providers;
+    private final ProviderRows rows;
+    private final Access access;
+    private final InWorkspace work;
+    private final Vault vault;
+    private final Audit audit;
+    private final Attempts attempts;
+    private final Clock clock;
+
+    ProviderDoor(
+            LoginProviders providers,
+            ProviderRows rows,
+            Access access,
+            InWorkspace work,
+            Vault vault,
+            Audit audit,
+            OutsideWorkspace outside,
+            Clock clock) {
+        this.providers = providers;
+        this.rows = rows;
+        this.access = access;
+        this.work = work;
+        this.vault = vault;
+        this.audit = audit;
+        this.attempts = new Attempts(outside, clock);
+        this.clock = clock;
+    }
+
+    /** What became of a step. */
+    public sealed interface Answer {
+        /** On to the provider; the browser keeps the secret and brings it back. */
+        record Away(String address, String kept) implements Answer {}
+
+        record In(Member member, String to) implements Answer {}
+
+        record Turned(String words) implements Answer {}
+
+        record Wait(Duration time) implements Answer {}
+
+        /** The workspace has no provider, or there is no such workspace. */
+        record NoSuchDoor() implements Answer {}
+    }
+
+    /** A login under way, as the browser keeps it, sealed. */
+    private record UnderWay(WorkspaceId workspace, Begun begun, Instant end, String to) {
+        String text() {
+            return String.join(
+                    "\n",
+                    workspace.toString(),
+                    begun.state(),
+                    begun.nonce(),
+                    begun.verifier(),
+                    end.toString(),
+                    to);
+        }
+
+        static UnderWay of(String text) {
+            List<String> lines = List.of(text.split("\n", 6));
+            return new UnderWay(
+                    WorkspaceId.of(lines.get(0)),
+                    new Begun(lines.get(1), lines.get(2), lines.get(3)),
+                    Instant.parse(lines.get(4)),
+                    lines.get(5));
+        }
+    }
+
+    /**
+     * @param to where the person wanted to go, a path of our own
+     */
+    public Answer begin(WorkspaceId workspace, String to, HttpServletRequest request) {
+        String place = place(request);
+        if (attempts.of(place) >= UNFINISHED_FROM_AN_ADDRESS)
+            return new Answer.Wait(Attempts.WINDOW);
+        Optional<ProviderRows.Row> row = work.call(workspace, () -> rows.find(workspace));
+        if (row.isEmpty()) return new Answer.NoSuchDoor();
+        attempts.note(List.of(place));
+        try (Provider provider = providers.open(workspace, row.get())) {
+            Provider.Way way = provider.begin(request);
+            UnderWay kept =
+                    new UnderWay(workspace, way.begun(), clock.instant().plus(HALF_LIFE), to);
+            return new Answer.Away(way.address(), sealed(kept));
+        } catch (ProviderTrouble e) {
+            LOG.warn("the login provider of workspace {} cannot be asked: {}", workspace, e.code());
+            return new Answer.Turned(
+                    "Your firm's log-in cannot be reached just now. Try again in a while.");
+        } catch (Refused e) {
+            LOG.warn("the login provider of workspace {}: {}", workspace, e.getMessage());
+            return new Answer.Turned(
+                    "Your firm's log-in is not set up any more. Tell an owner or admin.");
+        }
+    }
+
+    /**
+     * @param kept what the browser brings back; empty when it has nothing
+     * @param answer the provider's parameters
+     */
+    public Answer comeBack(
+            WorkspaceId workspace,
+            String kept,
+            Map<String, String> answer,
+            HttpServletRequest request) {
+        String place = place(request);
+        if (attempts.of(place) >= UNFINISHED_FROM_AN_ADDRESS)
+            return new Answer.Wait(Attempts.WINDOW);
+        Optional<UnderWay> begun = opened(kept).filter(one -> fits(one, workspace, answer));
+        Optional<ProviderRows.Row> row = work.call(workspace, () -> rows.find(workspace));
+        if (begun.isEmpty() || row.isEmpty())
+            return new Answer.Turned(
+                    "The log-in took too long, or began in another window. Begin again.");
+        attempts.note(List.of(place));
+        Answer came = ask(begun.get(), row.get(), answer);
+        if (came instanceof Answer.In) attempts.forget(place);
+        return came;
+    }
+
+    /** The state is checked once more where the answer is; a stranger's costs no request. */
+    private boolean fits(UnderWay one, WorkspaceId workspace, Map<String, String> answer) {
+        return one.workspace().equals(workspace)
+                && one.end().isAfter(clock.instant())
+                && one.begun().state().equals(answer.get("state"));
+    }
+
+    private Answer ask(UnderWay begun, ProviderRows.Row row, Map<String, String> answer) {
+        WorkspaceId workspace = begun.workspace();
+        try (Provider provider = providers.open(workspace, row)) {
+            Identity who = provider.finish(begun.begun(), answer);
+            return work.call(workspace, () -> welcome(workspace, who, row, begun.to()));
+        } catch (ProviderTrouble e) {
+            LOG.warn("a login by the provider of workspace {} is refused: {}", workspace, e.code());
+            return new Answer.Turned(e.sentence());
+        } catch (Refused e) {
+            return new Answer.Turned(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Answer welcome(WorkspaceId workspace, Identity who, ProviderRows.Row row, String to) {
+        MemberId id =
+                rows.linked(workspace, who.subject()).orElseGet(() -> firstTime(workspace, who));
+        Member member =
+                access.member(workspace, id)
+                        .orElseThrow(() ->
+                                new Refused(
+                                        "provider", "You are no member of this firm any more."));
+        if (member.role() == Role.OWNER && !row.opensToOwners())
+            throw new Refused(
+                    "provider",
+                    "An owner comes in this way only once an owner has saved its settings. Log in by password.");
+        return new Answer.In(member, to);
+    }
+
+    /** By the address, which only the provider's word for it makes theirs. */
+    private MemberId firstTime(WorkspaceId workspace, Identity who) {
+        String email =
+                who.verifiedEmail()
+                        .orElseThrow(() ->
+                                new Refused(
+                                        "provider",
+                                        "Your firm's log-in does not say that your mail address is verified, so it is not known who you are. Tell who runs it."));
+        MemberId member =
+                rows.byAddress(workspace, Access.keyOf(email))
+                        .orElseThrow(() ->
+                                new Refused(
+                                        "provider",
+                                        "Nobody logs in as "
+                                                + email
+                                                + " here. Ask an owner or admin for an invitation to that address."));
+        if (!rows.link(workspace, member, who.subject()))
+            throw new Refused(
+                    "provider",
+                    "Another account of your firm's log-in is tied to "
+                            + email
+                            + " already. An owner or admin can untie it in the settings of the log-in.");
+        access.member(workspace, member)
+                .ifPresent(known -> audit.record(known.viewer(), "member.linked", member.value()));
+        return member;
+    }
+
+    private String sealed(UnderWay underWay) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(vault.seal(underWay.text(), PURPOSE));
+    }
+
+    private Optional<UnderWay> opened(String kept) {
+        try {
+            return vault.open(Base64.getUrlDecoder().decode(kept), PURPOSE).map(UnderWay::of);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String place(HttpServletRequest request) {
+        return "firm-from:" + request.getRemoteAddr();
+    }
+}
