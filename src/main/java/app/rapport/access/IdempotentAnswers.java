@@ -6,8 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Remembers for a day what was answered under which key. */
 @Repository
@@ -18,10 +22,12 @@ public class IdempotentAnswers {
     private static final Duration RUNS = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    IdempotentAnswers(JdbcClient jdbc, Clock clock) {
+    IdempotentAnswers(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -67,6 +73,30 @@ public class IdempotentAnswers {
                 .update();
     }
 
+    /**
+     * Does the work and remembers its answer in one transaction: a program that dies between the
+     * two would have done it, and do it again for whoever asks again.
+     *
+     * @param work what was answered; empty when the request was refused
+     */
+    public void together(Viewer viewer, String key, Supplier<Optional<Remembered>> work) {
+        boolean done = false;
+        try {
+            done =
+                    Boolean.TRUE.equals(
+                            transaction.execute(status -> did(viewer, key, work.get(), status)));
+        } finally {
+            if (!done) release(viewer, key);
+        }
+    }
+
+    private boolean did(
+            Viewer viewer, String key, Optional<Remembered> answer, TransactionStatus status) {
+        if (answer.isEmpty()) status.setRollbackOnly();
+        else remember(viewer, key, answer.get());
+        return answer.isPresent();
+    }
+
     private Remembered standing(Viewer viewer, String key) {
         return jdbc.sql(
                         """
@@ -86,8 +116,7 @@ public class IdempotentAnswers {
                 .single();
     }
 
-    public void remember(
-            Viewer viewer, String key, int status, String contentType, String etag, byte[] body) {
+    private void remember(Viewer viewer, String key, Remembered answer) {
         jdbc.sql(
                         """
                         UPDATE idempotent_answer SET status = :status, content_type = :type, etag = :etag, body = :body
@@ -96,15 +125,15 @@ public class IdempotentAnswers {
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
                 .param("key", key)
-                .param("status", status)
-                .param("type", contentType)
-                .param("etag", etag)
-                .param("body", body)
+                .param("status", answer.status().orElseThrow())
+                .param("type", answer.contentType())
+                .param("etag", answer.etag())
+                .param("body", answer.body())
                 .update();
     }
 
     /** Nothing was done under the key; it may be used again. */
-    public void release(Viewer viewer, String key) {
+    private void release(Viewer viewer, String key) {
         jdbc.sql(
                         """
                         DELETE FROM idempotent_answer

@@ -22,8 +22,13 @@ final class Application {
 
     /** Runs a command's work without a web server; whoever started the database stops it. */
     static <T> T with(DataOption data, Function<ConfigurableApplicationContext, T> work) {
-        Path folder = data.folder();
-        DatabaseLocation location = data.database();
+        return with(data.folder(), data.database(), work);
+    }
+
+    static <T> T with(
+            Path folder,
+            DatabaseLocation location,
+            Function<ConfigurableApplicationContext, T> work) {
         Thread whenTold = new Thread(() -> interrupt(location), "end");
         Runtime.getRuntime().addShutdownHook(whenTold);
         try (ConfigurableApplicationContext context =

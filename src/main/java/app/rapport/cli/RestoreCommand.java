@@ -1,5 +1,6 @@
 package app.rapport.cli;
 
+import app.rapport.database.DatabaseLocation;
 import app.rapport.database.Restoration;
 import app.rapport.people.ErasedAgain;
 import java.nio.file.Files;
@@ -29,13 +30,17 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!Files.isRegularFile(file)) throw new Failure("there is no file " + file);
-        long rows = new Restoration(data.folder(), file, seal.passphrase()).run();
-        if (Files.exists(data.folder().resolve("erased.tombstones")))
-            Application.with(data, context -> context.getBean(ErasedAgain.class).run());
+        long rows = new Restoration(data.folder(), file, seal.passphrase()).run(this::eraseAgain);
         System.out.println(
                 json
                         ? JsonMapper.shared().writeValueAsString(Map.of("rows", rows))
                         : "%,d rows are back in %s".formatted(rows, data.folder()));
         return 0;
+    }
+
+    private void eraseAgain(DatabaseLocation restored) {
+        if (Files.exists(data.folder().resolve("erased.tombstones")))
+            Application.with(
+                    data.folder(), restored, context -> context.getBean(ErasedAgain.class).run());
     }
 }

@@ -21,21 +21,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final Path data;
     private final Cluster cluster;
+    private final boolean restoring;
     private @Nullable FileChannel usersChannel;
     private @Nullable FileLock usersLock;
 
-    private EmbeddedPostgres(Path data, boolean durable) {
+    private EmbeddedPostgres(Path data, boolean durable, boolean restoring) {
         this.data = data.toAbsolutePath().normalize();
         this.cluster = new Cluster(this.data, durable);
+        this.restoring = restoring;
     }
 
     public static EmbeddedPostgres in(Path dataFolder) {
-        return new EmbeddedPostgres(dataFolder, true);
+        return new EmbeddedPostgres(dataFolder, true, false);
+    }
+
+    /**
+     * For whoever brings a backup back: into a folder that everybody else leaves alone meanwhile.
+     */
+    static EmbeddedPostgres restoredInto(Path dataFolder) {
+        return new EmbeddedPostgres(dataFolder, true, true);
     }
 
     /** For tests only: does not wait for the disk. */
     static EmbeddedPostgres forgetful(Path dataFolder) {
-        return new EmbeddedPostgres(dataFolder, false);
+        return new EmbeddedPostgres(dataFolder, false, false);
     }
 
     Path dataFolder() {
@@ -63,6 +72,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private DatabaseAccess startOrJoin() throws IOException {
+        if (!restoring && UnfinishedRestore.isIn(data)) throw UnfinishedRestore.refusal(data);
         ClusterSecrets secrets = ClusterSecrets.in(data);
         if (!cluster.exists()) {
             secrets.make();
@@ -108,6 +118,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             turn.release();
         }
+    }
+
+    /** Ends the server whoever uses it, where what it holds is thrown away. */
+    synchronized void endForAll() throws IOException {
+        Optional<Postmaster> running = cluster.running();
+        if (running.isPresent()) running.get().stop();
+        LeftOvers.clear(cluster.folder());
     }
 
     /** Something done to the files of a stopped cluster. */

@@ -22,37 +22,56 @@ public final class Restoration {
         this.passphrase = passphrase;
     }
 
+    /** What is left to do once the rows are back. */
+    public interface LastStep {
+        void on(DatabaseLocation restored);
+    }
+
+    public long run() {
+        return run(_ -> {});
+    }
+
     /**
      * The schema is first made as old as the backup, and brought up to date with the rows in it.
-     * What fails leaves the folder as empty as it was.
+     * What fails leaves the folder as empty as it was; one that was killed is begun anew by the
+     * next, and refused by everybody else.
      *
      * @return how many rows came back
      * @throws BackupUnusable when the backup cannot be read, or the folder is not empty
      */
-    public long run() {
-        if (Files.exists(folder.resolve("postgres")))
+    public long run(LastStep last) {
+        if (Files.exists(folder.resolve("postgres")) && !UnfinishedRestore.isIn(folder))
             throw new BackupUnusable(
                     "There is a database in " + folder + " already; restore into an empty folder");
-        try (BackupReader backup = BackupReader.open(file, passphrase)) {
-            return into(backup);
+        try (BackupReader backup = BackupReader.open(file, passphrase);
+                UnfinishedRestore mark = UnfinishedRestore.begin(folder)) {
+            return into(backup, mark, last);
         } catch (IOException e) {
             throw new BackupUnusable(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private long into(BackupReader backup) throws IOException {
+    private long into(BackupReader backup, UnfinishedRestore mark, LastStep last)
+            throws IOException {
         boolean whole = false;
-        try (EmbeddedPostgres server = EmbeddedPostgres.in(folder)) {
-            long rows = rows(server, backup);
+        try (EmbeddedPostgres server = EmbeddedPostgres.restoredInto(folder)) {
+            server.endForAll();
+            forget();
+            DatabaseAccess access = server.start();
+            long rows = rows(access, backup);
+            last.on(DatabaseLocation.of(access));
+            mark.end();
             whole = true;
             return rows;
         } finally {
-            if (!whole) forget();
+            if (!whole) {
+                forget();
+                mark.end();
+            }
         }
     }
 
-    private static long rows(EmbeddedPostgres server, BackupReader backup) {
-        DatabaseAccess access = server.start();
+    private static long rows(DatabaseAccess access, BackupReader backup) {
         try (HikariDataSource pool =
                 DatabaseConfiguration.pool(access.url(), access.owner(), "restore", 2)) {
             OwnerDatabase owner = new OwnerDatabase(pool);

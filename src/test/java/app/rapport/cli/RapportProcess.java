@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * {@code bin/rapport} as a process of its own, in a process group of its own, without the script.
  */
-final class RapportProcess implements AutoCloseable {
+public final class RapportProcess implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 90;
 
     private final Process process;
@@ -124,7 +124,7 @@ final class RapportProcess implements AutoCloseable {
         signal("TERM", "-" + process.pid());
     }
 
-    static void signal(String name, String target) throws IOException {
+    public static void signal(String name, String target) throws IOException {
         try {
             new ProcessBuilder("kill", "-" + name, "--", target).start().waitFor();
         } catch (InterruptedException e) {
@@ -133,7 +133,7 @@ final class RapportProcess implements AutoCloseable {
     }
 
     /** Every process that names the folder or works in it. */
-    static List<String> stillRunningOn(Path data) {
+    public static List<String> stillRunningOn(Path data) {
         return ProcessHandle.allProcesses()
                 .filter(p -> uses(p.pid(), data))
                 .map(RapportProcess::words)
@@ -156,7 +156,7 @@ final class RapportProcess implements AutoCloseable {
     }
 
     /** The number of PostgreSQL's first process. */
-    static long postmasterOf(Path data) throws IOException {
+    public static long postmasterOf(Path data) throws IOException {
         try (Stream<String> lines = Files.lines(data.resolve("postgres/postmaster.pid"))) {
             return Long.parseLong(lines.findFirst().orElseThrow().strip());
         }
@@ -165,7 +165,7 @@ final class RapportProcess implements AutoCloseable {
     /**
      * Kills it and waits until it is gone: one that is dying still looks as if it took connections.
      */
-    static void killPostmasterOf(Path data) throws IOException {
+    public static void killPostmasterOf(Path data) throws IOException {
         long postmaster = postmasterOf(data);
         signal("KILL", String.valueOf(postmaster));
         while (ProcessHandle.of(postmaster).map(ProcessHandle::isAlive).orElse(false)) sleep();

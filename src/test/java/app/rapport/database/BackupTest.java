@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What was backed up comes back as it was, or not at all. */
 class BackupTest {
     @RegisterExtension static final TestDatabase database = new TestDatabase();
+    private static final String MARK = "restore.unfinished";
     private static final char[] WORDS = "four grey herons".toCharArray();
 
     @TempDir Path folder;
@@ -152,8 +153,9 @@ class BackupTest {
     }
 
     @Test
-    void a_folder_with_a_database_is_left_alone_and_a_failed_restore_leaves_none()
-            throws IOException {
+    void
+            a_folder_with_a_database_is_left_alone_a_failed_restore_leaves_none_a_killed_one_begins_anew()
+                    throws IOException {
         Path file = folder.resolve("all.backup");
         backups().write(file, Optional.empty());
         Path data = folder.resolve("data");
@@ -167,7 +169,15 @@ class BackupTest {
         assertThatThrownBy(() -> new Restoration(empty, cut, Optional.empty()).run())
                 .isInstanceOf(BackupUnusable.class);
         assertThat(empty.resolve("postgres")).doesNotExist();
-        assertThat(new Restoration(empty, file, Optional.empty()).run()).isGreaterThan(1200);
+        assertThat(empty.resolve(MARK)).doesNotExist();
+
+        // as a kill leaves it
+        Files.createFile(data.resolve(MARK));
+        try (EmbeddedPostgres user = EmbeddedPostgres.in(data)) {
+            assertThatThrownBy(user::start).hasMessageContaining("starts over");
+        }
+        assertThat(new Restoration(data, file, Optional.empty()).run()).isGreaterThan(1200);
+        assertThat(data.resolve(MARK)).doesNotExist();
     }
 
     @Test

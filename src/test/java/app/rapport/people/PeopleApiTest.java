@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.rapport.access.Access;
 import app.rapport.access.Member;
 import app.rapport.browser.TestServer;
+import app.rapport.database.OwnerDatabase;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -350,6 +352,25 @@ class PeopleApiTest {
         assertThat(send("POST", "/contacts", theirs, body, "Idempotency-Key", "k-1").body())
                 .as("another firm's key is another key")
                 .isNotEqualTo(first.body());
+    }
+
+    @Test
+    void what_cannot_be_remembered_under_its_key_is_not_done_either() {
+        JdbcClient owner = server.bean(OwnerDatabase.class).jdbc();
+        owner.sql(
+                        "ALTER TABLE idempotent_answer ADD CONSTRAINT cut CHECK (status IS NULL) NOT VALID")
+                .update();
+        String body = "{\"name\":\"Wiebke Sturm\"}";
+        try {
+            assertThat(send("POST", "/contacts", ours, body, "Idempotency-Key", "k-3").statusCode())
+                    .isEqualTo(500);
+        } finally {
+            owner.sql("ALTER TABLE idempotent_answer DROP CONSTRAINT cut").update();
+        }
+        assertThat(json(send("GET", "/contacts?q=wiebke", ours, "")).path("items").size()).isZero();
+        send("POST", "/contacts", ours, body, "Idempotency-Key", "k-3");
+        assertThat(json(send("GET", "/contacts?q=wiebke", ours, "")).path("items").size())
+                .isEqualTo(1);
     }
 
     @Test

@@ -69,7 +69,7 @@ public final class Idempotency extends OncePerRequestFilter {
         byte[] digest = digest(request);
         Optional<Remembered> standing = answers.claim(viewer, key, digest);
         if (standing.isEmpty()) {
-            perform(viewer, key, request, response, chain);
+            perform(viewer, key, digest, request, response, chain);
         } else if (!MessageDigest.isEqual(standing.get().request(), digest)) {
             refuse(
                     response,
@@ -82,30 +82,54 @@ public final class Idempotency extends OncePerRequestFilter {
         }
     }
 
+    /** Nobody gets the answer before what was done stands. */
     private void perform(
             Viewer viewer,
             String key,
+            byte[] digest,
             ReadRequest request,
             HttpServletResponse response,
             FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
-        boolean done = false;
+        try {
+            answers.together(viewer, key, () -> answered(digest, request, kept, chain));
+        } catch (Broken e) {
+            if (e.getCause() instanceof IOException cause) throw cause;
+            throw new ServletException(e.getCause());
+        }
+        kept.copyBodyToResponse();
+    }
+
+    private static Optional<Remembered> answered(
+            byte[] digest,
+            ReadRequest request,
+            ContentCachingResponseWrapper kept,
+            FilterChain chain) {
         try {
             chain.doFilter(request, kept);
-            done = kept.getStatus() < 300;
-        } finally {
-            if (!done) answers.release(viewer, key);
+        } catch (ServletException | IOException e) {
+            throw new Broken(e);
         }
-        if (done)
-            answers.remember(
-                    viewer,
-                    key,
-                    kept.getStatus(),
-                    text(kept.getContentType()),
-                    text(kept.getHeader(HttpHeaders.ETAG)),
-                    kept.getContentAsByteArray());
-        kept.copyBodyToResponse();
+        return kept.getStatus() < 300 ? Optional.of(remembered(digest, kept)) : Optional.empty();
+    }
+
+    /** What breaks the work, through a transaction that knows no servlets. */
+    private static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Broken(Exception cause) {
+            super(cause);
+        }
+    }
+
+    private static Remembered remembered(byte[] digest, ContentCachingResponseWrapper answer) {
+        return new Remembered(
+                digest,
+                Optional.of(answer.getStatus()),
+                text(answer.getContentType()),
+                text(answer.getHeader(HttpHeaders.ETAG)),
+                answer.getContentAsByteArray());
     }
 
     private static String text(@org.jspecify.annotations.Nullable String header) {
