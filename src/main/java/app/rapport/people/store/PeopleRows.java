@@ -33,12 +33,16 @@ public class PeopleRows {
     }
 
     /**
+     * Within a transaction. Planned anew each time: some own half of all contacts and some a
+     * handful, and a plan for an average owner reads all of the former.
+     *
      * @param after where the page begins; empty from the first
      */
     public Slice<PersonRow> page(
             Viewer viewer, PeopleQuery query, Conditions filters, String after, int most) {
         Keyset order = order(query);
         Conditions conditions = after.isEmpty() ? filters : order.after(filters, after);
+        jdbc.sql("SET LOCAL plan_cache_mode = force_custom_plan").update();
         // the page is cut before anything is joined to it
         List<Placed> rows =
                 jdbc.sql(
