@@ -5,11 +5,8 @@ import app.rapport.conversations.mail.Mailbox;
 import app.rapport.conversations.mail.ReadMail;
 import app.rapport.exchange.files.MailFiles;
 import app.rapport.listening.Asks;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -31,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
             AnalyseCommand.Mail.class,
             AnalyseCommand.AsksInText.class,
             DuplicatesCommand.class,
+            PromisesCommand.class,
             TrustCommand.class,
             NegotiationCommand.class,
             AgreementsCommand.class
@@ -148,36 +146,12 @@ final class AnalyseCommand {
 
         @Override
         public Integer call() throws IOException {
-            PrintStream out = System.out;
-            int number = 0;
-            // unlike Files.newBufferedReader this reads what is no UTF-8 as U+FFFD
-            try (BufferedReader reader =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    Files.newInputStream(file), StandardCharsets.UTF_8))) {
-                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                    number++;
-                    if (number == 1 && line.startsWith("\ufeff")) line = line.substring(1);
-                    if (!line.isBlank()) out.println(judged(line, number));
-                }
-            } catch (NoSuchFileException e) {
-                throw new Failure("there is no file " + file);
-            }
-            out.flush();
+            JsonLines.answer(
+                    file,
+                    "id and text",
+                    (row, result) ->
+                            result.put("asks", rounded(Asks.of(row.path("text").asString("")))));
             return 0;
-        }
-
-        private String judged(String line, int number) {
-            try {
-                JsonNode row = JsonLine.JSON.readTree(line);
-                ObjectNode result = JsonLine.JSON.createObjectNode();
-                result.set("id", row.get("id"));
-                result.put("asks", rounded(Asks.of(row.path("text").asString(""))));
-                return JsonLine.of(result);
-            } catch (RuntimeException e) {
-                throw new Failure(
-                        file + ", line " + number + ": this is no JSON object with id and text");
-            }
         }
     }
 

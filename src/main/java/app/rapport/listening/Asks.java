@@ -1,8 +1,5 @@
 package app.rapport.listening;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -11,25 +8,19 @@ import java.util.function.ToDoubleFunction;
  * English.
  */
 public final class Asks {
-    /** The shipped weights are bytes in units of 1/16. */
-    static final float UNIT = 1 / 16f;
-
     /**
      * Moves the best place to part yes from no to .5: F1 is greatest at half of itself (Lipton et
      * al. 2014), here at .42.
      */
     private static final double TILT = Math.log(.58 / .42);
 
-    private static final byte[] WEIGHTS = shipped();
+    private static final ShippedWeights WEIGHTS = ShippedWeights.of("asks", AskFeatures.SIZE);
 
     private Asks() {}
 
     /** Chance that one sentence asks or commits, 0 to 1. */
     public static double ofSentence(String sentence) {
-        int[] buckets = AskFeatures.of(sentence);
-        int sum = 0;
-        for (int bucket : buckets) sum += WEIGHTS[bucket];
-        return tilted(sum * UNIT * AskFeatures.scale(buckets));
+        return tilted(WEIGHTS.score(AskFeatures.of(sentence)));
     }
 
     static double tilted(double logit) {
@@ -49,18 +40,5 @@ public final class Asks {
             most = Math.max(most, ofSentence.applyAsDouble(span.of(text)));
         }
         return most;
-    }
-
-    private static byte[] shipped() {
-        try (InputStream in = Asks.class.getResourceAsStream("asks.weights")) {
-            if (in == null)
-                throw new IllegalStateException("asks.weights is missing; run bin/train-asks");
-            byte[] weights = in.readAllBytes();
-            if (weights.length != AskFeatures.SIZE)
-                throw new IllegalStateException("asks.weights is of another version");
-            return weights;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -30,12 +30,17 @@ record AskTraining(List<AskSentence> labelled) {
     }
 
     private float[] without(int fold) {
-        return AskLearner.train(
-                labelled.stream().filter(s -> s.fold() != fold).map(AskExample::of).toList());
+        return SentenceLearner.train(
+                labelled.stream()
+                        .filter(s -> s.fold() != fold)
+                        .map(s -> new SentenceExample(AskFeatures.of(s.text()), s.asks()))
+                        .toList(),
+                AskFeatures.SIZE,
+                bucket -> 3e-5);
     }
 
     private static double chance(float[] weights, String text) {
         return Asks.most(
-                text, part -> Asks.tilted(AskLearner.logit(weights, AskFeatures.of(part))));
+                text, part -> Asks.tilted(SentenceLearner.logit(weights, AskFeatures.of(part))));
     }
 }

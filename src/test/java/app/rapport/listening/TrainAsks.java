@@ -1,7 +1,6 @@
 package app.rapport.listening;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -10,8 +9,6 @@ import java.util.regex.Pattern;
  * plain keyword rule, then writes the weights. The same input gives the same weights.
  */
 public final class TrainAsks {
-    private static final Path TARGET =
-            Path.of("src/main/resources/app/rapport/listening/asks.weights");
     private static final Pattern KEYWORDS =
             Pattern.compile(
                     "(?i)\\b(please|could you|can you|would you|will you|let me know|let's|i will|i'll|we will|we'll|need to|should|send|call|would like)\\b|\\?");
@@ -25,8 +22,7 @@ public final class TrainAsks {
         for (int percent = 30; percent <= 70; percent += 5)
             System.out.printf("F1 at %.2f: %.3f%n", percent / 100.0, scores.f1(percent / 100.0));
         System.out.printf("keyword rule: F1 %.3f%n", byKeywords(training).f1(.5));
-        write(training.onAll());
-        System.out.println("wrote " + TARGET);
+        WeightFile.write("asks", training.onAll());
     }
 
     private static AskScores byKeywords(AskTraining training) {
@@ -35,12 +31,5 @@ public final class TrainAsks {
                 training.labelled().stream()
                         .mapToDouble(s -> KEYWORDS.matcher(s.text()).find() ? 1 : 0)
                         .toArray());
-    }
-
-    private static void write(float[] weights) throws IOException {
-        byte[] bytes = new byte[weights.length];
-        for (int i = 0; i < bytes.length; i++)
-            bytes[i] = (byte) Math.clamp(Math.round(weights[i] / Asks.UNIT), -127, 127);
-        Files.write(TARGET, bytes);
     }
 }

@@ -1,0 +1,62 @@
+package app.rapport.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A file of JSON objects, one a line, and what a command answers to each. */
+final class JsonLines {
+    private JsonLines() {}
+
+    /**
+     * @param wanted what a line is to hold, for the complaint about one that does not
+     * @param answer adds to a result that carries the line's id
+     */
+    static void answer(Path file, String wanted, BiConsumer<JsonNode, ObjectNode> answer)
+            throws IOException {
+        PrintStream out = System.out;
+        int number = 0;
+        // unlike Files.newBufferedReader this reads what is no UTF-8 as U+FFFD
+        try (BufferedReader reader =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                if (number == 1 && line.startsWith("\ufeff")) line = line.substring(1);
+                if (!line.isBlank()) out.println(answered(file, line, number, wanted, answer));
+            }
+        } catch (NoSuchFileException e) {
+            throw new Failure("there is no file " + file);
+        }
+        out.flush();
+    }
+
+    private static String answered(
+            Path file,
+            String line,
+            int number,
+            String wanted,
+            BiConsumer<JsonNode, ObjectNode> answer) {
+        try {
+            JsonNode row = JsonLine.JSON.readTree(line);
+            ObjectNode result = JsonLine.JSON.createObjectNode();
+            result.set("id", row.get("id"));
+            answer.accept(row, result);
+            return JsonLine.of(result);
+        } catch (Failure e) {
+            throw new Failure(file + ", line " + number + ": " + e.getMessage());
+        } catch (RuntimeException e) {
+            throw new Failure(
+                    file + ", line " + number + ": this is no JSON object with " + wanted);
+        }
+    }
+}
