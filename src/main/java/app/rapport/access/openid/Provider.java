@@ -3,11 +3,13 @@ package app.rapport.access.openid;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -156,12 +158,12 @@ public final class Provider implements AutoCloseable {
         OAuth2AuthorizationExchange exchange =
                 new OAuth2AuthorizationExchange(asked(begun), answered(answer));
         try {
-            var signedIn =
-                    (OAuth2LoginAuthenticationToken)
+            Authentication signedIn =
+                    known(
                             checks().authenticate(
                                             new OAuth2LoginAuthenticationToken(
-                                                    registration, exchange));
-            return identity((OidcUser) signedIn.getPrincipal());
+                                                    registration, exchange)));
+            return identity((OidcUser) known(signedIn.getPrincipal()));
         } catch (OAuth2AuthenticationException e) {
             throw new ProviderTrouble(
                     e.getError().getErrorCode().equals("access_denied")
@@ -179,7 +181,7 @@ public final class Provider implements AutoCloseable {
 
     private OAuth2AuthorizationRequest asked(Begun begun) {
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+                .authorizationUri(known(registration.getProviderDetails().getAuthorizationUri()))
                 .clientId(registration.getClientId())
                 .redirectUri(registration.getRedirectUri())
                 .scopes(registration.getScopes())
@@ -199,7 +201,7 @@ public final class Provider implements AutoCloseable {
                         ? OAuth2AuthorizationResponse.error(
                                 answer.getOrDefault(OAuth2ParameterNames.ERROR, "no_answer"))
                         : OAuth2AuthorizationResponse.success(code);
-        return response.redirectUri(registration.getRedirectUri())
+        return response.redirectUri(known(registration.getRedirectUri()))
                 .state(answer.getOrDefault(OAuth2ParameterNames.STATE, ""))
                 .build();
     }
@@ -237,7 +239,7 @@ public final class Provider implements AutoCloseable {
     /** The signature's key has to be one of the provider's; a shared secret signs nothing here. */
     private JwtDecoder decoder(ClientRegistration of) {
         NimbusJwtDecoder decoder =
-                NimbusJwtDecoder.withJwkSetUri(of.getProviderDetails().getJwkSetUri())
+                NimbusJwtDecoder.withJwkSetUri(known(of.getProviderDetails().getJwkSetUri()))
                         .restOperations(rest)
                         .jwsAlgorithms(some -> {
                             for (SignatureAlgorithm one : SignatureAlgorithm.values())
@@ -250,10 +252,15 @@ public final class Provider implements AutoCloseable {
         return decoder;
     }
 
+    /** What a registration read from its provider, or an answer that was checked, always has. */
+    private static <T> T known(@Nullable T value) {
+        return Objects.requireNonNull(value);
+    }
+
     private static Identity identity(OidcUser user) {
         @Nullable Boolean verified = user.getEmailVerified();
         return new Identity(
-                user.getSubject(),
+                known(user.getSubject()),
                 Optional.ofNullable(user.getEmail())
                         .filter(_ -> Boolean.TRUE.equals(verified))
                         .map(String::strip));
