@@ -6,6 +6,7 @@ import app.rapport.conversations.mail.MailReader;
 import app.rapport.conversations.mail.ReadMail;
 import app.rapport.conversations.model.AnswerWords;
 import app.rapport.conversations.model.TypedAddresses;
+import app.rapport.conversations.store.DraftFiles;
 import app.rapport.conversations.store.Drafts;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
@@ -47,6 +48,7 @@ public class Writing {
     private final Post post;
     private final MailSignatures signatures;
     private final Drafts drafts;
+    private final DraftFiles files;
 
     Writing(
             Conversations conversations,
@@ -54,13 +56,15 @@ public class Writing {
             Access access,
             Post post,
             MailSignatures signatures,
-            Drafts drafts) {
+            Drafts drafts,
+            DraftFiles files) {
         this.conversations = conversations;
         this.people = people;
         this.access = access;
         this.post = post;
         this.signatures = signatures;
         this.drafts = drafts;
+        this.files = files;
     }
 
     /**
@@ -129,6 +133,37 @@ public class Writing {
         return drafts.keep(viewer, draft);
     }
 
+    public List<DraftFile> files(Viewer viewer, UUID draft) {
+        return files.of(viewer, draft);
+    }
+
+    /**
+     * Keeps what is typed, and the files that are to go with it.
+     *
+     * @throws NotSendable when they are too many or too large, or the mail was sent already
+     */
+    @Transactional
+    public void attach(Viewer viewer, Draft draft, List<Letter.Attached> attached) {
+        List<DraftFile> there = files.of(viewer, draft.id());
+        long bytes =
+                there.stream().mapToLong(DraftFile::size).sum()
+                        + attached.stream().mapToLong(file -> file.content().length).sum();
+        if (there.size() + attached.size() > DraftFile.MOST)
+            throw new NotSendable("files", "At most " + DraftFile.MOST + " files go with a mail");
+        if (bytes > DraftFile.MOST_BYTES)
+            throw new NotSendable(
+                    "files", "At most 15 MB go with a mail. Share larger files by a link");
+        if (!drafts.keep(viewer, draft))
+            throw new NotSendable("files", "This mail was sent already");
+        attached.forEach(file -> files.add(viewer, draft.id(), file));
+    }
+
+    @Transactional
+    public void detach(Viewer viewer, Draft draft, int position) {
+        drafts.keep(viewer, draft);
+        files.remove(viewer, draft.id(), position);
+    }
+
     @Transactional
     public void discard(Viewer viewer, UUID draft) {
         drafts.discard(viewer, draft);
@@ -153,6 +188,18 @@ public class Writing {
         return id;
     }
 
+    /**
+     * The same with files, all or nothing.
+     *
+     * @throws NotSendable when a field cannot be sent
+     */
+    @Transactional
+    public OutgoingId send(
+            Viewer viewer, PersonCard person, Draft draft, List<Letter.Attached> attached) {
+        if (!attached.isEmpty()) attach(viewer, draft, attached);
+        return send(viewer, person, draft);
+    }
+
     private OutgoingId stillWaiting(Viewer viewer, OutgoingId id) {
         return post.one(viewer, id)
                 .filter(mail -> mail.state() == Outgoing.State.WAITING)
@@ -170,7 +217,8 @@ public class Writing {
                                 List.of(new Letter.Recipient(person.name(), draft.to())),
                                 draft.subject(),
                                 draft.words().replaceAll("\\r\\n?", "\n"))
-                        .copiedTo(copies(draft.copies()));
+                        .copiedTo(copies(draft.copies()))
+                        .with(files.whole(viewer, draft.id()));
         Letter named =
                 access.member(viewer.workspace(), viewer.member())
                         .map(Writing::writer)

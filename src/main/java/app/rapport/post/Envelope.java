@@ -1,13 +1,17 @@
 package app.rapport.post;
 
 import app.rapport.kernel.Uuid7;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 
 /** A letter as a mail server takes it (RFC 5322), and the addresses that it goes to. */
@@ -45,7 +50,8 @@ record Envelope(String messageId, List<String> recipients, String subject, byte[
             thread(message, letter);
             if (author == Outgoing.Author.PROGRAM)
                 message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834
-            write(message, letter);
+            if (letter.files().isEmpty()) write(message, letter);
+            else message.setContent(withFiles(letter));
             message.saveChanges();
             return new Envelope(id, everybody(to, cc), letter.subject().strip(), bytes(message));
         } catch (MessagingException | IOException e) {
@@ -95,7 +101,35 @@ record Envelope(String messageId, List<String> recipients, String subject, byte[
                             .replace("> <", ">\r\n <"));
     }
 
-    private static void write(MimeMessage message, Letter letter) throws MessagingException {
+    private static MimeMultipart withFiles(Letter letter) throws MessagingException {
+        MimeBodyPart words = new MimeBodyPart();
+        write(words, letter);
+        MimeMultipart all = new MimeMultipart("mixed", words);
+        for (Letter.Attached file : letter.files()) all.addBodyPart(file(file));
+        return all;
+    }
+
+    /** Base64 also for what is text: no server on the way may change a byte of it. */
+    private static MimeBodyPart file(Letter.Attached file) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        ByteArrayDataSource content = new ByteArrayDataSource(file.content(), type(file));
+        part.setDataHandler(new DataHandler(content));
+        String name = Recipients.oneLine(file.name());
+        if (!name.isEmpty()) part.setFileName(name);
+        part.setDisposition(Part.ATTACHMENT);
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
+    }
+
+    /** A message or several parts may not be base64 (RFC 2046): then it is a file. */
+    private static String type(Letter.Attached file) {
+        String type = file.mediaType().toLowerCase(Locale.ROOT);
+        return type.matches("(?!message/|multipart/)[a-z0-9]+/[a-z0-9.+-]+")
+                ? type
+                : "application/octet-stream";
+    }
+
+    private static void write(MimePart message, Letter letter) throws MessagingException {
         String utf8 = StandardCharsets.UTF_8.name();
         if (letter.html().isEmpty()) {
             message.setText(letter.text(), utf8);

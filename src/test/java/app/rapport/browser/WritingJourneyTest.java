@@ -9,11 +9,13 @@ import app.rapport.agenda.TodayHouse;
 import app.rapport.exchange.FileImport;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WritingJourneyTest {
     private static final String MARTA = "Marta Vesely <m.vesely@quillbrook.example>";
     private static final String NORA = "Nora Pelling <" + TodayHouse.OWNER + ">";
+
+    private static final FilePayload PLAN =
+            new FilePayload("Plan.pdf", "application/pdf", new byte[200_000]);
 
     @RegisterExtension static final Browser browser = new Browser();
 
@@ -125,12 +130,19 @@ class WritingJourneyTest {
             assertThat(page.locator("#undo")).containsText("a draft again");
             visit.checkAccess();
             visit.shoot("answer-taken-back");
+            page.setInputFiles("#write-files", PLAN);
+            assertThat(page.locator(".r-write .r-rows")).containsText("Plan.pdf");
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("answer-files");
             words.fill("They can, and gladly.");
             page.keyboard().press("Control+Enter");
             assertThat(page.locator("#undo")).containsText("leaves in 10 seconds");
             awaitStory(page);
             visit.shoot("answered");
             assertThat(mails.getReceivedMessages()).hasSize(2);
+            assertThat(GreenMailUtil.getWholeMessage(mails.getReceivedMessages()[1]))
+                    .contains("Plan.pdf");
         }
     }
 
@@ -209,6 +221,13 @@ class WritingJourneyTest {
             open(visit);
             page.locator(".r-head a", new Page.LocatorOptions().setHasText("Write")).click();
             assertThat(page.locator("h1")).hasText("Write to Marta Vesely");
+            page.setInputFiles("#write-files", PLAN);
+            page.getByText("Attach").click();
+            page.getByLabel("Remove Plan.pdf").click();
+            assertThat(page.locator(".r-write .r-rows")).hasCount(0);
+            page.setInputFiles("#write-files", PLAN);
+            page.getByText("Attach").click();
+            assertThat(page.locator(".r-write .r-rows")).containsText("Plan.pdf");
             visit.shoot("write");
             page.getByLabel("Copy to").fill("nobody at home");
             page.getByLabel("Your words").fill("Hello");

@@ -1,5 +1,6 @@
 package app.rapport.conversations;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,11 +11,14 @@ import app.rapport.agenda.TodayHouse;
 import app.rapport.browser.TestServer;
 import app.rapport.database.OwnerDatabase;
 import app.rapport.database.RecurringJob;
+import app.rapport.conversations.mail.MailReader;
+import app.rapport.conversations.mail.ReadMail;
 import app.rapport.exchange.FileImport;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
 import app.rapport.people.PersonCard;
+import app.rapport.post.Letter;
 import app.rapport.post.NotSendable;
 import app.rapport.post.Outgoing;
 import app.rapport.post.OutgoingId;
@@ -326,6 +330,18 @@ class WritingTest {
         assertThat(queued.statusCode()).as(queued.body()).isEqualTo(202);
         String id = queued.body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
         assertThat(ask(token, "GET", "/api/v1/outbox", "").body()).contains(id, "\"waiting\"");
+        assertThat(
+                        ask(
+                                        token,
+                                        "POST",
+                                        contact,
+                                        "{\"words\":\"x\",\"files\":[{\"name\":\"a.txt\",\"content\":\"YQ==\"}]}")
+                                .statusCode())
+                .isEqualTo(202);
+        assertThat(owner().sql("SELECT name FROM draft_file").query(String.class).list())
+                .contains("a.txt");
+        owner().sql("DELETE FROM outgoing_mail WHERE position('a.txt' in convert_from(raw, 'UTF8')) > 0").update();
+        owner().sql("DELETE FROM mail_draft WHERE id IN (SELECT draft_id FROM draft_file)").update();
         HttpResponse<String> refused =
                 ask(
                         token,
@@ -339,6 +355,50 @@ class WritingTest {
         assertThat(mails.getReceivedMessages()).isEmpty();
         assertThat(ask(token, "GET", "/api/v1/outbox/" + id, "").body()).contains("withdrawn");
         assertThat(ask(token, "DELETE", "/api/v1/outbox/" + id, "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void files_go_with_a_mail_byte_for_byte_and_stay_with_a_draft() throws Exception {
+        Asked asked = asked();
+        Draft draft = answer(asked, "The plan is attached.");
+        byte[] plan = "Zeile 1\nZeile 2\r\n\0".getBytes(UTF_8);
+        in(() -> {
+            writing().attach(nora, draft, List.of(new Letter.Attached("Wartungsplan März.txt", "text/plain", plan)));
+            writing().attach(nora, draft, List.of(new Letter.Attached("wrong.pdf", "application/pdf", plan)));
+            writing().detach(nora, draft, 2);
+            return true;
+        });
+        send(asked, draft);
+        assertThat(in(() -> writing().takeBack(nora, draft.id()))).contains(draft);
+        assertThat(in(() -> writing().files(nora, draft.id())))
+                .containsExactly(new DraftFile(1, "Wartungsplan März.txt", plan.length));
+        assertThat(attaching(draft, new byte[16 << 20])).contains("15 MB");
+        send(asked, draft);
+        awaitStored(asked.person());
+
+        ReadMail arrived = MailReader.read(GreenMailUtil.getWholeMessage(mails.getReceivedMessages()[0]).getBytes(UTF_8));
+        assertThat(arrived.attachments().getFirst().name()).isEqualTo("Wartungsplan März.txt");
+        assertThat(arrived.attachments().getFirst().content()).isEqualTo(plan);
+        assertThat(arrived.replyText().strip()).isEqualTo("The plan is attached.");
+        Touch sent = story(asked.person()).getFirst();
+        assertThat(in(() -> app.bean(Conversations.class).attachments(nora, sent.id())))
+                .extracting(Attachment::name)
+                .containsExactly("Wartungsplan März.txt");
+        assertThat(owner().sql("SELECT count(*) FROM draft_file").query(Long.class).single())
+                .as("it is an attachment of the touch now")
+                .isZero();
+    }
+
+    private static String attaching(Draft draft, byte[] content) {
+        try {
+            in(() -> {
+                writing().attach(nora, draft, List.of(new Letter.Attached("big", "", content)));
+                return true;
+            });
+        } catch (NotSendable e) {
+            return String.valueOf(e.getMessage());
+        }
+        return "nothing";
     }
 
     private static HttpResponse<String> ask(String token, String method, String path, String body)

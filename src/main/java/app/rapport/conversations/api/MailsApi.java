@@ -12,6 +12,7 @@ import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
 import app.rapport.people.PersonCard;
+import app.rapport.post.Letter;
 import app.rapport.post.NotSendable;
 import app.rapport.post.OutgoingId;
 import java.util.List;
@@ -40,6 +41,7 @@ class MailsApi {
 
     /**
      * @param to one of the contact's addresses; the first where none is given
+     * @param files 10 at most, 15 MB together
      * @param answers the touch that it answers; gives the subject where none is given
      */
     record NewMail(
@@ -47,7 +49,19 @@ class MailsApi {
             @Nullable List<String> cc,
             @Nullable String subject,
             @Nullable String words,
-            @Nullable UUID answers) {}
+            @Nullable UUID answers,
+            @Nullable List<NewFile> files) {}
+
+    /**
+     * @param content Base64
+     */
+    record NewFile(@Nullable String name, @Nullable String mediaType, byte[] content) {
+        Letter.Attached attached() {
+            if (content == null) throw new Refused("files", "Give each file's content in Base64");
+            return new Letter.Attached(
+                    name == null ? "" : name, mediaType == null ? "" : mediaType, content);
+        }
+    }
 
     /**
      * @param id in the outbox
@@ -76,12 +90,18 @@ class MailsApi {
                         mail.subject() == null ? sheet.subject() : mail.subject(),
                         mail.words() == null ? "" : mail.words());
         try {
-            OutgoingId queued = writing.send(viewer, person, draft);
+            OutgoingId queued = writing.send(viewer, person, draft, attached(mail));
             return new QueuedMail(queued.value());
         } catch (NotSendable e) {
             String field = e.field().equals("from") ? "" : e.field();
             throw new Refused(field, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static List<Letter.Attached> attached(NewMail mail) {
+        return mail.files() == null
+                ? List.of()
+                : mail.files().stream().map(NewFile::attached).toList();
     }
 
     private Touch read(Viewer viewer, UUID touch) {

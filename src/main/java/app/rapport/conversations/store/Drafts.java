@@ -154,6 +154,15 @@ public class Drafts {
     public void left(Viewer viewer, UUID outgoing) {
         jdbc.sql(
                         """
+                        DELETE FROM draft_file f USING mail_draft d
+                        WHERE d.workspace_id = :workspace AND d.outgoing_id = :outgoing
+                          AND f.workspace_id = d.workspace_id AND f.draft_id = d.id
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("outgoing", outgoing)
+                .update();
+        jdbc.sql(
+                        """
                         UPDATE mail_draft SET recipient = '', copies = '', subject = '', words = ''
                         WHERE workspace_id = :workspace AND outgoing_id = :outgoing
                         """)

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Writing to a person and answering a mail, as a page or inside the person's page. */
@@ -97,6 +98,7 @@ class WriteController {
                 answered.map(writing::others).orElse(List.of()).stream()
                         .filter(address -> !draft.copies().contains(address))
                         .toList(),
+                writing.files(viewer, draft.id()),
                 post.from(viewer),
                 wrong,
                 alone);
@@ -112,13 +114,14 @@ class WriteController {
     @Nullable Page send(
             @PathVariable UUID id,
             @ModelAttribute WriteForm form,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Viewer viewer,
             HttpServletResponse response)
             throws IOException {
         PersonCard person = person(viewer, id);
         Draft draft = draft(viewer, person, form);
         try {
-            writing.send(viewer, person, draft);
+            writing.send(viewer, person, draft, ChosenFiles.of(files));
         } catch (NotSendable e) {
             writing.keep(viewer, draft);
             Wrong wrong = new Wrong(e.field(), String.valueOf(e.getMessage()));
@@ -132,6 +135,41 @@ class WriteController {
                         "/drafts/" + draft.id() + "/undo"));
         response.sendRedirect("/people/" + person.id());
         return null;
+    }
+
+    /** Keeps the draft with these files, and shows it again. */
+    @PostMapping("/people/{id}/draft/files")
+    @Nullable Page attach(
+            @PathVariable UUID id,
+            @ModelAttribute WriteForm form,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            Viewer viewer,
+            HttpServletResponse response)
+            throws IOException {
+        PersonCard person = person(viewer, id);
+        Draft draft = draft(viewer, person, form);
+        try {
+            writing.attach(viewer, draft, ChosenFiles.of(files));
+        } catch (NotSendable e) {
+            writing.keep(viewer, draft);
+            Wrong wrong = new Wrong(e.field(), String.valueOf(e.getMessage()));
+            return page(viewer, person, draft, wrong, false);
+        }
+        response.sendRedirect(draft.href());
+        return null;
+    }
+
+    @PostMapping("/people/{id}/draft/files/{position}/remove")
+    void detach(
+            @PathVariable UUID id,
+            @PathVariable int position,
+            @ModelAttribute WriteForm form,
+            Viewer viewer,
+            HttpServletResponse response)
+            throws IOException {
+        Draft draft = draft(viewer, person(viewer, id), form);
+        writing.detach(viewer, draft, position);
+        response.sendRedirect(draft.href());
     }
 
     /** A form names a mail that it answers; one that the viewer may not read is none. */

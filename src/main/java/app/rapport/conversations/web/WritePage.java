@@ -1,6 +1,7 @@
 package app.rapport.conversations.web;
 
 import app.rapport.conversations.Draft;
+import app.rapport.conversations.DraftFile;
 import app.rapport.people.PersonCard;
 import app.rapport.ui.Choice;
 import app.rapport.ui.Page;
@@ -22,6 +23,7 @@ public record WritePage(
         List<Choice> addresses,
         Optional<String> answered,
         List<String> others,
+        List<DraftFile> files,
         Optional<String> from,
         Wrong wrong,
         boolean alone)

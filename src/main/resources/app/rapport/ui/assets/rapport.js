@@ -244,8 +244,9 @@
   // ---- of many tabs on a narrow screen the present one is in sight ----
   document.querySelectorAll('.r-tabs [aria-current]').forEach((tab) => tab.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
 
-  // ---- a field that submits when it is changed ----
+  // ---- a field that submits when it is changed, by the button that it names ----
   document.addEventListener('change', (event) => {
-    if (event.target.matches('[data-submits]')) event.target.form.requestSubmit();
+    if (event.target.matches('[data-submits]'))
+      event.target.form.requestSubmit(document.getElementById(event.target.dataset.submits));
   });
 })();
