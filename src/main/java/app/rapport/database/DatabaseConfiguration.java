@@ -2,6 +2,8 @@ package app.rapport.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +47,18 @@ class DatabaseConfiguration {
     OutsideWorkspace outsideWorkspace(DatabaseLocation location, DataSource afterMigrations) {
         return new OutsideWorkspace(
                 pool(location.access().url(), location.access().app(), "outside", 8));
+    }
+
+    @Bean
+    Presence presence(DatabaseLocation location, DataSource afterMigrations) {
+        return new Presence(() -> {
+            DatabaseAccess access = location.access();
+            Properties as = new Properties();
+            as.setProperty("user", access.app().user());
+            as.setProperty("password", access.app().password());
+            as.setProperty("ApplicationName", "rapport presence");
+            return DriverManager.getConnection(access.url(), as);
+        });
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package app.rapport.database;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -27,12 +28,14 @@ class Jobs implements DisposableBean {
 
     private final OutsideWorkspace outside;
     private final ObjectProvider<RecurringJob> jobs;
+    private final Presence presence;
     private @Nullable Scheduler scheduler;
     private boolean ended;
 
-    Jobs(OutsideWorkspace outside, ObjectProvider<RecurringJob> jobs) {
+    Jobs(OutsideWorkspace outside, ObjectProvider<RecurringJob> jobs, Presence presence) {
         this.outside = outside;
         this.jobs = jobs;
+        this.presence = presence;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -45,8 +48,10 @@ class Jobs implements DisposableBean {
         List<RecurringTask<?>> tasks =
                 jobs.orderedStream().<RecurringTask<?>>map(Jobs::task).toList();
         if (tasks.isEmpty()) return;
+        free();
         Scheduler made =
                 Scheduler.create(outside.dataSource())
+                        .schedulerName(new SchedulerName.Fixed(presence.name()))
                         .startTasks(tasks)
                         .threads(AT_ONCE)
                         .executorService(Executors.newVirtualThreadPerTaskExecutor())
@@ -55,6 +60,22 @@ class Jobs implements DisposableBean {
                         .shutdownMaxWait(Duration.ofSeconds(2))
                         .build();
         if (takes(made)) made.start();
+    }
+
+    /**
+     * What a process had in its hands that is gone is done at once; else it would be found after
+     * two minutes without a heartbeat.
+     */
+    private void free() {
+        outside.jdbc()
+                .sql(
+                        """
+                        UPDATE scheduled_tasks
+                        SET picked = false, picked_by = NULL, last_heartbeat = NULL, execution_time = now(), version = version + 1
+                        WHERE picked AND starts_with(picked_by, :ours) AND process_gone(picked_by)
+                        """)
+                .param("ours", Presence.PREFIX)
+                .update();
     }
 
     private synchronized boolean takes(Scheduler made) {

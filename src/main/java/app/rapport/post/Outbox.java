@@ -61,25 +61,30 @@ class Outbox {
     }
 
     /**
-     * Takes the next mail that is due; no other process gets it before {@code until}. The choice is
-     * made once: as a plain subquery the planner may make it anew for each row.
+     * Takes the next mail that is due; no other process gets it before {@code until}, unless ours
+     * is gone. Should that be wrong, {@link #handingOver} lets only one of the two go on. The choice
+     * is made once: as a plain subquery the planner may make it anew for each row.
+     *
+     * @param by this process's name
      */
     @Transactional
-    Optional<Claimed> claim(WorkspaceId workspace, Instant now, Instant until) {
+    Optional<Claimed> claim(WorkspaceId workspace, String by, Instant now, Instant until) {
         return jdbc.sql(
                         """
                         WITH next AS MATERIALIZED (
                             SELECT id FROM outgoing_mail
                             WHERE workspace_id = :workspace
-                              AND (state = 'waiting' AND due_at <= :now OR state = 'connecting' AND claimed_until < :now)
+                              AND (state = 'waiting' AND due_at <= :now
+                                   OR state = 'connecting' AND (claimed_until < :now OR process_gone(claimed_by)))
                             ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-                        UPDATE outgoing_mail m SET state = 'connecting', claimed_until = :until, attempts = attempts + 1
+                        UPDATE outgoing_mail m SET state = 'connecting', claimed_until = :until, claimed_by = :by, attempts = attempts + 1
                         FROM next WHERE m.workspace_id = :workspace AND m.id = next.id
                         RETURNING m.id, m.member_id, m.author, m.recipients, m.raw, m.attempts
                         """)
                 .param("workspace", workspace.value())
                 .param("now", utc(now))
                 .param("until", utc(until))
+                .param("by", by)
                 .query((row, _) ->
                         new Claimed(
                                 new OutgoingId(row.getObject("id", UUID.class)),
@@ -161,7 +166,7 @@ class Outbox {
                         """
                         UPDATE outgoing_mail SET state = 'unclear', claimed_until = NULL,
                                failure = 'Rapport was cut off while it was handed over: it may have arrived. Look into Sent before you send it again'
-                        WHERE workspace_id = :workspace AND state = 'handing-over' AND claimed_until < :now
+                        WHERE workspace_id = :workspace AND state = 'handing-over' AND (claimed_until < :now OR process_gone(claimed_by))
                         """)
                 .param("workspace", workspace.value())
                 .param("now", utc(now))

@@ -2,6 +2,7 @@ package app.rapport.post;
 
 import app.rapport.database.CurrentWorkspace;
 import app.rapport.database.OutsideWorkspace;
+import app.rapport.database.Presence;
 import app.rapport.database.RecurringJob;
 import app.rapport.kernel.Viewer;
 import app.rapport.kernel.WorkspaceId;
@@ -32,6 +33,7 @@ class Postman implements RecurringJob {
     private final Outbox outbox;
     private final SmtpAccounts accounts;
     private final OutsideWorkspace outside;
+    private final Presence presence;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -40,12 +42,14 @@ class Postman implements RecurringJob {
             Outbox outbox,
             SmtpAccounts accounts,
             OutsideWorkspace outside,
+            Presence presence,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.outbox = outbox;
         this.accounts = accounts;
         this.outside = outside;
+        this.presence = presence;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -76,6 +80,7 @@ class Postman implements RecurringJob {
     }
 
     private void empty(WorkspaceId workspace) {
+        presence.name(); // else our own might be taken for a dead process's
         outbox.cutOff(workspace, clock.instant());
         for (Optional<Outbox.Claimed> next = claim(workspace);
                 next.isPresent();
@@ -87,7 +92,7 @@ class Postman implements RecurringJob {
 
     private Optional<Outbox.Claimed> claim(WorkspaceId workspace) {
         Instant now = clock.instant();
-        return outbox.claim(workspace, now, now.plus(CLAIM));
+        return outbox.claim(workspace, presence.name(), now, now.plus(CLAIM));
     }
 
     private void deliver(WorkspaceId workspace, Outbox.Claimed mail) {

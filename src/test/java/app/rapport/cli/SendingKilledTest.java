@@ -76,13 +76,6 @@ class SendingKilledTest {
                 server.kill();
             }
             RapportProcess.killPostmasterOf(data);
-            // what a dead process held is free after two minutes, a mail of its after five; nobody
-            // waits for that here
-            execute(
-                    """
-                    UPDATE outgoing_mail SET claimed_until = now() WHERE claimed_until IS NOT NULL;
-                    UPDATE scheduled_tasks SET picked = false, picked_by = NULL, last_heartbeat = NULL, execution_time = now()
-                    """);
 
             try (RapportProcess again = RapportProcess.serving(data)) {
                 Seller nora = new Seller(address(again));

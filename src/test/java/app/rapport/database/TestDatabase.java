@@ -1,6 +1,7 @@
 package app.rapport.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -89,6 +90,14 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
     /** The tables' owner, to look at what no workspace shows, and to plant tables. */
     public OwnerDatabase owner() {
         return new OwnerDatabase(owner);
+    }
+
+    /** Another process on it, as others see it. */
+    public Presence presence() {
+        return new Presence(() -> {
+            DatabaseAccess.Credentials app = access.app();
+            return DriverManager.getConnection(access.url(), app.user(), app.password());
+        });
     }
 
     public DatabaseAccess access() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.rapport.database.CurrentWorkspace;
+import app.rapport.database.Presence;
 import app.rapport.database.TestDatabase;
 import app.rapport.database.Vault;
 import app.rapport.kernel.MemberId;
@@ -43,6 +44,8 @@ class PostTest {
 
     @TempDir static Path data;
 
+    private final Presence presence = database.presence();
+    private final Presence another = database.presence();
     private final List<MailSent> told = Collections.synchronizedList(new ArrayList<>());
     private Instant now = Instant.parse("2026-11-25T09:00:00Z");
     private Viewer nora;
@@ -54,7 +57,11 @@ class PostTest {
     @BeforeEach
     void open() {
         nora = member();
-        accounts = new SmtpAccounts(database.jdbc(), Vault.in(data), _ -> {}, Clock.systemUTC());
+        accounts = new SmtpAccounts(
+                        database.jdbc(),
+                        Vault.in(data),
+                        _ -> {},
+                        Clock.systemUTC());
         outbox = new Outbox(database.jdbc());
         tests = new TestMails(accounts, clock());
         post = new Post(outbox, new OwnMails(database.jdbc()), accounts, _ -> {}, clock());
@@ -68,6 +75,8 @@ class PostTest {
 
     @AfterEach
     void empty() {
+        presence.destroy();
+        another.destroy();
         database.owner().jdbc().sql("DELETE FROM outgoing_mail").update();
         database.owner().jdbc().sql("DELETE FROM smtp_account").update();
     }
@@ -96,6 +105,7 @@ class PostTest {
                 outbox,
                 accounts,
                 database.outside(),
+                presence,
                 event -> told.add((MailSent) event),
                 database.transactionManager(),
                 clock());
@@ -285,12 +295,13 @@ class PostTest {
         OutgoingId within = send(letter("Within"), Duration.ZERO);
         inside(() -> {
             for (int i = 0; i < 2; i++)
-                outbox.claim(nora.workspace(), now, now.plusSeconds(300)).orElseThrow();
+                outbox.claim(nora.workspace(), another.name(), now, now.plusSeconds(300))
+                        .orElseThrow();
             outbox.handingOver(nora.workspace(), within);
         });
         postman().run(); // the claims still hold
         assertThat(server.getReceivedMessages()).isEmpty();
-        now = now.plusSeconds(301);
+        another.destroy(); // and nobody waits until its claims run out
         postman().run();
         assertThat(one(before).state()).isEqualTo(Outgoing.State.SENT);
         assertThat(one(within).state()).isEqualTo(Outgoing.State.UNCLEAR);
@@ -316,6 +327,7 @@ class PostTest {
                         outbox,
                         accounts,
                         database.outside(),
+                        presence,
                         _ -> {
                             throw new IllegalStateException("not now");
                         },
