@@ -11,7 +11,10 @@ import app.rapport.mailboxes.model.FolderCount;
 import app.rapport.mailboxes.model.MailServer;
 import app.rapport.mailboxes.model.MailTrouble;
 import app.rapport.mailboxes.model.MailboxId;
+import app.rapport.post.OAuthGrant;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -120,6 +123,22 @@ final class MailboxCommand {
         private boolean token;
 
         @Option(
+                names = "--token-address",
+                paramLabel = "URL",
+                description =
+                        "The line is a refresh token of OAuth 2; access tokens are renewed there.")
+        private @Nullable String tokenAddress;
+
+        @Option(names = "--client-id", paramLabel = "ID", description = "Of the OAuth 2 client.")
+        private String clientId = "";
+
+        @Option(
+                names = "--client-secret-file",
+                paramLabel = "FILE",
+                description = "Holds the OAuth 2 client's secret, where it has one.")
+        private @Nullable Path clientSecret;
+
+        @Option(
                 names = "--folders",
                 split = ",",
                 defaultValue = "all",
@@ -135,14 +154,15 @@ final class MailboxCommand {
 
         @Override
         public Integer call() throws IOException {
-            String secret = FirstLine.read();
+            String secret = secret(FirstLine.read());
             MailServer server =
                     new MailServer(
                             host.strip(),
                             port == null ? security.usualPort() : port,
                             security,
                             user.strip(),
-                            token ? MailServer.Method.XOAUTH2 : MailServer.Method.PASSWORD);
+                            token || tokenAddress != null
+                                    ? MailServer.Method.XOAUTH2 : MailServer.Method.PASSWORD);
             boolean all = folders.size() == 1 && folders.getFirst().equalsIgnoreCase("all");
             Set<String> chosen = all ? Set.of() : new LinkedHashSet<>(folders);
             Mailboxes.Choice choice = new Mailboxes.Choice(chosen, Optional.ofNullable(since));
@@ -154,6 +174,13 @@ final class MailboxCommand {
                         return json ? MailboxJson.id(id) : id.toString();
                     }));
             return 0;
+        }
+
+        private String secret(String line) throws IOException {
+            if (tokenAddress == null) return line;
+            String ofClient = clientSecret == null ? "" : Files.readString(clientSecret).strip();
+            return OAuthGrant.of(new OAuthGrant.Client(tokenAddress, clientId, ofClient), line)
+                    .kept();
         }
     }
 

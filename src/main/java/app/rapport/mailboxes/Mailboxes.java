@@ -19,9 +19,13 @@ import app.rapport.mailboxes.model.Mailbox;
 import app.rapport.mailboxes.model.MailboxId;
 import app.rapport.mailboxes.store.FolderRows;
 import app.rapport.mailboxes.store.MailboxRows;
+import app.rapport.post.AccessTokens;
+import app.rapport.post.OAuthGrant;
+import app.rapport.post.TokenTrouble;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +42,7 @@ public class Mailboxes {
     private final MailFeed feed;
     private final House house;
     private final Vault vault;
+    private final AccessTokens tokens;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -49,6 +54,7 @@ public class Mailboxes {
             MailFeed feed,
             House house,
             Vault vault,
+            AccessTokens tokens,
             Audit audit,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -58,6 +64,7 @@ public class Mailboxes {
         this.feed = feed;
         this.house = house;
         this.vault = vault;
+        this.tokens = tokens;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -95,12 +102,32 @@ public class Mailboxes {
      * @throws MailTrouble when the server does not let us in
      */
     public List<Listed> tryOut(MailServer server, String secret) {
+        return tried(server, secret).listed();
+    }
+
+    /**
+     * @param kept the secret as it is to be kept: trying it out may have renewed it
+     */
+    private record Tried(List<Listed> listed, String kept) {}
+
+    private Tried tried(MailServer server, String secret) {
         server.unfit()
                 .ifPresent(unfit -> {
                     throw new Refused(unfit.field(), unfit.sentence());
                 });
-        try (ImapSession session = ImapSession.tryOut(server, secret)) {
-            return session.folders(true);
+        AccessTokens.Opened opened = opened(secret);
+        try (ImapSession session = ImapSession.tryOut(server, opened.word())) {
+            return new Tried(session.folders(true), opened.kept());
+        }
+    }
+
+    private AccessTokens.Opened opened(String secret) {
+        try {
+            return tokens.open(secret);
+        } catch (TokenTrouble e) {
+            throw new MailTrouble(
+                    e.lasting() ? MailTrouble.Kind.LOGIN : MailTrouble.Kind.BUSY,
+                    e.sentence() + ".");
         }
     }
 
@@ -116,8 +143,8 @@ public class Mailboxes {
 
     private MailboxId add(
             Viewer viewer, MailServer server, String secret, Choice choice, Mailbox.State state) {
-        List<Listed> listed = tryOut(server, secret);
-        Set<String> names = listed.stream().map(Listed::name).collect(Collectors.toSet());
+        Tried tried = tried(server, secret);
+        Set<String> names = tried.listed().stream().map(Listed::name).collect(Collectors.toSet());
         for (String folder : choice.folders())
             if (!names.contains(folder))
                 throw new Refused(
@@ -125,7 +152,7 @@ public class Mailboxes {
                         "There is no folder " + folder + ". Choose among " + some(names));
         MailboxId id = MailboxId.next();
         transaction.executeWithoutResult(
-                _ -> store(viewer, id, server, secret, choice, state, listed));
+                _ -> store(viewer, id, server, tried.kept(), choice, state, tried.listed()));
         return id;
     }
 
@@ -180,9 +207,26 @@ public class Mailboxes {
         return "mailbox " + viewer.workspace() + " " + id;
     }
 
-    /** The password; empty when it cannot be opened any more, as after a restore elsewhere. */
+    /**
+     * What the server is told: the password, or an access token that is good for a while; empty
+     * when it cannot be opened any more, as after a restore elsewhere. One process renews a token at
+     * a time: some servers take each refresh token once.
+     *
+     * @throws MailTrouble when no token can be got
+     */
     Optional<String> secret(Viewer viewer, MailboxId id) {
-        return vault.open(rows.secret(viewer, id), purpose(viewer, id));
+        return Objects.requireNonNull(
+                transaction.execute(
+                        _ ->
+                                vault.open(rows.secret(viewer, id), purpose(viewer, id))
+                                        .map(kept -> word(viewer, id, kept))));
+    }
+
+    private String word(Viewer viewer, MailboxId id, String kept) {
+        AccessTokens.Opened opened = opened(kept);
+        if (opened.renewed())
+            rows.reseal(viewer, id, vault.seal(opened.kept(), purpose(viewer, id)));
+        return opened.word();
     }
 
     /** The viewer's own. */
@@ -227,14 +271,19 @@ public class Mailboxes {
     }
 
     /**
-     * A new password, once it was tried out.
+     * A new password, once it was tried out; where access renews itself, a new refresh token.
      *
      * @throws MailTrouble when the server does not take it
      */
     public void mend(Viewer viewer, Mailbox box, String secret) {
-        tryOut(box.server(), secret);
+        String typed =
+                vault.open(rows.secret(viewer, box.id()), purpose(viewer, box.id()))
+                        .flatMap(OAuthGrant::in)
+                        .map(grant -> grant.with(secret).kept())
+                        .orElse(secret);
+        String kept = tried(box.server(), typed).kept();
         transaction.executeWithoutResult(_ -> {
-            rows.mend(viewer, box.id(), vault.seal(secret, purpose(viewer, box.id())));
+            rows.mend(viewer, box.id(), vault.seal(kept, purpose(viewer, box.id())));
             audit.record(viewer, "mailbox.password", box.id().value());
         });
     }

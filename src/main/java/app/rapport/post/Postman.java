@@ -101,6 +101,11 @@ class Postman implements RecurringJob {
             end = attempt(workspace, mail);
         } catch (NotSendable e) {
             end = new Delivery.Refused(String.valueOf(e.getMessage()));
+        } catch (TokenTrouble e) {
+            end =
+                    e.lasting()
+                            ? new Delivery.Refused(e.sentence())
+                            : new Delivery.Later(e.sentence());
         }
         note(workspace, mail, end);
     }
@@ -111,7 +116,7 @@ class Postman implements RecurringJob {
                 accounts.sending(sender, mail.author())
                         .orElseThrow(
                                 () -> new NotSendable("from", "No mail server is set any more"));
-        return new Smtp(ready.account(), SmtpAccounts.opened(ready), Smtp.Patience.POSTMAN)
+        return new Smtp(ready.account(), accounts.opened(sender, ready), Smtp.Patience.POSTMAN)
                 .deliver(
                         mail.raw(),
                         mail.recipients(),

@@ -22,12 +22,19 @@ public class SmtpAccounts {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final AccessTokens tokens;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SmtpAccounts(JdbcClient jdbc, Vault vault, ApplicationEventPublisher events, Clock clock) {
+    SmtpAccounts(
+            JdbcClient jdbc,
+            Vault vault,
+            AccessTokens tokens,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.tokens = tokens;
         this.events = events;
         this.clock = clock;
     }
@@ -39,7 +46,7 @@ public class SmtpAccounts {
     }
 
     /** An account with its secret, ready to be used; never leaves the room. */
-    record Ready(SmtpAccount account, Optional<String> secret) {}
+    record Ready(Whose whose, SmtpAccount account, Optional<String> secret) {}
 
     public Optional<SmtpAccount> find(Viewer viewer, Whose whose) {
         return ready(viewer, whose).map(Ready::account);
@@ -78,15 +85,66 @@ public class SmtpAccounts {
     }
 
     Optional<Ready> ready(Viewer viewer, Whose whose) {
+        return ready(viewer, whose, "");
+    }
+
+    private Optional<Ready> ready(Viewer viewer, Whose whose, String locking) {
         return jdbc.sql(
                         """
                         SELECT host, port, security, login, method, secret, from_address, from_name FROM smtp_account
                         WHERE workspace_id = :workspace AND member_id IS NOT DISTINCT FROM :member
-                        """)
+                        """
+                                + locking)
                 .param("workspace", viewer.workspace().value())
                 .param("member", member(viewer, whose), Types.OTHER)
-                .query((row, _) -> new Ready(account(row), secret(viewer, row)))
+                .query((row, _) -> new Ready(whose, account(row), secret(viewer, row)))
                 .optional();
+    }
+
+    /** How its access renews itself; empty for a password. */
+    public Optional<OAuthGrant.Client> renewing(Viewer viewer, Whose whose) {
+        return grant(viewer, whose).map(OAuthGrant::client);
+    }
+
+    private Optional<OAuthGrant> grant(Viewer viewer, Whose whose) {
+        return ready(viewer, whose).flatMap(Ready::secret).flatMap(OAuthGrant::in);
+    }
+
+    /**
+     * With access that renews itself.
+     *
+     * @param refreshToken empty: the one that is there stays, as does the client's secret
+     * @throws NotSendable when a part of it cannot be
+     */
+    @Transactional
+    public void save(
+            Viewer viewer,
+            Whose whose,
+            SmtpAccount account,
+            Optional<String> refreshToken,
+            OAuthGrant.Client client) {
+        Optional<OAuthGrant> before =
+                grant(viewer, whose)
+                        .filter(grant -> grant.client().tokenAddress().equals(client.tokenAddress()))
+                        .filter(grant -> grant.client().id().equals(client.id()));
+        try {
+            tokens.check(client.tokenAddress());
+        } catch (TokenTrouble e) {
+            throw new NotSendable("tokenAddress", e.sentence());
+        }
+        if (client.id().isBlank())
+            throw new NotSendable("clientId", "Give the client's id, as the provider shows it");
+        if (refreshToken.isEmpty() && before.isEmpty())
+            throw new NotSendable("password", "Enter the refresh token for this token address");
+        String secret =
+                client.secret().isEmpty()
+                        ? before.map(grant -> grant.client().secret()).orElse("")
+                        : client.secret();
+        OAuthGrant grant =
+                OAuthGrant.of(
+                        new OAuthGrant.Client(client.tokenAddress(), client.id(), secret),
+                        refreshToken.or(() -> before.map(OAuthGrant::refreshToken)).orElse(""));
+        save(viewer, whose, account, Optional.of(grant.kept()));
     }
 
     private static SmtpAccount account(ResultSet row) throws SQLException {
@@ -119,6 +177,10 @@ public class SmtpAccounts {
     public void save(Viewer viewer, Whose whose, SmtpAccount account, Optional<String> secret) {
         check(account);
         if (secret.isEmpty()) checkSameServer(viewer, whose, account);
+        if (secret.isEmpty()
+                && account.method() == SmtpAccount.Method.PASSWORD
+                && grant(viewer, whose).isPresent())
+            throw new NotSendable("password", "Enter the password, which takes the token's place");
         jdbc.sql(
                         """
                         INSERT INTO smtp_account (workspace_id, id, member_id, host, port, security, login, method, secret,
@@ -184,7 +246,33 @@ public class SmtpAccounts {
                 .update();
     }
 
-    static String opened(Ready ready) {
+    /**
+     * What the server is told. An access token that runs out is renewed by one process at a time:
+     * some servers take each refresh token once.
+     *
+     * @throws NotSendable when the secret cannot be opened any more
+     * @throws TokenTrouble when no token can be got
+     */
+    @Transactional
+    String opened(Viewer viewer, Ready ready) {
+        String kept = readable(ready);
+        if (OAuthGrant.in(kept).isEmpty()) return kept;
+        String now = ready(viewer, ready.whose(), " FOR UPDATE").map(SmtpAccounts::readable).orElse(kept);
+        AccessTokens.Opened opened = tokens.open(now);
+        if (opened.renewed())
+            jdbc.sql(
+                            """
+                            UPDATE smtp_account SET secret = :secret
+                            WHERE workspace_id = :workspace AND member_id IS NOT DISTINCT FROM :member
+                            """)
+                    .param("secret", vault.seal(opened.kept(), purpose(viewer)))
+                    .param("workspace", viewer.workspace().value())
+                    .param("member", member(viewer, ready.whose()), Types.OTHER)
+                    .update();
+        return opened.word();
+    }
+
+    private static String readable(Ready ready) {
         return ready.secret()
                 .orElseThrow(() ->
                         new NotSendable(

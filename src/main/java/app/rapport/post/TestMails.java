@@ -27,7 +27,7 @@ public class TestMails {
         SmtpAccounts.Ready ready =
                 accounts.ready(viewer, whose)
                         .orElseThrow(() -> new NotSendable("host", "No mail server is set yet"));
-        Smtp smtp = new Smtp(ready.account(), SmtpAccounts.opened(ready), Smtp.Patience.PERSON);
+        Smtp smtp = new Smtp(ready.account(), word(viewer, ready), Smtp.Patience.PERSON);
         smtp.tryOut();
         SmtpAccount account = ready.account();
         Envelope mail =
@@ -45,6 +45,14 @@ public class TestMails {
                     throw new NotSendable("fromAddress", words);
                 });
         return account.fromAddress();
+    }
+
+    private String word(Viewer viewer, SmtpAccounts.Ready ready) {
+        try {
+            return accounts.opened(viewer, ready);
+        } catch (TokenTrouble e) {
+            throw new NotSendable("password", e.sentence());
+        }
     }
 
     private static Optional<String> why(Delivery delivery) {

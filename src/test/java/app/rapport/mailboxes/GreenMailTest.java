@@ -8,7 +8,12 @@ import app.rapport.mailboxes.model.MailServer;
 import app.rapport.mailboxes.model.MailServer.Security;
 import app.rapport.mailboxes.model.MailTrouble;
 import app.rapport.mailboxes.model.MailTrouble.Kind;
+import app.rapport.database.CurrentWorkspace;
+import app.rapport.database.Vault;
 import app.rapport.mailboxes.model.Mailbox;
+import app.rapport.mailboxes.store.MailboxRows;
+import app.rapport.post.OAuthGrant;
+import app.rapport.post.TokenServer;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
@@ -106,6 +111,58 @@ class GreenMailTest extends MailboxContract {
         house.sync(box);
         assertThat(house.view(box.id()).mailbox().state()).isEqualTo(Mailbox.State.ACTIVE);
         assertThat(house.view(box.id()).mailbox().trouble()).isEmpty();
+    }
+
+    @Test
+    void access_that_renews_itself_reads_on_and_says_when_it_is_withdrawn() throws IOException {
+        MailServer plain = mailbox("rosa");
+        MailServer server =
+                new MailServer(
+                        plain.host(),
+                        plain.port(),
+                        plain.security(),
+                        plain.login(),
+                        MailServer.Method.XOAUTH2);
+        try (TokenServer tokens = new TokenServer()) {
+            tokens.gives(PASSWORD); // GreenMail takes it for the token
+            Mailbox box = house.connect(server, tokens.grant().kept(), Choice.ALL);
+            house.sync(box);
+            assertThat(tokens.asked()).hasSize(1);
+
+            tokens.refuses("invalid_grant");
+            runOut(box);
+            assertThatThrownBy(() -> house.sync(box)).hasMessageContaining("was withdrawn");
+            assertThat(house.view(box.id()).mailbox().state()).isEqualTo(Mailbox.State.STOPPED);
+
+            tokens.gives(PASSWORD);
+            house.inside(mailboxes -> {
+                mailboxes.mend(house.viewer(), box, "refresh-2");
+                return box;
+            });
+            house.sync(box);
+            assertThat(house.view(box.id()).mailbox().state()).isEqualTo(Mailbox.State.ACTIVE);
+            assertThat(tokens.asked()).containsExactly("refresh-1", "refresh-2", "refresh-2");
+        }
+    }
+
+    /** As an hour later. */
+    private static void runOut(Mailbox box) {
+        Vault vault = house.bean(Vault.class);
+        String purpose = "mailbox " + house.viewer().workspace() + " " + box.id();
+        CurrentWorkspace.run(
+                house.viewer().workspace(),
+                () -> {
+                    MailboxRows rows = house.bean(MailboxRows.class);
+                    OAuthGrant grant =
+                            OAuthGrant.in(
+                                            vault.open(rows.secret(house.viewer(), box.id()), purpose)
+                                                    .orElseThrow())
+                                    .orElseThrow();
+                    OAuthGrant over =
+                            new OAuthGrant(
+                                    grant.client(), grant.refreshToken(), grant.accessToken(), 1);
+                    rows.reseal(house.viewer(), box.id(), vault.seal(over.kept(), purpose));
+                });
     }
 
     @Test

@@ -46,7 +46,12 @@ final class MailHouse implements AutoCloseable {
                         .web(WebApplicationType.NONE)
                         .lazyInitialization(true)
                         .logStartupInfo(false)
-                        .properties(Map.of("rapport.data", folder.toString()))
+                        .properties(
+                                Map.of(
+                                        "rapport.data",
+                                        folder.toString(),
+                                        "rapport.token-private-networks",
+                                        "true"))
                         .initializers(started ->
                                 new TestDatabase.InSpring()
                                         .initialize((GenericApplicationContext) started))

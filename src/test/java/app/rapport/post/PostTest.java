@@ -60,6 +60,7 @@ class PostTest {
         accounts = new SmtpAccounts(
                         database.jdbc(),
                         Vault.in(data),
+                        new AccessTokens(true, clock()),
                         _ -> {},
                         Clock.systemUTC());
         outbox = new Outbox(database.jdbc());
@@ -306,6 +307,52 @@ class PostTest {
         assertThat(one(before).state()).isEqualTo(Outgoing.State.SENT);
         assertThat(one(within).state()).isEqualTo(Outgoing.State.UNCLEAR);
         assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void access_that_renews_itself_sends_and_what_cannot_be_renewed_is_said() throws Exception {
+        try (TokenServer tokens = new TokenServer()) {
+            tokens.gives("nine teasels"); // what GreenMail takes from nora
+            SmtpAccount account =
+                    new SmtpAccount(
+                            "127.0.0.1",
+                            server.getSmtp().getPort(),
+                            SmtpAccount.Security.NONE,
+                            "nora",
+                            SmtpAccount.Method.XOAUTH2,
+                            "nora@teasel.example",
+                            "");
+            inside(() ->
+                    accounts.save(
+                            nora,
+                            SmtpAccounts.Whose.MEMBERS,
+                            account,
+                            Optional.of(TokenServer.FIRST),
+                            tokens.client()));
+            OutgoingId first = send(letter("First"), Duration.ZERO);
+            OutgoingId second = send(letter("Second"), Duration.ZERO);
+            postman().run();
+            assertThat(one(first).state()).isEqualTo(Outgoing.State.SENT);
+            assertThat(one(second).state()).isEqualTo(Outgoing.State.SENT);
+            assertThat(tokens.asked()).hasSize(1);
+            assertThat(
+                            database.owner()
+                                    .jdbc()
+                                    .sql(
+                                            "SELECT count(*) FROM smtp_account WHERE position('refresh'::bytea IN secret) > 0 OR position('teasels'::bytea IN secret) > 0")
+                                    .query(Long.class)
+                                    .single())
+                    .isZero();
+
+            now = now.plus(Duration.ofHours(1));
+            tokens.refuses("invalid_grant");
+            OutgoingId third = send(letter("Third"), Duration.ZERO);
+            postman().run();
+            assertThat(one(third).state()).isEqualTo(Outgoing.State.FAILED);
+            assertThat(one(third).failure().orElseThrow())
+                    .contains("the permission was withdrawn or has run out");
+            assertThat(tokens.asked()).containsExactly("refresh-1", "refresh-2");
+        }
     }
 
     @Test
@@ -559,6 +606,7 @@ class PostTest {
                 new SmtpAccounts(
                         database.jdbc(),
                         Vault.in(java.nio.file.Files.createTempDirectory(data, "other")),
+                        new AccessTokens(true, clock()),
                         _ -> {},
                         Clock.systemUTC());
         inside(() ->

@@ -13,6 +13,7 @@ import app.rapport.mailboxes.model.MailServer;
 import app.rapport.mailboxes.model.MailTrouble;
 import app.rapport.mailboxes.model.Mailbox;
 import app.rapport.mailboxes.model.MailboxId;
+import app.rapport.post.OAuthGrant;
 import app.rapport.ui.Seat;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,7 +64,10 @@ class MailboxesApi {
      *
      * @param port left out: the usual one
      * @param tls implicit, starttls or none
-     * @param password or an access token of OAuth 2, where {@code method} is xoauth2
+     * @param password or an access token of OAuth 2, where {@code method} is xoauth2; a refresh
+     *     token, where there is a {@code tokenAddress}
+     * @param tokenAddress where access tokens are renewed (OAuth 2)
+     * @param clientSecret left out for a public client
      * @param folders by the server's names; left out or empty: all but trash
      * @param since nothing that came before that day
      */
@@ -74,6 +78,9 @@ class MailboxesApi {
             @Nullable String user,
             @Nullable String password,
             @Nullable String method,
+            @Nullable String tokenAddress,
+            @Nullable String clientId,
+            @Nullable String clientSecret,
             @Nullable List<String> folders,
             @Nullable LocalDate since) {
 
@@ -86,8 +93,24 @@ class MailboxesApi {
                     port == null ? security.usualPort() : port,
                     security,
                     given(user),
-                    MailServer.Method.of(method == null ? "password" : method)
-                            .orElseThrow(() -> new Refused("method", "password or xoauth2")));
+                    renews()
+                            ? MailServer.Method.XOAUTH2
+                            : MailServer.Method.of(method == null ? "password" : method)
+                                    .orElseThrow(
+                                            () -> new Refused("method", "password or xoauth2")));
+        }
+
+        private boolean renews() {
+            return !given(tokenAddress).isEmpty();
+        }
+
+        String secret(String typed) {
+            if (!renews()) return typed;
+            return OAuthGrant.of(
+                            new OAuthGrant.Client(
+                                    given(tokenAddress), given(clientId), given(clientSecret)),
+                            typed)
+                    .kept();
         }
 
         Choice choice() {
@@ -136,7 +159,8 @@ class MailboxesApi {
         if (secret == null || secret.isEmpty())
             throw new Refused("password", "Give the password, or an access token");
         try {
-            MailboxId id = mailboxes.add(viewer, wanted.server(), secret, wanted.choice());
+            MailboxId id = mailboxes.add(
+                            viewer, wanted.server(), wanted.secret(secret), wanted.choice());
             return MailboxReport.of(view(viewer, id.value()));
         } catch (MailTrouble e) {
             throw new Refused(field(e), e.sentence());

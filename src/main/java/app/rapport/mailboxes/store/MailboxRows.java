@@ -89,17 +89,23 @@ public class MailboxRows {
                 .optional();
     }
 
+    /** Held until the end of the transaction: it may be renewed. */
     public byte[] secret(Viewer viewer, MailboxId id) {
         return jdbc.sql(
                         """
                         SELECT secret FROM mailbox
-                        WHERE workspace_id = :workspace AND member_id = :member AND id = :id
+                        WHERE workspace_id = :workspace AND member_id = :member AND id = :id FOR UPDATE
                         """)
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
                 .param("id", id.value())
                 .query(byte[].class)
                 .single();
+    }
+
+    /** The same secret with a newer token in it. */
+    public void reseal(Viewer viewer, MailboxId id, byte[] secret) {
+        change(viewer, id, "secret = :value").param("value", secret).update();
     }
 
     /** A new password; the mailbox is read again. */

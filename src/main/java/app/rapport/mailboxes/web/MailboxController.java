@@ -68,11 +68,16 @@ class MailboxController {
             @RequestParam String login,
             @RequestParam(defaultValue = "password") String method,
             @RequestParam String secret,
+            @RequestParam(defaultValue = "") String tokenAddress,
+            @RequestParam(defaultValue = "") String clientId,
+            @RequestParam(defaultValue = "") String clientSecret,
             HttpServletRequest request) {
         Seat seat = Seat.of(request).orElseThrow();
-        ConnectForm form = new ConnectForm(host, port, security, login, method);
+        ConnectForm form =
+                new ConnectForm(host, port, security, login, method, tokenAddress, clientId);
         try {
-            MailboxId id = mailboxes.connect(seat.viewer(), form.server(), secret);
+            MailboxId id = mailboxes.connect(
+                            seat.viewer(), form.server(), form.secret(secret, clientSecret));
             return "redirect:" + HERE + "/" + id + "/folders";
         } catch (Refused e) {
             return views.page(seat, form, new Wrong(e.field(), e.getMessage()));

@@ -1,8 +1,11 @@
 package app.rapport.post.web;
 
 import app.rapport.post.NotSendable;
+import app.rapport.post.OAuthGrant;
 import app.rapport.post.SmtpAccount;
 import app.rapport.post.SmtpAccount.Security;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A way of sending as it is typed. The password goes in and is never shown again. */
 public record SenderForm(
@@ -11,17 +14,22 @@ public record SenderForm(
         String security,
         String login,
         String fromName,
-        String fromAddress) {
-    static final SenderForm EMPTY = new SenderForm("", "465", Security.TLS.word(), "", "", "");
+        String fromAddress,
+        @Nullable String tokenAddress,
+        @Nullable String clientId) {
+    static final SenderForm EMPTY =
+            new SenderForm("", "465", Security.TLS.word(), "", "", "", "", "");
 
-    static SenderForm of(SmtpAccount account) {
+    static SenderForm of(SmtpAccount account, Optional<OAuthGrant.Client> renewing) {
         return new SenderForm(
                 account.host(),
                 String.valueOf(account.port()),
                 account.security().word(),
                 account.login(),
                 account.fromName(),
-                account.fromAddress());
+                account.fromAddress(),
+                renewing.map(OAuthGrant.Client::tokenAddress).orElse(""),
+                renewing.map(OAuthGrant.Client::id).orElse(""));
     }
 
     /**
@@ -34,9 +42,22 @@ public record SenderForm(
                 Security.of(security)
                         .orElseThrow(() -> new NotSendable("security", "Choose one of the three")),
                 login.strip(),
-                SmtpAccount.Method.PASSWORD,
+                renews() ? SmtpAccount.Method.XOAUTH2 : SmtpAccount.Method.PASSWORD,
                 fromAddress.strip(),
                 fromName.strip());
+    }
+
+    /** Whether it is logged in by a token that renews itself. */
+    public boolean renews() {
+        return tokenAddress != null && !tokenAddress.isBlank();
+    }
+
+    OAuthGrant.Client client(String secret) {
+        return new OAuthGrant.Client(text(tokenAddress), text(clientId), secret);
+    }
+
+    private static String text(@Nullable String field) {
+        return field == null ? "" : field.strip();
     }
 
     private int number() {

@@ -45,6 +45,9 @@ class SendingController {
     /** A form that was sent, and what is wrong with it. */
     private record Typed(Whose whose, SenderForm form, Wrong wrong) {}
 
+    /** What was typed and is never drawn again; empty where nothing was. */
+    private record Secrets(String password, String clientSecret) {}
+
     @GetMapping(HERE)
     Page sending(Viewer viewer) {
         return page(viewer, Optional.empty(), signatures.of(viewer), Wrong.NOTHING);
@@ -67,7 +70,10 @@ class SendingController {
         return typed.filter(one -> one.whose() == whose)
                 .map(Typed::form)
                 .orElseGet(() ->
-                        accounts.find(viewer, whose).map(SenderForm::of).orElse(SenderForm.EMPTY));
+                        accounts.find(viewer, whose)
+                                .map(account ->
+                                        SenderForm.of(account, accounts.renewing(viewer, whose)))
+                                .orElse(SenderForm.EMPTY));
     }
 
     private static Wrong wrong(Whose whose, Optional<Typed> typed) {
@@ -79,10 +85,11 @@ class SendingController {
             Viewer viewer,
             @ModelAttribute SenderForm form,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String clientSecret,
             @RequestParam(defaultValue = "false") boolean test,
             HttpServletResponse response)
             throws IOException {
-        return save(viewer, Whose.MEMBERS, form, password, test, response);
+        return save(viewer, Whose.MEMBERS, form, new Secrets(password, clientSecret), test, response);
     }
 
     @Needs(toChange = Right.CHANGE_WORKSPACE)
@@ -91,26 +98,32 @@ class SendingController {
             Viewer viewer,
             @ModelAttribute SenderForm form,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String clientSecret,
             @RequestParam(defaultValue = "false") boolean test,
             HttpServletResponse response)
             throws IOException {
-        return save(viewer, Whose.WORKSPACES, form, password, test, response);
+        return save(viewer, Whose.WORKSPACES, form, new Secrets(password, clientSecret), test, response);
     }
 
     private @Nullable Page save(
             Viewer viewer,
             Whose whose,
             SenderForm form,
-            String password,
+            Secrets secrets,
             boolean test,
             HttpServletResponse response)
             throws IOException {
+        Optional<String> password =
+                Optional.of(secrets.password()).filter(words -> !words.isEmpty());
         try {
-            accounts.save(
-                    viewer,
-                    whose,
-                    form.account(),
-                    Optional.of(password).filter(words -> !words.isEmpty()));
+            if (form.renews())
+                accounts.save(
+                        viewer,
+                        whose,
+                        form.account(),
+                        password,
+                        form.client(secrets.clientSecret()));
+            else accounts.save(viewer, whose, form.account(), password);
             String words =
                     test
                             ? "Saved, and a test is sent to %s."
