@@ -90,7 +90,7 @@ public class CalendarAddresses implements RecurringJob {
      *
      * @throws Refused when there is no calendar to be read
      */
-    public void add(Viewer viewer, String address) {
+    public UUID add(Viewer viewer, String address) {
         Fetched fetched = fetch.fetch(address, Mark.NONE);
         if (fetched instanceof Fetched.Trouble(String sentence))
             throw new Refused("address", sentence);
@@ -99,12 +99,13 @@ public class CalendarAddresses implements RecurringJob {
                     "address",
                     "The calendar's server gives no calendar. Look at the address again.");
         List<MeetingDraft> events = read(file);
+        UUID id = Uuid7.next();
         transaction.executeWithoutResult(_ -> {
             String host = URI.create(address.strip()).getHost();
             ImportId record = records.begin(viewer, "Calendar at " + host);
             Address one =
                     new Address(
-                            Uuid7.next(),
+                            id,
                             record,
                             host,
                             vault.seal(address.strip(), PURPOSE),
@@ -113,8 +114,13 @@ public class CalendarAddresses implements RecurringJob {
                             Optional.empty());
             addresses.add(viewer, one, clock.instant());
             store(viewer, one, mark, events);
-            audit.record(viewer, "calendar.connected", one.id());
+            audit.record(viewer, "calendar.connected", id);
         });
+        return id;
+    }
+
+    public Optional<Address> one(Viewer viewer, UUID id) {
+        return addresses.one(viewer, id);
     }
 
     /** Its meetings that are still to come go with it. */

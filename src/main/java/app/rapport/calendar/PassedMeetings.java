@@ -2,6 +2,8 @@ package app.rapport.calendar;
 
 import app.rapport.access.Access;
 import app.rapport.access.House;
+import app.rapport.access.MailPrivacy;
+import app.rapport.access.PrivateAddresses;
 import app.rapport.access.Us;
 import app.rapport.calendar.model.Guest;
 import app.rapport.calendar.model.Meeting;
@@ -28,7 +30,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Once its time has passed, a meeting is a touch like any other; when it took place. */
+/**
+ * Once its time has passed, a meeting is a touch like any other; when it took place. A guest whose
+ * address the member keeps private makes the touch private, as with mail. Was such a guest asked
+ * and did not come, no trace of them would be on the touch to keep it so: then it becomes none, and
+ * stays in the member's calendar alone.
+ */
 @Component
 class PassedMeetings implements RecurringJob {
     private static final Logger LOG = LoggerFactory.getLogger(PassedMeetings.class);
@@ -40,6 +47,7 @@ class PassedMeetings implements RecurringJob {
     private final MailArchive archive;
     private final Access access;
     private final House house;
+    private final MailPrivacy privacy;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -50,6 +58,7 @@ class PassedMeetings implements RecurringJob {
             MailArchive archive,
             Access access,
             House house,
+            MailPrivacy privacy,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.calendars = calendars;
@@ -58,6 +67,7 @@ class PassedMeetings implements RecurringJob {
         this.archive = archive;
         this.access = access;
         this.house = house;
+        this.privacy = privacy;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -95,9 +105,11 @@ class PassedMeetings implements RecurringJob {
     private void settleAll(Viewer viewer, Instant now) {
         List<Passed> passed = rows.passed(viewer, now);
         Us us = house.us(viewer);
+        PrivateAddresses kept = privacy.privateAddresses(viewer);
         Map<ImportId, List<HeldMeeting>> held =
                 passed.stream()
                         .filter(one -> one.meeting().isTalk(us.mine()))
+                        .filter(one -> !hidesSomebody(one.meeting(), kept))
                         .collect(
                                 Collectors.groupingBy(
                                         Passed::broughtBy,
@@ -107,6 +119,11 @@ class PassedMeetings implements RecurringJob {
         held.forEach((broughtBy, meetings) -> intake.take(viewer, us, broughtBy, meetings));
         rows.settle(viewer, passed.stream().map(one -> one.meeting().id()).toList(), now);
         if (!held.isEmpty()) archive.conclude(viewer);
+    }
+
+    private static boolean hidesSomebody(Meeting meeting, PrivateAddresses kept) {
+        return meeting.guests().stream()
+                .anyMatch(guest -> guest.declined() && kept.covers(guest.address()));
     }
 
     private static HeldMeeting held(Meeting meeting) {

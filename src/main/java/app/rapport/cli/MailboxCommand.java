@@ -162,7 +162,8 @@ final class MailboxCommand {
                             security,
                             user.strip(),
                             token || tokenAddress != null
-                                    ? MailServer.Method.XOAUTH2 : MailServer.Method.PASSWORD);
+                                    ? MailServer.Method.XOAUTH2
+                                    : MailServer.Method.PASSWORD);
             boolean all = folders.size() == 1 && folders.getFirst().equalsIgnoreCase("all");
             Set<String> chosen = all ? Set.of() : new LinkedHashSet<>(folders);
             Mailboxes.Choice choice = new Mailboxes.Choice(chosen, Optional.ofNullable(since));

@@ -209,17 +209,16 @@ public class Mailboxes {
 
     /**
      * What the server is told: the password, or an access token that is good for a while; empty
-     * when it cannot be opened any more, as after a restore elsewhere. One process renews a token at
-     * a time: some servers take each refresh token once.
+     * when it cannot be opened any more, as after a restore elsewhere. One process renews a token
+     * at a time: some servers take each refresh token once.
      *
      * @throws MailTrouble when no token can be got
      */
     Optional<String> secret(Viewer viewer, MailboxId id) {
         return Objects.requireNonNull(
-                transaction.execute(
-                        _ ->
-                                vault.open(rows.secret(viewer, id), purpose(viewer, id))
-                                        .map(kept -> word(viewer, id, kept))));
+                transaction.execute(_ ->
+                        vault.open(rows.secret(viewer, id), purpose(viewer, id))
+                                .map(kept -> word(viewer, id, kept))));
     }
 
     private String word(Viewer viewer, MailboxId id, String kept) {

@@ -56,7 +56,9 @@ public class AccessTokens {
      * @throws TokenTrouble when no token can be got
      */
     public Opened open(String kept) {
-        return OAuthGrant.in(kept).map(grant -> open(kept, grant)).orElse(new Opened(kept, kept, false));
+        return OAuthGrant.in(kept)
+                .map(grant -> open(kept, grant))
+                .orElse(new Opened(kept, kept, false));
     }
 
     /**

@@ -62,11 +62,13 @@ public record Letter(
     }
 
     public Letter answering(String messageId, List<String> thread) {
-        return new Letter(to, cc, subject, text, html, Optional.of(messageId), thread, writer, files);
+        return new Letter(
+                to, cc, subject, text, html, Optional.of(messageId), thread, writer, files);
     }
 
     public Letter from(Recipient person) {
-        return new Letter(to, cc, subject, text, html, answers, references, Optional.of(person), files);
+        return new Letter(
+                to, cc, subject, text, html, answers, references, Optional.of(person), files);
     }
 
     public Letter alsoAs(String htmlWords) {

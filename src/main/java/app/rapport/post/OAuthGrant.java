@@ -13,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param accessToken what the mail server is told; empty before the first
  * @param expires when that runs out, in seconds since 1970; 0 where the server does not say
  */
-public record OAuthGrant(
-        Client client, String refreshToken, String accessToken, long expires) {
+public record OAuthGrant(Client client, String refreshToken, String accessToken, long expires) {
     private static final String MARK = "oauth ";
 
     /** Before it runs out: reading a mailbox takes a while, and clocks differ. */

@@ -62,8 +62,8 @@ class Outbox {
 
     /**
      * Takes the next mail that is due; no other process gets it before {@code until}, unless ours
-     * is gone. Should that be wrong, {@link #handingOver} lets only one of the two go on. The choice
-     * is made once: as a plain subquery the planner may make it anew for each row.
+     * is gone. Should that be wrong, {@link #handingOver} lets only one of the two go on. The
+     * choice is made once: as a plain subquery the planner may make it anew for each row.
      *
      * @param by this process's name
      */

@@ -125,7 +125,8 @@ public class SmtpAccounts {
             OAuthGrant.Client client) {
         Optional<OAuthGrant> before =
                 grant(viewer, whose)
-                        .filter(grant -> grant.client().tokenAddress().equals(client.tokenAddress()))
+                        .filter(grant ->
+                                grant.client().tokenAddress().equals(client.tokenAddress()))
                         .filter(grant -> grant.client().id().equals(client.id()));
         try {
             tokens.check(client.tokenAddress());
@@ -257,7 +258,10 @@ public class SmtpAccounts {
     String opened(Viewer viewer, Ready ready) {
         String kept = readable(ready);
         if (OAuthGrant.in(kept).isEmpty()) return kept;
-        String now = ready(viewer, ready.whose(), " FOR UPDATE").map(SmtpAccounts::readable).orElse(kept);
+        String now =
+                ready(viewer, ready.whose(), " FOR UPDATE")
+                        .map(SmtpAccounts::readable)
+                        .orElse(kept);
         AccessTokens.Opened opened = tokens.open(now);
         if (opened.renewed())
             jdbc.sql(

@@ -55,6 +55,9 @@ class CalendarJourneyTest {
                         + event("Filter line, walk through", 1, "09:00", "11:30", "CONFIRMED")
                         + event("Call with Luis about the gasket", 1, "10:00", "10:30", "TENTATIVE")
                         + event("Price round", 1, "10:15", "11:45", "CANCELLED")
+                        + event("Sample cartridges with Ilse", 4, "09:00", "09:30", "CONFIRMED")
+                        + event("Quarterly filter review", 4, "09:00", "10:00", "CONFIRMED")
+                        + event("Pump firm, offer", 4, "09:15", "10:15", "CONFIRMED")
                         + event("Night shift handover", 3, "18:30", "19:15", "CONFIRMED")
                         + whole("Trade fair, Hanover", 2, 2)
                         + "END:VCALENDAR\n");
@@ -125,6 +128,11 @@ class CalendarJourneyTest {
             visit.checkFit();
             visit.checkAccess();
             visit.shoot("calendar-week");
+            if (screen == Screen.DESK) {
+                page.locator(".r-meet", new Page.LocatorOptions().setHasText("Sample cartridges"))
+                        .hover();
+                visit.shoot("calendar-narrow");
+            }
             page.getByText("Twelve housings before Easter").click();
             page.locator("#drawer h2").waitFor();
             assertThat(page.locator("#drawer").innerText())

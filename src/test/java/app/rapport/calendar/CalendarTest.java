@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.rapport.access.Access;
 import app.rapport.access.Audit;
 import app.rapport.access.House;
+import app.rapport.access.MailPrivacy;
 import app.rapport.browser.TestServer;
 import app.rapport.calendar.model.Meeting;
 import app.rapport.calendar.store.AddressRows;
@@ -49,6 +50,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Calendar files and invitations come in, change, are called off, and pass. */
@@ -177,6 +179,26 @@ class CalendarTest {
     }
 
     @Test
+    void a_meeting_with_somebody_private_stays_private_once_it_has_passed() {
+        String doctor = "ATTENDEE;CN=Dr Sayle;PARTSTAT=ACCEPTED:mailto:doctor@clinic.example\r\n";
+        in(() -> server.bean(MailPrivacy.class).keepPrivate(nora, "clinic.example"));
+        bring("ics", event("knee", tomorrow, 0, doctor));
+        bring("ics", event("both", tomorrow, 0, MARTA + doctor));
+        bring("ics", event("absent", tomorrow, 0, MARTA + doctor.replace("ACCEPTED", "DECLINED")));
+        bring("ics", event("open", tomorrow, 0, MARTA));
+        settle(tomorrow.plus(Duration.ofDays(1)));
+        assertThat(
+                        in(() ->
+                                server.bean(JdbcClient.class)
+                                        .sql(
+                                                "SELECT t.private || ' ' || count(*) FROM touch t WHERE t.workspace_id = :workspace GROUP BY t.private ORDER BY 1")
+                                        .param("workspace", nora.workspace().value())
+                                        .query(String.class)
+                                        .list()))
+                .containsExactly("false 1", "true 2");
+    }
+
+    @Test
     void the_next_meeting_with_somebody_is_found_by_their_address() {
         bring("ics", event("past", tomorrow.minus(Duration.ofDays(9)), 0, MARTA));
         bring("ics", event("next", tomorrow, 0, MARTA));
@@ -291,6 +313,7 @@ class CalendarTest {
                         server.bean(MailArchive.class),
                         server.bean(Access.class),
                         server.bean(House.class),
+                        server.bean(MailPrivacy.class),
                         server.bean(PlatformTransactionManager.class),
                         Clock.fixed(at, ZoneOffset.UTC))
                 .run();

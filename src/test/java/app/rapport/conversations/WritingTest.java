@@ -9,10 +9,10 @@ import app.rapport.access.House;
 import app.rapport.access.Scope;
 import app.rapport.agenda.TodayHouse;
 import app.rapport.browser.TestServer;
-import app.rapport.database.OwnerDatabase;
-import app.rapport.database.RecurringJob;
 import app.rapport.conversations.mail.MailReader;
 import app.rapport.conversations.mail.ReadMail;
+import app.rapport.database.OwnerDatabase;
+import app.rapport.database.RecurringJob;
 import app.rapport.exchange.FileImport;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
@@ -340,8 +340,11 @@ class WritingTest {
                 .isEqualTo(202);
         assertThat(owner().sql("SELECT name FROM draft_file").query(String.class).list())
                 .contains("a.txt");
-        owner().sql("DELETE FROM outgoing_mail WHERE position('a.txt' in convert_from(raw, 'UTF8')) > 0").update();
-        owner().sql("DELETE FROM mail_draft WHERE id IN (SELECT draft_id FROM draft_file)").update();
+        owner().sql(
+                        "DELETE FROM outgoing_mail WHERE position('a.txt' in convert_from(raw, 'UTF8')) > 0")
+                .update();
+        owner().sql("DELETE FROM mail_draft WHERE id IN (SELECT draft_id FROM draft_file)")
+                .update();
         HttpResponse<String> refused =
                 ask(
                         token,
@@ -363,8 +366,18 @@ class WritingTest {
         Draft draft = answer(asked, "The plan is attached.");
         byte[] plan = "Zeile 1\nZeile 2\r\n\0".getBytes(UTF_8);
         in(() -> {
-            writing().attach(nora, draft, List.of(new Letter.Attached("Wartungsplan März.txt", "text/plain", plan)));
-            writing().attach(nora, draft, List.of(new Letter.Attached("wrong.pdf", "application/pdf", plan)));
+            writing()
+                    .attach(
+                            nora,
+                            draft,
+                            List.of(
+                                    new Letter.Attached(
+                                            "Wartungsplan März.txt", "text/plain", plan)));
+            writing()
+                    .attach(
+                            nora,
+                            draft,
+                            List.of(new Letter.Attached("wrong.pdf", "application/pdf", plan)));
             writing().detach(nora, draft, 2);
             return true;
         });
@@ -376,7 +389,10 @@ class WritingTest {
         send(asked, draft);
         awaitStored(asked.person());
 
-        ReadMail arrived = MailReader.read(GreenMailUtil.getWholeMessage(mails.getReceivedMessages()[0]).getBytes(UTF_8));
+        ReadMail arrived =
+                MailReader.read(
+                        GreenMailUtil.getWholeMessage(mails.getReceivedMessages()[0])
+                                .getBytes(UTF_8));
         assertThat(arrived.attachments().getFirst().name()).isEqualTo("Wartungsplan März.txt");
         assertThat(arrived.attachments().getFirst().content()).isEqualTo(plan);
         assertThat(arrived.replyText().strip()).isEqualTo("The plan is attached.");

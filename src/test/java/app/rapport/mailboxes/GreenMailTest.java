@@ -3,13 +3,13 @@ package app.rapport.mailboxes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.rapport.database.CurrentWorkspace;
+import app.rapport.database.Vault;
 import app.rapport.mailboxes.Mailboxes.Choice;
 import app.rapport.mailboxes.model.MailServer;
 import app.rapport.mailboxes.model.MailServer.Security;
 import app.rapport.mailboxes.model.MailTrouble;
 import app.rapport.mailboxes.model.MailTrouble.Kind;
-import app.rapport.database.CurrentWorkspace;
-import app.rapport.database.Vault;
 import app.rapport.mailboxes.model.Mailbox;
 import app.rapport.mailboxes.store.MailboxRows;
 import app.rapport.post.OAuthGrant;
@@ -155,7 +155,9 @@ class GreenMailTest extends MailboxContract {
                     MailboxRows rows = house.bean(MailboxRows.class);
                     OAuthGrant grant =
                             OAuthGrant.in(
-                                            vault.open(rows.secret(house.viewer(), box.id()), purpose)
+                                            vault.open(
+                                                            rows.secret(house.viewer(), box.id()),
+                                                            purpose)
                                                     .orElseThrow())
                                     .orElseThrow();
                     OAuthGrant over =

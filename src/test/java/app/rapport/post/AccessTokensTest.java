@@ -73,7 +73,8 @@ class AccessTokensTest {
                 OAuthGrant.of(new OAuthGrant.Client("ftp://x.example/t", "a", ""), "x"));
         AccessTokens careful = new AccessTokens(false, Clock.systemUTC());
         String inside =
-                OAuthGrant.of(new OAuthGrant.Client("https://127.0.0.1/token", "a", ""), "x").kept();
+                OAuthGrant.of(new OAuthGrant.Client("https://127.0.0.1/token", "a", ""), "x")
+                        .kept();
         assertThatThrownBy(() -> careful.open(inside)).hasMessageContaining("private network");
     }
 

@@ -57,7 +57,8 @@ class PostTest {
     @BeforeEach
     void open() {
         nora = member();
-        accounts = new SmtpAccounts(
+        accounts =
+                new SmtpAccounts(
                         database.jdbc(),
                         Vault.in(data),
                         new AccessTokens(true, clock()),

@@ -36,7 +36,9 @@ public final class TokenServer implements AutoCloseable {
 
     public OAuthGrant.Client client() {
         return new OAuthGrant.Client(
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/token", "rapport", "s3 &cret");
+                "http://127.0.0.1:" + server.getAddress().getPort() + "/token",
+                "rapport",
+                "s3 &cret");
     }
 
     /** The next one that it gives. */
@@ -76,8 +78,7 @@ public final class TokenServer implements AutoCloseable {
     }
 
     private static Map<String, String> form(HttpExchange exchange) throws IOException {
-        String body =
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, String> form = new HashMap<>();
         Arrays.stream(body.split("&"))
                 .map(field -> field.split("=", 2))

@@ -40,9 +40,7 @@ public class DraftFiles {
                         draft)
                 .query((row, _) ->
                         new DraftFile(
-                                row.getInt("position"),
-                                row.getString("name"),
-                                row.getLong("size")))
+                                row.getInt("position"), row.getString("name"), row.getLong("size")))
                 .list();
     }
 

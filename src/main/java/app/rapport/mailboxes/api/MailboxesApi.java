@@ -159,8 +159,8 @@ class MailboxesApi {
         if (secret == null || secret.isEmpty())
             throw new Refused("password", "Give the password, or an access token");
         try {
-            MailboxId id = mailboxes.add(
-                            viewer, wanted.server(), wanted.secret(secret), wanted.choice());
+            MailboxId id =
+                    mailboxes.add(viewer, wanted.server(), wanted.secret(secret), wanted.choice());
             return MailboxReport.of(view(viewer, id.value()));
         } catch (MailTrouble e) {
             throw new Refused(field(e), e.sentence());

@@ -14,8 +14,7 @@ public record ConnectForm(
         String method,
         String tokenAddress,
         String clientId) {
-    static final ConnectForm EMPTY =
-            new ConnectForm("", "", "implicit", "", "password", "", "");
+    static final ConnectForm EMPTY = new ConnectForm("", "", "implicit", "", "password", "", "");
 
     MailServer server() {
         MailServer.Security way =

@@ -76,7 +76,8 @@ class MailboxController {
         ConnectForm form =
                 new ConnectForm(host, port, security, login, method, tokenAddress, clientId);
         try {
-            MailboxId id = mailboxes.connect(
+            MailboxId id =
+                    mailboxes.connect(
                             seat.viewer(), form.server(), form.secret(secret, clientSecret));
             return "redirect:" + HERE + "/" + id + "/folders";
         } catch (Refused e) {

@@ -89,7 +89,8 @@ class SendingController {
             @RequestParam(defaultValue = "false") boolean test,
             HttpServletResponse response)
             throws IOException {
-        return save(viewer, Whose.MEMBERS, form, new Secrets(password, clientSecret), test, response);
+        return save(
+                viewer, Whose.MEMBERS, form, new Secrets(password, clientSecret), test, response);
     }
 
     @Needs(toChange = Right.CHANGE_WORKSPACE)
@@ -102,7 +103,13 @@ class SendingController {
             @RequestParam(defaultValue = "false") boolean test,
             HttpServletResponse response)
             throws IOException {
-        return save(viewer, Whose.WORKSPACES, form, new Secrets(password, clientSecret), test, response);
+        return save(
+                viewer,
+                Whose.WORKSPACES,
+                form,
+                new Secrets(password, clientSecret),
+                test,
+                response);
     }
 
     private @Nullable Page save(
