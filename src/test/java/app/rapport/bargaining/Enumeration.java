@@ -57,7 +57,7 @@ public final class Enumeration {
                 .toList();
     }
 
-    static double most(List<Point> of, ToDoubleFunction<Point> measure) {
+    public static double most(List<Point> of, ToDoubleFunction<Point> measure) {
         return of.stream().mapToDouble(measure).max().orElseThrow();
     }
 }
