@@ -4,6 +4,7 @@ import app.rapport.people.AccountDraft;
 import app.rapport.people.ContactDraft;
 import app.rapport.people.PointDraft;
 import app.rapport.people.PointDraft.Kind;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,18 @@ final class RowReader {
     private final String region;
     private final boolean monthFirst;
 
+    /** The columns in which some programs say whether a row is a person or a company. */
+    private final List<Column> kinds;
+
+    private final Map<Field, String> headers = new EnumMap<>(Field.class);
+
     RowReader(TableShape shape, List<RawRow> sample) {
         this.shape = shape;
+        this.kinds =
+                shape.columns().stream()
+                        .filter(column -> KIND_HEADER.contains(HeaderWords.fold(column.header())))
+                        .toList();
+        shape.columns().forEach(column -> headers.putIfAbsent(column.field(), column.header()));
         List<RawRow> data =
                 sample.stream().filter(row -> row.number() >= shape.firstRow()).toList();
         this.region = Phones.region(values(Field.PHONE, data));
@@ -100,8 +111,7 @@ final class RowReader {
      */
     private String firm(RawRow row, RowCells cells, PersonName name) {
         boolean said =
-                shape.columns().stream()
-                        .filter(column -> KIND_HEADER.contains(HeaderWords.fold(column.header())))
+                kinds.stream()
                         .anyMatch(column ->
                                 COMPANY_WORD.contains(HeaderWords.fold(row.cell(column.index()))));
         if (!said) return "";
@@ -235,11 +245,7 @@ final class RowReader {
     }
 
     private String header(Field field) {
-        return shape.columns().stream()
-                .filter(column -> column.field() == field)
-                .map(Column::header)
-                .findFirst()
-                .orElse(field.word());
+        return headers.getOrDefault(field, field.word());
     }
 
     /** The domain of a web address, without www; empty when it has none. */

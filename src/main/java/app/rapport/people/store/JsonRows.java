@@ -42,8 +42,10 @@ final class JsonRows {
     /** PostgreSQL holds no zero characters, and no halves of characters. */
     static String clean(String text) {
         String whole = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
-        if (whole.chars().noneMatch(c -> Character.isSurrogate((char) c))) return whole;
-        return new String(whole.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        for (int i = 0; i < whole.length(); i++)
+            if (Character.isSurrogate(whole.charAt(i)))
+                return new String(whole.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return whole;
     }
 
     static Map<String, String> clean(Map<String, String> cells) {
