@@ -32,6 +32,11 @@ public class Accounts {
         return list.page(viewer, words, cursor.orElse(""), limit);
     }
 
+    /** These companies, as they stand in a list. */
+    public Map<AccountId, AccountLine> lines(Viewer viewer, Collection<AccountId> ids) {
+        return list.lines(viewer, ids);
+    }
+
     /** The companies that belong to this one. */
     public List<AccountLine> children(Viewer viewer, AccountId id) {
         return list.children(viewer, id);

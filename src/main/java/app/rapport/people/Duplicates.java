@@ -2,7 +2,7 @@ package app.rapport.people;
 
 import app.rapport.access.Audit;
 import app.rapport.kernel.Cursor;
-import app.rapport.kernel.PersonId;
+import app.rapport.kernel.RecordKind;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.kernel.WorkspaceId;
@@ -21,7 +21,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** People who may stand here twice: found over the whole workspace, decided by somebody. */
+/**
+ * People and companies that may stand here twice: found over the whole workspace, decided by
+ * somebody.
+ */
 @Service
 public class Duplicates {
     private static final double LIKELY = 0.5;
@@ -42,29 +45,34 @@ public class Duplicates {
      * @param speaksFor what agrees, the strongest first
      */
     public record Pair(
-            PersonId one,
-            PersonId two,
+            UUID one,
+            UUID two,
             double probability,
             List<String> speaksFor,
             List<String> against) {}
 
-    /** Compares everybody of a workspace anew; what was decided stays decided. */
+    /** Compares everything of a workspace anew; what was decided stays decided. */
     @Transactional
     public void search(WorkspaceId workspace) {
         rows.searched(workspace);
-        List<UUID> ids = new ArrayList<>();
-        Population.Builder people = Population.of(DuplicateRows.COLUMNS);
-        rows.everybody(
-                workspace,
-                (id, values) -> {
-                    ids.add(id);
-                    people.row(values);
-                });
-        rows.replace(workspace, ids.size() < 2 ? List.of() : found(people.build(), ids));
+        for (RecordKind kind : RecordKind.values()) search(workspace, kind);
     }
 
-    private static List<Found> found(Population people, List<UUID> ids) {
-        Linkage linkage = Linkage.of(people);
+    private void search(WorkspaceId workspace, RecordKind kind) {
+        List<UUID> ids = new ArrayList<>();
+        Population.Builder all = Population.of(DuplicateRows.columns(kind));
+        rows.everything(
+                workspace,
+                kind,
+                (id, values) -> {
+                    ids.add(id);
+                    all.row(values);
+                });
+        rows.replace(workspace, kind, ids.size() < 2 ? List.of() : found(all.build(), ids));
+    }
+
+    private static List<Found> found(Population all, List<UUID> ids) {
+        Linkage linkage = Linkage.of(all);
         return linkage.links().stream()
                 .filter(link -> link.probability() >= LIKELY)
                 .sorted(Comparator.comparingDouble(Link::probability).reversed())
@@ -95,13 +103,15 @@ public class Duplicates {
      *
      * @throws IllegalArgumentException when the cursor is none of this list
      */
-    public Slice<Pair> page(Viewer viewer, Optional<String> cursor, int most) {
+    public Slice<Pair> page(
+            Viewer viewer, RecordKind kind, Optional<String> cursor, int most) {
         List<String> from =
                 cursor.map(text -> Cursor.read(text, 3).keys())
                         .orElse(List.of("2", new UUID(0, 0).toString(), new UUID(0, 0).toString()));
         List<Pair> found =
                 rows.page(
                         viewer,
+                        kind,
                         Double.parseDouble(from.get(0)),
                         UUID.fromString(from.get(1)),
                         UUID.fromString(from.get(2)),
@@ -118,23 +128,27 @@ public class Duplicates {
     }
 
     /** How many there are, counted no further than {@code most}. */
-    public long count(Viewer viewer, int most) {
-        return rows.count(viewer, most);
+    public long count(Viewer viewer, RecordKind kind, int most) {
+        return rows.count(viewer, kind, most);
     }
 
     /** Says that two are two; they are not offered again. False when one is not there. */
     @Transactional
-    public boolean differ(Viewer viewer, PersonId one, PersonId two) {
-        boolean said = rows.differ(viewer, one.value(), two.value(), clock.instant());
-        if (said) audit.record(viewer, "contact.different", one.value());
+    public boolean differ(Viewer viewer, RecordKind kind, UUID one, UUID two) {
+        boolean said = rows.differ(viewer, kind, one, two, clock.instant());
+        if (said) audit.record(viewer, word(kind) + ".different", one);
         return said;
     }
 
     /** Takes that back; false when nobody said so. */
     @Transactional
-    public boolean differNot(Viewer viewer, PersonId one, PersonId two) {
-        boolean back = rows.differNot(viewer, one.value(), two.value());
-        if (back) audit.record(viewer, "contact.different-undone", one.value());
+    public boolean differNot(Viewer viewer, RecordKind kind, UUID one, UUID two) {
+        boolean back = rows.differNot(viewer, kind, one, two);
+        if (back) audit.record(viewer, word(kind) + ".different-undone", one);
         return back;
+    }
+
+    private static String word(RecordKind kind) {
+        return kind == RecordKind.CONTACT ? "contact" : "account";
     }
 }

@@ -56,10 +56,7 @@ class AccessPagesJourneyTest {
         try (Visit visit = browser.visit(screen, scheme)) {
             Page page = visit.page();
             visit.open("/login");
-            page.getByLabel("Mail address").fill("nora@tarnteasel.example");
-            page.getByLabel("Password").fill(PASSWORD);
-            page.keyboard().press("Enter");
-            page.waitForURL(url -> !url.contains("/login"));
+            visit.logIn("nora@tarnteasel.example", PASSWORD);
             for (String settings :
                     List.of("", "/members", "/teams", "/bin", "/workspace", "/login")) {
                 visit.open("/settings" + settings);

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Browser implements BeforeAllCallback, AfterAllCallback {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
+    private final Map<String, Object> settings;
     private Playwright playwright;
     private com.microsoft.playwright.Browser chromium;
     private TestServer server;
@@ -51,11 +52,22 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
+    public Browser() {
+        this(Map.of());
+    }
+
+    /**
+     * @param settings of the server
+     */
+    public Browser(Map<String, Object> settings) {
+        this.settings = settings;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         Assumptions.assumeTrue(
                 Files.isExecutable(CHROMIUM), "no browser: " + CHROMIUM + " is missing");
-        server = TestServer.start();
+        server = TestServer.start(settings);
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()

@@ -187,11 +187,7 @@ class TodayJourneyTest {
     private static Visit visit(Browser.Screen screen, ColorScheme scheme) {
         Visit visit = browser.visit(screen, scheme);
         visit.open("/login");
-        Page page = visit.page();
-        page.getByLabel("Mail address").fill(TodayHouse.OWNER);
-        page.getByLabel("Password").fill(TodayHouse.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        visit.logIn(TodayHouse.OWNER, TodayHouse.PASSWORD);
         visit.open("/");
         return visit;
     }

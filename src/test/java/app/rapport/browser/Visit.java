@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +45,14 @@ public final class Visit implements AutoCloseable {
         Response response = page.navigate(path);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return response;
+    }
+
+    /** Fills the log-in that is shown, and waits for the page that was wanted. */
+    public void logIn(String email, String password) {
+        page.getByLabel("Mail address").fill(email);
+        page.getByLabel("Password").fill(password);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !URI.create(url).getPath().equals("/login"));
     }
 
     /** Into {@code target/shots}, as name-width-scheme.png. */

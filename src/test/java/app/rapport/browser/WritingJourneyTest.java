@@ -247,9 +247,6 @@ class WritingJourneyTest {
 
     private static void logIn(Visit visit) {
         visit.open("/login");
-        visit.page().getByLabel("Mail address").fill(TodayHouse.OWNER);
-        visit.page().getByLabel("Password").fill(TodayHouse.PASSWORD);
-        visit.page().keyboard().press("Enter");
-        visit.page().waitForURL(url -> !url.contains("/login"));
+        visit.logIn(TodayHouse.OWNER, TodayHouse.PASSWORD);
     }
 }

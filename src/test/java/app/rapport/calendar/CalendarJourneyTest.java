@@ -118,10 +118,7 @@ class CalendarJourneyTest {
         try (Visit visit = browser.visit(screen, scheme)) {
             Page page = visit.page();
             visit.open("/login");
-            page.getByLabel("Mail address").fill("nora@tarnteasel.example");
-            page.getByLabel("Password").fill(PASSWORD);
-            page.keyboard().press("Enter");
-            page.waitForURL(url -> !url.contains("/login"));
+            visit.logIn("nora@tarnteasel.example", PASSWORD);
             visit.open("/calendar");
             page.keyboard().press("n");
             page.waitForURL(url -> url.endsWith("day=" + MONDAY));

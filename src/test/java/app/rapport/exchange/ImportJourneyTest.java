@@ -160,11 +160,7 @@ class ImportJourneyTest {
 
     private static void logIn(Visit visit, String email) {
         visit.open("/");
-        Page page = visit.page();
-        page.getByLabel("Mail address").fill(email);
-        page.getByLabel("Password").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        visit.logIn(email, PASSWORD);
     }
 
     /** Six mails: a talk with Bea, who waits for an answer since yesterday, and one with Luis. */

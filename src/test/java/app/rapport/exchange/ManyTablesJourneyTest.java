@@ -129,10 +129,7 @@ class ManyTablesJourneyTest {
     private static Page logIn(Visit visit, String email) {
         visit.open("/");
         Page page = visit.page();
-        page.getByLabel("Mail address").fill(email);
-        page.getByLabel("Password").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        visit.logIn(email, PASSWORD);
         return page;
     }
 }

@@ -87,11 +87,7 @@ class MailboxJourneyTest {
 
     private static void logIn(Visit visit, String login) {
         visit.open("/login");
-        Page page = visit.page();
-        page.getByLabel("Mail address").fill(login);
-        page.getByLabel("Password").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.endsWith("/login"));
+        visit.logIn(login, PASSWORD);
         visit.open("/settings/mailboxes");
     }
 

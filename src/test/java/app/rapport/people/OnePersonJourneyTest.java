@@ -8,6 +8,7 @@ import app.rapport.browser.Browser;
 import app.rapport.browser.Browser.Screen;
 import app.rapport.browser.Visit;
 import app.rapport.database.CurrentWorkspace;
+import app.rapport.people.model.AccountField;
 import app.rapport.people.model.ContactField;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -63,12 +64,24 @@ class OnePersonJourneyTest {
                                         .add(nora.viewer(), given, "Quillbrook Dairy"));
     }
 
+    private static void company(String name, String domain, String phone) {
+        CurrentWorkspace.run(
+                nora.workspace(),
+                () ->
+                        browser.bean(AccountBook.class)
+                                .add(
+                                        nora.viewer(),
+                                        Map.of(
+                                                AccountField.NAME,
+                                                name,
+                                                AccountField.DOMAINS,
+                                                domain,
+                                                AccountField.PHONES,
+                                                phone)));
+    }
+
     private static void logIn(Visit visit) {
-        Page page = visit.page();
-        page.getByLabel("Mail address").fill("nora@tarnteasel.example");
-        page.getByLabel("Password").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        visit.logIn("nora@tarnteasel.example", PASSWORD);
     }
 
     private static Locator button(Page page, String name) {
@@ -173,6 +186,14 @@ class OnePersonJourneyTest {
                 "Head of dairies",
                 "",
                 phone);
+        for (String name : "Anvil Birch Copper Dale Ember Frost Gable Heron Ivy Juniper".split(" "))
+            for (String trade : new String[] {"Works", "Dairy", "Print"})
+                company(
+                        name + " " + trade,
+                        (name + trade + mark).toLowerCase(java.util.Locale.ROOT) + ".example",
+                        "+44 20 7946 " + (int) name.charAt(0) + (int) trade.charAt(0));
+        company("Brackwater Mill", "brackwater-" + mark + ".example", "+44 1632 960208");
+        company("Brackwater Mills", "brackwatermill-" + mark + ".example", "+44 1632 960208");
         CurrentWorkspace.run(
                 nora.workspace(), () -> browser.bean(Duplicates.class).search(nora.workspace()));
         try (Visit visit = browser.visit(screen, scheme)) {
@@ -195,6 +216,12 @@ class OnePersonJourneyTest {
             page.keyboard().press("j");
             page.keyboard().press("m");
             page.waitForURL("**/merge?with=**");
+            visit.open("/duplicates/companies");
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("duplicate-companies");
+            page.getByText("Same company").first().click();
+            page.waitForURL("**/accounts/**/merge?with=**");
         }
     }
 

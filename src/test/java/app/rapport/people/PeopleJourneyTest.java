@@ -304,10 +304,6 @@ class PeopleJourneyTest {
     }
 
     private static void logIn(Visit visit) {
-        Page page = visit.page();
-        page.getByLabel("Mail address").fill("nora@tarnteasel.example");
-        page.getByLabel("Password").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        visit.logIn("nora@tarnteasel.example", PASSWORD);
     }
 }

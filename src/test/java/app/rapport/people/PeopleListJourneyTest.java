@@ -231,10 +231,6 @@ class PeopleListJourneyTest {
 
     private static void open(Visit visit, String path) {
         visit.open(path);
-        Page page = visit.page();
-        page.getByLabel("Mail address").fill("nora@tarnteasel.example");
-        page.getByLabel("Password").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        visit.logIn("nora@tarnteasel.example", PASSWORD);
     }
 }

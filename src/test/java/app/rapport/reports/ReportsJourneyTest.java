@@ -79,10 +79,7 @@ class ReportsJourneyTest {
         try (Visit visit = browser.visit(screen, scheme)) {
             Page page = visit.page();
             visit.open("/login");
-            page.getByLabel("Mail address").fill("nora@tarnteasel.example");
-            page.getByLabel("Password").fill(PASSWORD);
-            page.keyboard().press("Enter");
-            page.waitForURL(url -> !url.contains("/login"));
+            visit.logIn("nora@tarnteasel.example", PASSWORD);
             for (String report :
                     List.of("answers-owed", "untouched", "activity", "answer-times", "imports")) {
                 visit.open("/reports/" + report);

@@ -42,6 +42,8 @@ public final class AuditWords {
                     Map.entry("contact.erased", "Erased a person"),
                     Map.entry("contact.different", "Said that two people are two"),
                     Map.entry("contact.different-undone", "Offered two people again"),
+                    Map.entry("account.different", "Said that two companies are two"),
+                    Map.entry("account.different-undone", "Offered two companies again"),
                     Map.entry("account.merged", "Joined another record to a company"),
                     Map.entry("account.merged-away", "Made a company part of another"),
                     Map.entry("account.parted", "Parted a record from a company again"),

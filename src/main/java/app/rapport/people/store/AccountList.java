@@ -98,6 +98,21 @@ public class AccountList {
                 .list();
     }
 
+    public Map<AccountId, AccountLine> lines(Viewer viewer, Collection<AccountId> ids) {
+        Map<AccountId, AccountLine> lines = new HashMap<>();
+        jdbc.sql(
+                        "SELECT "
+                                + COLUMNS
+                                + "WHERE a.workspace_id = :workspace AND a.id = ANY(:ids) AND a.deleted_at IS NULL")
+                .param("workspace", viewer.workspace().value())
+                .param("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    AccountLine line = line(row);
+                    lines.put(line.id(), line);
+                });
+        return lines;
+    }
+
     private static AccountLine line(ResultSet row) throws SQLException {
         return new AccountLine(
                 new AccountId(row.getObject("id", UUID.class)),

@@ -30,6 +30,7 @@ class OwnedRecords implements MemberRecords {
                 "field_change.member_id",
                 "tie.member_id",
                 "different_people.member_id",
+                "different_accounts.member_id",
                 "merge.member_id",
                 "contact.deleted_by",
                 "account.deleted_by",

@@ -74,6 +74,10 @@ class PointedAtPeople implements PersonRecords {
                     "duplicate_pair.high_id",
                     "different_people.low_id",
                     "different_people.high_id",
+                    "duplicate_account.low_id",
+                    "duplicate_account.high_id",
+                    "different_accounts.low_id",
+                    "different_accounts.high_id",
                     "merge.winner_id",
                     "merge.loser_id");
 

@@ -9,6 +9,7 @@ import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.PersonSection.Place;
 import app.rapport.kernel.PersonSection.Section;
+import app.rapport.kernel.RecordKind;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
@@ -16,6 +17,7 @@ import app.rapport.people.Account;
 import app.rapport.people.AccountBook;
 import app.rapport.people.AccountLine;
 import app.rapport.people.Accounts;
+import app.rapport.people.Duplicates;
 import app.rapport.people.People;
 import app.rapport.people.PersonCard;
 import app.rapport.people.Ties;
@@ -44,11 +46,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class AccountController {
     private static final int PAGE = 50;
+    private static final int TWINS = 1_000;
 
     private final Accounts accounts;
     private final AccountBook book;
     private final People people;
     private final Ties ties;
+    private final Duplicates duplicates;
     private final House house;
     private final List<LastTalk> lastTalks;
     private final List<AccountSection> sections;
@@ -60,6 +64,7 @@ class AccountController {
             AccountBook book,
             People people,
             Ties ties,
+            Duplicates duplicates,
             House house,
             List<LastTalk> lastTalks,
             List<AccountSection> sections,
@@ -69,6 +74,7 @@ class AccountController {
         this.book = book;
         this.people = people;
         this.ties = ties;
+        this.duplicates = duplicates;
         this.house = house;
         this.lastTalks = lastTalks;
         this.sections = sections;
@@ -91,6 +97,7 @@ class AccountController {
                 page.items().stream()
                         .map(line -> new Line(line, last(workers.get(line.id()), talks)))
                         .toList(),
+                duplicates.count(viewer, RecordKind.ACCOUNT, TWINS),
                 page.next().orElse(""));
     }
 

@@ -9,9 +9,10 @@ import java.util.Optional;
 /**
  * Companies by name.
  *
+ * @param twins how many pairs may be one
  * @param next where the next page begins; empty on the last
  */
-public record AccountsPage(String q, List<Line> lines, String next) implements Page {
+public record AccountsPage(String q, List<Line> lines, long twins, String next) implements Page {
 
     /**
      * @param last when they or we last spoke

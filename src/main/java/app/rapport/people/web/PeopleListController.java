@@ -6,6 +6,7 @@ import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonColumn.Cell;
 import app.rapport.kernel.PersonColumn.Heading;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.RecordKind;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
@@ -104,7 +105,7 @@ class PeopleListController {
                         .map(source -> new Choice(source, Chips.source(source)))
                         .toList(),
                 columns.all(),
-                duplicates.count(viewer, TWINS));
+                duplicates.count(viewer, RecordKind.CONTACT, TWINS));
     }
 
     /** A parameter that stands there several times, as ticked boxes do, is one list. */
