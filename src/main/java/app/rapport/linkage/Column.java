@@ -7,6 +7,7 @@ import java.util.Arrays;
  *
  * @param codes for each row the place of its value in {@code values}, {@link #NONE} where it has
  *     none
+ * @param values each once, in order: of two codes the smaller one's value comes first
  * @param counts for each value the number of rows that have it
  */
 record Column(String name, ColumnKind kind, int[] codes, String[] values, int[] counts) {

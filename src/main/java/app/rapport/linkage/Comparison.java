@@ -44,15 +44,15 @@ final class Comparison {
     private byte level(int c, int a, int b) {
         if (a == Column.NONE || b == Column.NONE) return MISSING;
         if (a == b) return 0;
-        long pair = a < b ? (long) a << 32 | b : (long) b << 32 | a;
+        // in one order always: Jaro's pairing of letters is not symmetric in every case
+        int first = Math.min(a, b);
+        int second = Math.max(a, b);
+        long pair = (long) first << 32 | second;
         int slot = (int) (Hashes.mix(pair) & REMEMBERED - 1);
         if (asked[c][slot] == pair) return answered[c][slot];
         Column column = columns.get(c);
-        // in one order always: Jaro's pairing of letters is not symmetric in every case
-        String left = column.values()[a];
-        String right = column.values()[b];
-        boolean swap = left.compareTo(right) > 0;
-        byte level = (byte) Agreement.of(column.kind(), swap ? right : left, swap ? left : right);
+        String[] values = column.values();
+        byte level = (byte) Agreement.of(column.kind(), values[first], values[second]);
         asked[c][slot] = pair;
         answered[c][slot] = level;
         return level;

@@ -41,14 +41,25 @@ final class Interned {
             changed[i] = value.isEmpty() ? Column.NONE : spelt.code(value);
         }
         values.clear();
-        int[] counts = new int[spelt.values.size()];
+        String[] sorted = spelt.values.toArray(String[]::new);
+        Arrays.parallelSort(sorted);
+        int[] place = spelt.places(sorted);
+        int[] counts = new int[sorted.length];
         int[] result = Arrays.copyOf(codes, rows);
         for (int row = 0; row < rows; row++) {
             if (result[row] == Column.NONE) continue;
-            result[row] = changed[result[row]];
-            if (result[row] != Column.NONE) counts[result[row]]++;
+            int code = changed[result[row]];
+            result[row] = code == Column.NONE ? Column.NONE : place[code];
+            if (code != Column.NONE) counts[place[code]]++;
         }
-        return new Column(name, kind, result, spelt.values.toArray(String[]::new), counts);
+        return new Column(name, kind, result, sorted, counts);
+    }
+
+    /** Where each code's value stands among the sorted ones. */
+    private int[] places(String[] sorted) {
+        int[] place = new int[sorted.length];
+        for (int i = 0; i < sorted.length; i++) place[known.getOrDefault(sorted[i], 0)] = i;
+        return place;
     }
 
     /** Chosen by the values themselves, so that the order of the rows does not matter. */

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Looks for duplicates in each workspace whose people or companies are others than when it last looked. */
+/**
+ * Looks for duplicates in each workspace whose people or companies are others than when it last
+ * looked.
+ */
 @Component
 class DuplicateSearch implements RecurringJob {
     private final OutsideWorkspace outside;

@@ -45,11 +45,7 @@ public class Duplicates {
      * @param speaksFor what agrees, the strongest first
      */
     public record Pair(
-            UUID one,
-            UUID two,
-            double probability,
-            List<String> speaksFor,
-            List<String> against) {}
+            UUID one, UUID two, double probability, List<String> speaksFor, List<String> against) {}
 
     /** Compares everything of a workspace anew; what was decided stays decided. */
     @Transactional
@@ -103,8 +99,7 @@ public class Duplicates {
      *
      * @throws IllegalArgumentException when the cursor is none of this list
      */
-    public Slice<Pair> page(
-            Viewer viewer, RecordKind kind, Optional<String> cursor, int most) {
+    public Slice<Pair> page(Viewer viewer, RecordKind kind, Optional<String> cursor, int most) {
         List<String> from =
                 cursor.map(text -> Cursor.read(text, 3).keys())
                         .orElse(List.of("2", new UUID(0, 0).toString(), new UUID(0, 0).toString()));

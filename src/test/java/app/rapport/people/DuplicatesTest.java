@@ -77,7 +77,9 @@ class DuplicatesTest {
     }
 
     private static Slice<Duplicates.Pair> pairs() {
-        return in(() -> server.bean(Duplicates.class).page(nora.viewer(), RecordKind.CONTACT, Optional.empty(), 50));
+        return in(() ->
+                server.bean(Duplicates.class)
+                        .page(nora.viewer(), RecordKind.CONTACT, Optional.empty(), 50));
     }
 
     private static void search() {
@@ -114,16 +116,21 @@ class DuplicatesTest {
         search();
 
         Duplicates.Pair first = pairs().items().getFirst();
-        assertThat(List.of(first.one(), first.two())).containsExactlyInAnyOrder(bea.value(), twin.value());
+        assertThat(List.of(first.one(), first.two()))
+                .containsExactlyInAnyOrder(bea.value(), twin.value());
         assertThat(first.probability()).isGreaterThan(0.9);
         assertThat(first.speaksFor()).contains("phone equal");
         int offered = pairs().items().size();
         assertThat(offered).as("nobody else is alike").isLessThan(5);
 
-        in(() -> server.bean(Duplicates.class).differ(nora.viewer(), RecordKind.CONTACT, twin.value(), bea.value()));
+        in(() ->
+                server.bean(Duplicates.class)
+                        .differ(nora.viewer(), RecordKind.CONTACT, twin.value(), bea.value()));
         search();
         assertThat(pairs().items()).hasSize(offered - 1).doesNotContain(first);
-        in(() -> server.bean(Duplicates.class).differNot(nora.viewer(), RecordKind.CONTACT, bea.value(), twin.value()));
+        in(() ->
+                server.bean(Duplicates.class)
+                        .differNot(nora.viewer(), RecordKind.CONTACT, bea.value(), twin.value()));
         assertThat(pairs().items()).contains(first);
 
         Merge merge =
@@ -150,7 +157,8 @@ class DuplicatesTest {
         given.put(AccountField.PHONES, phone);
         given.put(
                 AccountField.POSTALS,
-                FieldText.ofPostals(List.of(new PostalDraft("work", street, town, "", "", "", ""))));
+                FieldText.ofPostals(
+                        List.of(new PostalDraft("work", street, town, "", "", "", ""))));
         return in(() -> server.bean(AccountBook.class).add(nora.viewer(), given));
     }
 
@@ -163,15 +171,29 @@ class DuplicatesTest {
                     "+44 20 7946 %04d".formatted(i * 41),
                     i + " Quay Street",
                     i % 2 == 0 ? "Hull" : "Leeds");
-        AccountId mill = company("Brackwater Mill", "brackwater.example", "+44 1632 960200", "3 Weir Lane", "Otley");
-        AccountId again = company("Brackwater Mills Ltd", "brackwatermill.example", "+44 1632 960200", "3 Weir Lane", "Otley");
+        AccountId mill =
+                company(
+                        "Brackwater Mill",
+                        "brackwater.example",
+                        "+44 1632 960200",
+                        "3 Weir Lane",
+                        "Otley");
+        AccountId again =
+                company(
+                        "Brackwater Mills Ltd",
+                        "brackwatermill.example",
+                        "+44 1632 960200",
+                        "3 Weir Lane",
+                        "Otley");
         search();
 
         assertThat(api("GET", "/duplicates?of=accounts", "").body())
                 .contains(mill.toString(), again.toString(), "Brackwater Mill", "phone equal");
         assertThat(api("GET", "/duplicates", "").body()).doesNotContain("Brackwater");
         String two = "{\"a\":\"%s\",\"b\":\"%s\",\"of\":\"accounts\"}".formatted(mill, again);
-        assertThat(api("POST", "/duplicates/different", two.replace("accounts", "contacts")).statusCode())
+        assertThat(
+                        api("POST", "/duplicates/different", two.replace("accounts", "contacts"))
+                                .statusCode())
                 .isEqualTo(404);
         assertThat(api("POST", "/duplicates/different", two).statusCode()).isEqualTo(204);
         search();
@@ -182,12 +204,15 @@ class DuplicatesTest {
         assertThat(api("POST", "/duplicates/different", "{}").statusCode()).isEqualTo(422);
         assertThat(api("GET", "/duplicates?of=things", "").statusCode()).isEqualTo(422);
 
-        assertThat(api("POST", "/accounts/" + mill + "/merge", "{\"other\":\"" + again + "\"}").statusCode())
+        assertThat(
+                        api("POST", "/accounts/" + mill + "/merge", "{\"other\":\"" + again + "\"}")
+                                .statusCode())
                 .isEqualTo(200);
         assertThat(api("GET", "/duplicates?of=accounts", "").body()).doesNotContain("Brackwater");
     }
 
-    private static HttpResponse<String> api(String method, String path, String body) throws Exception {
+    private static HttpResponse<String> api(String method, String path, String body)
+            throws Exception {
         String token = server.bean(Access.class).createToken(nora.viewer(), "test");
         return HttpClient.newHttpClient()
                 .send(
@@ -209,7 +234,12 @@ class DuplicatesTest {
                     "+44 20 7947 %04d".formatted(i * 29),
                     i % 4 == 0 ? "Planner" : "Welder");
         PersonId mira =
-                person("Miriam", "Quaiser", "mira@quai.example", "+44 1632 960300", "Head of docks");
+                person(
+                        "Miriam",
+                        "Quaiser",
+                        "mira@quai.example",
+                        "+44 1632 960300",
+                        "Head of docks");
         Path file = Files.createTempFile("met", ".csv");
         Files.writeString(
                 file,
@@ -220,12 +250,17 @@ class DuplicatesTest {
         FileImport imports = server.bean(FileImport.class);
         CurrentWorkspace.callThrowing(
                 nora.workspace(),
-                () -> imports.run(nora.viewer(), imports.begin(nora.viewer(), List.of(file)), _ -> {}));
+                () ->
+                        imports.run(
+                                nora.viewer(),
+                                imports.begin(nora.viewer(), List.of(file)),
+                                _ -> {}));
         search();
 
         Duplicates.Pair met =
                 pairs().items().stream()
-                        .filter(pair -> pair.one().equals(mira.value()) || pair.two().equals(mira.value()))
+                        .filter(pair ->
+                                pair.one().equals(mira.value()) || pair.two().equals(mira.value()))
                         .findFirst()
                         .orElseThrow();
         assertThat(met.speaksFor()).contains("phone equal");

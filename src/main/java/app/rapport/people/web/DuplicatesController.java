@@ -59,7 +59,8 @@ class DuplicatesController {
         Slice<Pair> page = page(viewer, kind, after.filter(text -> !text.isEmpty()));
         List<UUID> ids =
                 page.items().stream().flatMap(pair -> Stream.of(pair.one(), pair.two())).toList();
-        Map<UUID, Twin> twins = kind == RecordKind.CONTACT ? people(viewer, ids) : firms(viewer, ids);
+        Map<UUID, Twin> twins =
+                kind == RecordKind.CONTACT ? people(viewer, ids) : firms(viewer, ids);
         return new DuplicatesPage(
                 kind == RecordKind.ACCOUNT,
                 page.items().stream().flatMap(pair -> shown(pair, twins).stream()).toList(),
