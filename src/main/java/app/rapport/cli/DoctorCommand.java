@@ -5,6 +5,7 @@ import app.rapport.access.Member;
 import app.rapport.database.CurrentWorkspace;
 import app.rapport.database.DatabaseHealth;
 import app.rapport.database.DatabaseHealth.Finding;
+import app.rapport.database.MachineHealth;
 import app.rapport.kernel.Derived;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = new ArrayList<>(DatabaseHealth.ofMachine(data.folder()));
+        List<Finding> findings = new ArrayList<>(MachineHealth.of(data.folder()));
         findings.addAll(ofDatabase());
         if (json) {
             System.out.println(

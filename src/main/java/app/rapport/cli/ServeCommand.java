@@ -119,11 +119,17 @@ final class ServeCommand implements Callable<Integer> {
         try {
             running.context = start(folder, location);
             sayReady(running.context);
+            location.whenEnded(running::orphaned);
             if (System.getenv("RAPPORT_TRAINING") == null) ended.await();
             else Training.visit(running.context);
         } finally {
             running.end();
         }
+        if (running.isOrphan())
+            throw new Failure(
+                    "PostgreSQL ended by itself; "
+                            + folder.resolve("logs/postgresql.log")
+                            + " says why. What was acknowledged is kept: start again");
     }
 
     private ConfigurableApplicationContext start(Path folder, DatabaseLocation location) {
@@ -175,12 +181,25 @@ final class ServeCommand implements Callable<Integer> {
     private final class Running {
         private final DatabaseLocation database;
         private volatile @Nullable ConfigurableApplicationContext context;
+        private volatile boolean told;
+        private volatile boolean orphan;
 
         Running(DatabaseLocation database) {
             this.database = database;
         }
 
+        /** A server without its database serves nobody: it ends, and its supervisor starts both. */
+        void orphaned() {
+            orphan = !told;
+            ended.countDown();
+        }
+
+        boolean isOrphan() {
+            return orphan;
+        }
+
         synchronized void end() {
+            told = true;
             ConfigurableApplicationContext running = context;
             if (running != null) running.close();
             context = null;

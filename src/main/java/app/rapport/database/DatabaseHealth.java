@@ -1,8 +1,5 @@
 package app.rapport.database;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +13,6 @@ import org.springframework.stereotype.Component;
 /** What can be wrong with a data folder and its database, and what to do about it. */
 @Component
 public class DatabaseHealth {
-    private static final long LITTLE_SPACE = 2L << 30;
     private static final long LARGE_TABLE = 1L << 30;
 
     /** Looked up before a workspace is known; docs/architecture.md says why each is safe. */
@@ -38,15 +34,6 @@ public class DatabaseHealth {
      * @param remedy what to do when it is not well; of no meaning when it is
      */
     public record Finding(boolean well, String what, @Nullable String remedy) {}
-
-    /** What can be told before the database runs. */
-    public static List<Finding> ofMachine(Path folder) {
-        int java = Runtime.version().feature();
-        return List.of(
-                new Finding(java >= 25, "Java " + Runtime.version(), "Rapport needs Java 25"),
-                rights(folder),
-                space(folder));
-    }
 
     public List<Finding> findings() {
         JdbcClient jdbc = owner.jdbc();
@@ -211,34 +198,5 @@ public class DatabaseHealth {
                 pages == 0,
                 pages == 0 ? "no damaged page was met" : pages + " damaged pages were met",
                 "Check the disk, and go back to a backup");
-    }
-
-    private static Finding rights(Path folder) {
-        boolean writable = Files.isDirectory(folder) && Files.isWritable(folder);
-        return new Finding(
-                writable || !Files.exists(folder),
-                folder
-                        + (Files.exists(folder) ? " is there" : " will be made")
-                        + (writable || !Files.exists(folder) ? "" : ", but cannot be written"),
-                "Mend its rights, or choose another folder with --data");
-    }
-
-    private static Finding space(Path folder) {
-        try {
-            long free = Files.getFileStore(nearest(folder.toAbsolutePath())).getUsableSpace();
-            return new Finding(
-                    free > LITTLE_SPACE,
-                    (free >> 20) + " MB free on its disk",
-                    "Make room: PostgreSQL stops when the disk is full");
-        } catch (IOException e) {
-            return new Finding(
-                    false, folder + " cannot be read: " + e.getMessage(), "Mend its rights");
-        }
-    }
-
-    /** The folder itself, or the one in which it will be made. */
-    private static Path nearest(Path folder) {
-        Path parent = folder.getParent();
-        return parent == null || Files.exists(folder) ? folder : nearest(parent);
     }
 }

@@ -1,5 +1,6 @@
 package app.rapport.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -64,6 +65,19 @@ public final class DatabaseLocation {
     public void end() {
         access.handle((_, _) -> null).join();
         embedded.ifPresent(EmbeddedPostgres::close);
+    }
+
+    /**
+     * Does that when the embedded server ends, whoever ended it; not where the server is not ours.
+     */
+    public void whenEnded(Runnable work) {
+        embedded.ifPresent(server -> {
+            try {
+                server.ended().thenRun(work);
+            } catch (IOException e) {
+                throw new DatabaseUnavailable("PostgreSQL cannot be watched", e);
+            }
+        });
     }
 
     /** The data folder, where the server is ours. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,6 +119,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             turn.release();
         }
+    }
+
+    /** Completes when the server that runs now has ended, whoever ended it. */
+    synchronized CompletableFuture<?> ended() throws IOException {
+        return cluster.running()
+                .<CompletableFuture<?>>map(postmaster -> postmaster.process().onExit())
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     /** Ends the server whoever uses it, where what it holds is thrown away. */

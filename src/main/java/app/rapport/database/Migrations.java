@@ -60,6 +60,11 @@ final class Migrations {
         }
     }
 
+    /** The steps that ran here. */
+    MigrationInfo[] applied() {
+        return flyway().info().applied();
+    }
+
     private Flyway flyway() {
         return configured().load();
     }

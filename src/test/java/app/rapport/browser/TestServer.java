@@ -1,6 +1,7 @@
 package app.rapport.browser;
 
 import app.rapport.Rapport;
+import app.rapport.database.DatabaseLocation;
 import app.rapport.database.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -19,7 +21,10 @@ public final class TestServer implements AutoCloseable {
     private final Path folder;
     private final ConfigurableApplicationContext context;
 
-    private TestServer(Path folder, Map<String, Object> settings) {
+    private TestServer(
+            Path folder,
+            Map<String, Object> settings,
+            ApplicationContextInitializer<GenericApplicationContext> beans) {
         this.folder = folder;
         this.context =
                 new SpringApplicationBuilder(Rapport.class)
@@ -35,9 +40,8 @@ public final class TestServer implements AutoCloseable {
                                         "rapport.data",
                                         folder.toString()))
                         .properties(settings)
-                        .initializers(started ->
-                                new TestDatabase.InSpring()
-                                        .initialize((GenericApplicationContext) started))
+                        .initializers(
+                                started -> beans.initialize((GenericApplicationContext) started))
                         .run();
     }
 
@@ -47,7 +51,28 @@ public final class TestServer implements AutoCloseable {
 
     public static TestServer start(Map<String, Object> settings) {
         try {
-            return new TestServer(Files.createTempDirectory("rapport-test"), settings);
+            return new TestServer(
+                    Files.createTempDirectory("rapport-test"),
+                    settings,
+                    new TestDatabase.InSpring());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One of several on a database, each with beans of its own beside the program's. */
+    public static TestServer startOn(
+            TestDatabase database, ApplicationContextInitializer<GenericApplicationContext> more) {
+        try {
+            return new TestServer(
+                    Files.createTempDirectory("rapport-test"),
+                    Map.of(),
+                    context -> {
+                        context.registerBean(
+                                DatabaseLocation.class,
+                                () -> DatabaseLocation.of(database.access()));
+                        more.initialize(context);
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -91,6 +91,21 @@ class FoundByFuzzTest {
     }
 
     @Test
+    void a_run_of_zero_bytes_does_not_hide_the_events_behind_it() throws IOException {
+        Path calendar =
+                Files.writeString(
+                        folder.resolve("zeros.ics"),
+                        "BEGIN:VCALENDAR\r\n"
+                                + "\0".repeat(5_000)
+                                + "\r\n"
+                                + event("SUMMARY:Still here"));
+        assertThat(WholeReading.of(calendar).items())
+                .singleElement()
+                .asString()
+                .contains("Still here");
+    }
+
+    @Test
     void an_event_of_three_thousand_rules_is_no_series() {
         read(
                 Kind.CALENDAR,

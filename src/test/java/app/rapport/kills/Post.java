@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 
 /** A mail server that nobody kills: what came to it, and a mailbox to read. */
 final class Post implements AutoCloseable {
-    static final String USER = "nora";
     static final String PASSWORD = "correct horse";
 
     private final GreenMail server =
@@ -24,12 +23,18 @@ final class Post implements AutoCloseable {
                     new ServerSetup[] {
                         ServerSetup.IMAP.dynamicPort(), ServerSetup.SMTP.dynamicPort()
                     });
-    private final GreenMailUser nora;
+    private int mailboxes;
 
     Post() {
         ((Logger) LoggerFactory.getLogger("com.icegreen")).setLevel(Level.OFF);
         server.start();
-        nora = server.setUser("nora@tarn.example", USER, PASSWORD);
+    }
+
+    /** Opens an empty mailbox; whose it is. */
+    String mailbox() {
+        String user = "nora" + ++mailboxes;
+        server.setUser(user + "@tarn.example", user, PASSWORD);
+        return user;
     }
 
     int imapPort() {
@@ -41,7 +46,8 @@ final class Post implements AutoCloseable {
     }
 
     /** Puts letters into the mailbox. */
-    void deliver(int letters, String tag) throws Exception {
+    void deliver(String user, int letters, String tag) throws Exception {
+        GreenMailUser nora = server.getUserManager().getUser(user);
         Session session = Session.getInstance(new Properties());
         for (int i = 0; i < letters; i++)
             nora.deliver(

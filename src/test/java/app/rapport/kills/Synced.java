@@ -13,7 +13,7 @@ final class Synced extends Deed {
 
     @Override
     void ask() throws Exception {
-        if (!delivered) world.post().deliver(LETTERS, tag);
+        if (!delivered) world.deliver(LETTERS, tag);
         delivered = true;
         String box = world.client().get("/mailboxes").get("mailboxes").get(0).get("id").asString();
         world.client().post("/mailboxes/" + box + "/sync", Map.of());

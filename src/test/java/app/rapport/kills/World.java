@@ -29,6 +29,7 @@ final class World implements AutoCloseable {
     private final Path data;
     private final String token;
     private final Post post;
+    private final String mailbox;
     private Program server;
     private Client client;
     private int logIns;
@@ -36,6 +37,7 @@ final class World implements AutoCloseable {
 
     World(Post post) throws Exception {
         this.post = post;
+        mailbox = post.mailbox();
         folder = Files.createTempDirectory("rapport-kills");
         data = folder.resolve("data");
         Path password = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
@@ -69,7 +71,7 @@ final class World implements AutoCloseable {
                         "tls",
                         "none",
                         "user",
-                        Post.USER,
+                        mailbox,
                         "password",
                         Post.PASSWORD,
                         "folders",
@@ -92,6 +94,11 @@ final class World implements AutoCloseable {
 
     Post post() {
         return post;
+    }
+
+    /** Puts letters into the member's mailbox. */
+    void deliver(int letters, String tag) throws Exception {
+        post.deliver(mailbox, letters, tag);
     }
 
     Client client() {

@@ -49,7 +49,8 @@ public record ParsedMail(ReadMail mail, Blob original, List<Blob> attachments) {
         return parties.size() > 5_000 ? parties.subList(0, 5_000) : parties;
     }
 
-    static byte[] sha256(byte[] content) {
+    /** By which a content is known. */
+    public static byte[] sha256(byte[] content) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {

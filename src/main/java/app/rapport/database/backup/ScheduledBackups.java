@@ -28,6 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ScheduledBackups implements RecurringJob {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledBackups.class);
+
+    /** From then on everybody is told. */
+    public static final Duration OLD = Duration.ofDays(3);
+
     private static final Duration A_DAY = Duration.ofHours(23);
 
     private final Backups backups;
@@ -93,6 +97,31 @@ public class ScheduledBackups implements RecurringJob {
                 .filter(good -> Files.exists(good.file()))
                 .map(Good::at)
                 .findFirst();
+    }
+
+    /**
+     * Since when nothing new could be brought back: the last good backup, or the first workspace.
+     */
+    public Instant oldestUnkept() {
+        return lastGood().orElseGet(this::firstWorkspace);
+    }
+
+    private Instant firstWorkspace() {
+        return outside.jdbc()
+                .sql("SELECT min(created_at) FROM workspace")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElseGet(clock::instant);
+    }
+
+    /** Why the last try failed; empty when it did not. */
+    Optional<String> lastFailure() {
+        return outside.jdbc()
+                .sql("SELECT coalesce(failure, '') FROM backup_run ORDER BY at DESC LIMIT 1")
+                .query(String.class)
+                .optional()
+                .filter(failure -> !failure.isEmpty());
     }
 
     /**

@@ -23,9 +23,10 @@ record TextForm(Charset charset, int mark) {
     private static final int HEAD = 4096;
 
     /**
-     * A byte order mark decides; else zero bytes at every second place mean UTF-16; else UTF-8 when
-     * the whole file is valid, and windows-1252 when it is not (what spreadsheets write in the
-     * West). Reads the whole file once.
+     * A byte order mark decides; else zero bytes at every second place mean UTF-16, but not at
+     * every place, as a disk leaves them that was cut off; else UTF-8 when the whole file is valid,
+     * and windows-1252 when it is not (what spreadsheets write in the West). Reads the whole file
+     * once.
      */
     static TextForm of(Path file) throws IOException {
         byte[] head;
@@ -35,8 +36,10 @@ record TextForm(Charset charset, int mark) {
         if (begins(head, 0xEF, 0xBB, 0xBF)) return new TextForm(StandardCharsets.UTF_8, 3);
         if (begins(head, 0xFF, 0xFE)) return new TextForm(StandardCharsets.UTF_16LE, 2);
         if (begins(head, 0xFE, 0xFF)) return new TextForm(StandardCharsets.UTF_16BE, 2);
-        if (zeros(head, 1) * 4 > head.length) return new TextForm(StandardCharsets.UTF_16LE, 0);
-        if (zeros(head, 0) * 4 > head.length) return new TextForm(StandardCharsets.UTF_16BE, 0);
+        boolean odd = zeros(head, 1) * 4 > head.length;
+        boolean even = zeros(head, 0) * 4 > head.length;
+        if (odd && !even) return new TextForm(StandardCharsets.UTF_16LE, 0);
+        if (even && !odd) return new TextForm(StandardCharsets.UTF_16BE, 0);
         if (valid(file)) return new TextForm(StandardCharsets.UTF_8, 0);
         return new TextForm(Charset.forName("windows-1252"), 0);
     }

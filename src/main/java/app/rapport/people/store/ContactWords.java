@@ -4,7 +4,9 @@ import app.rapport.kernel.AccountId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.model.TypedWords;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,6 +43,22 @@ public class ContactWords {
                 .param("workspace", viewer.workspace().value())
                 .param("only", only)
                 .update();
+    }
+
+    /** Of everybody who can be found. */
+    public Map<UUID, String> all(Viewer viewer) {
+        Map<UUID, String> all = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT s.contact_id, s.words FROM contact_search s
+                        JOIN contact c ON c.workspace_id = s.workspace_id AND c.id = s.contact_id AND c.deleted_at IS NULL
+                        WHERE s.workspace_id = :workspace
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .query(row -> {
+                    all.put(row.getObject("contact_id", UUID.class), row.getString("words"));
+                });
+        return all;
     }
 
     /**
