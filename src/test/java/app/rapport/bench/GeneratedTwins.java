@@ -32,6 +32,7 @@ final class GeneratedTwins {
 
     private final Random random;
     private final int firms;
+    private int addresses;
 
     private GeneratedTwins(int rows, long seed) {
         this.random = new Random(seed);
@@ -87,12 +88,13 @@ final class GeneratedTwins {
         };
     }
 
+    /** An address is one person's. */
     private String mail(String given, String family, int firm) {
         boolean free = random.nextInt(4) == 0;
         return given
                 + "."
                 + family
-                + (random.nextInt(3) == 0 ? random.nextInt(100) : "")
+                + Integer.toString(addresses++, Character.MAX_RADIX)
                 + (free ? "@mail" + random.nextInt(6) : "@" + spelt(firm * 31 + 7))
                 + ".example";
     }
