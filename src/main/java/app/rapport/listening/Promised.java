@@ -12,10 +12,11 @@ import java.util.Optional;
 /**
  * A sentence of a text that promises something.
  *
+ * @param place of the sentence in the text
  * @param chance that it does
  * @param due until when, where the sentence says so
  */
-public record Promised(String sentence, double chance, Optional<Due> due) {
+public record Promised(String sentence, Sentences.Span place, double chance, Optional<Due> due) {
     private static final DueDates DATES = DueDates.english();
     private static final int MOST = 60;
 
@@ -28,9 +29,14 @@ public record Promised(String sentence, double chance, Optional<Due> due) {
             String sentence = span.of(text);
             double chance = Commitments.ofSentence(sentence);
             if (chance >= least)
-                found.add(new Promised(sentence, chance, DATES.in(sentence, written)));
+                found.add(new Promised(sentence, span, chance, DATES.in(sentence, written)));
         }
         return found;
+    }
+
+    /** A day that is named makes a promise of what would else be talk. */
+    public boolean isLikely() {
+        return chance >= .5 || chance >= .3 && due.isPresent();
     }
 
     /** The day that the most promising sentence names, of those that name one. */

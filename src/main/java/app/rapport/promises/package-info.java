@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "promises",
-        allowedDependencies = {"customerbase"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "ui",
+            "access",
+            "people",
+            "conversations",
+            "listening",
+            "listening::dates",
+            "customerbase"
+        })
 package app.rapport.promises;
 
 import org.jspecify.annotations.NullMarked;

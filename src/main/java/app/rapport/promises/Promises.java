@@ -1,0 +1,183 @@
+package app.rapport.promises;
+
+import app.rapport.access.Refused;
+import app.rapport.kernel.Evidence;
+import app.rapport.kernel.MemberId;
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.TouchId;
+import app.rapport.kernel.Uuid7;
+import app.rapport.kernel.Viewer;
+import app.rapport.listening.dates.DueDates;
+import app.rapport.promises.model.Deadline;
+import app.rapport.promises.model.Line;
+import app.rapport.promises.model.Promise;
+import app.rapport.promises.model.Promise.Side;
+import app.rapport.promises.model.Step;
+import app.rapport.promises.store.PromiseRows;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Promises both ways, and tasks: made, kept, moved, broken; each step is kept. */
+@Service
+public class Promises {
+    private static final int LONGEST = 500;
+    private static final DueDates DATES = DueDates.english();
+
+    private final PromiseRows rows;
+    private final Clock clock;
+
+    Promises(PromiseRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    public Optional<Promise> one(Viewer viewer, UUID id) {
+        return rows.one(viewer, id);
+    }
+
+    /** With one person as it stood, newest first. */
+    public List<Promise> with(Viewer viewer, PersonId person, Instant at) {
+        return rows.with(viewer, person).stream()
+                .filter(one -> !one.madeAt().isAfter(at))
+                .map(one -> one.asOf(at))
+                .toList();
+    }
+
+    /** The viewer's own to keep or to wait for, by when they are due. */
+    public List<Promise> open(Viewer viewer, Instant at) {
+        return rows.openAt(viewer, at).stream().map(one -> one.asOf(at)).toList();
+    }
+
+    public List<Promise> settled(Viewer viewer) {
+        return rows.settled(viewer);
+    }
+
+    /**
+     * What was typed in one line, such as "by Friday send the offer", as the viewer means it now.
+     */
+    public Line read(Viewer viewer, String typed) {
+        return Line.read(typed, LocalDateTime.ofInstant(clock.instant(), viewer.zone()), DATES);
+    }
+
+    public Optional<Deadline> day(Viewer viewer, String typed) {
+        return read(viewer, typed).due();
+    }
+
+    /**
+     * @param keeper who of us keeps it or waits for it
+     * @param madeIn the words of a touch that it is taken out of
+     */
+    public record New(
+            Side side,
+            Optional<PersonId> person,
+            MemberId keeper,
+            String what,
+            Optional<Deadline> due,
+            int weight,
+            Optional<Evidence> madeIn) {}
+
+    @Transactional
+    public Promise make(Viewer viewer, New made) {
+        String what = made.what().strip();
+        if (what.isEmpty()) throw new Refused("line", "Say what is promised");
+        if (what.length() > LONGEST)
+            throw new Refused("line", "One line is enough: " + LONGEST + " letters at most");
+        Instant now = clock.instant();
+        Step first =
+                new Step(
+                        Uuid7.next(),
+                        Step.Kind.MADE,
+                        now,
+                        made.due(),
+                        Optional.empty(),
+                        Optional.empty());
+        Promise promise =
+                new Promise(
+                        Uuid7.next(),
+                        made.side(),
+                        made.person(),
+                        "",
+                        made.keeper(),
+                        what,
+                        Math.clamp(made.weight(), 1, 3),
+                        made.madeIn(),
+                        now,
+                        List.of(first));
+        rows.add(viewer, promise, made.madeIn().isPresent());
+        return promise;
+    }
+
+    /**
+     * One step further; the step's id, by which it can be taken back.
+     *
+     * @param due the new day where it is moved; @param shown the touch that shows it
+     */
+    @Transactional
+    public Optional<UUID> move(
+            Viewer viewer,
+            UUID id,
+            Step.Kind kind,
+            Optional<Deadline> due,
+            Optional<TouchId> shown) {
+        rows.lock(viewer, id);
+        return rows.one(viewer, id).map(promise -> moved(viewer, promise, kind, due, shown));
+    }
+
+    private UUID moved(
+            Viewer viewer,
+            Promise promise,
+            Step.Kind kind,
+            Optional<Deadline> due,
+            Optional<TouchId> shown) {
+        Instant now = clock.instant();
+        promise.refusal(kind, now, due, viewer.zone())
+                .ifPresent(why -> {
+                    throw new Refused("promise", why);
+                });
+        Step step = new Step(Uuid7.next(), kind, now, due, shown, Optional.empty());
+        rows.add(viewer, promise.with(appended(promise, step)), step);
+        return step.id();
+    }
+
+    /** A slip of the one who just made it: it never was, where nothing happened to it since. */
+    @Transactional
+    public boolean unmake(Viewer viewer, UUID id) {
+        rows.lock(viewer, id);
+        boolean fresh =
+                rows.one(viewer, id).filter(promise -> promise.steps().size() == 1).isPresent();
+        return fresh && rows.remove(viewer, id);
+    }
+
+    /** Takes the last step back. */
+    @Transactional
+    public boolean undo(Viewer viewer, UUID id, UUID step) {
+        rows.lock(viewer, id);
+        return rows.one(viewer, id).filter(promise -> undone(viewer, promise, step)).isPresent();
+    }
+
+    private boolean undone(Viewer viewer, Promise promise, UUID step) {
+        Step last = promise.standing().getLast();
+        if (!last.id().equals(step) || last.kind() == Step.Kind.MADE) return false;
+        Step back =
+                new Step(
+                        Uuid7.next(),
+                        Step.Kind.UNDONE,
+                        clock.instant(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(step));
+        rows.add(viewer, promise.with(appended(promise, back)), back);
+        return true;
+    }
+
+    private static List<Step> appended(Promise promise, Step step) {
+        return Stream.concat(promise.steps().stream(), Stream.of(step)).toList();
+    }
+}

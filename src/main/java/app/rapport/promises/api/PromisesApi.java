@@ -1,0 +1,264 @@
+package app.rapport.promises.api;
+
+import app.rapport.access.Refused;
+import app.rapport.kernel.MemberId;
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Right;
+import app.rapport.kernel.TouchId;
+import app.rapport.kernel.Viewer;
+import app.rapport.people.People;
+import app.rapport.promises.Promises;
+import app.rapport.promises.model.Deadline;
+import app.rapport.promises.model.Line;
+import app.rapport.promises.model.Promise;
+import app.rapport.promises.model.Promise.Side;
+import app.rapport.promises.model.Step;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Promises and tasks over the API. */
+@RestController
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
+class PromisesApi {
+    private final Promises promises;
+    private final People people;
+    private final Clock clock;
+
+    PromisesApi(Promises promises, People people, Clock clock) {
+        this.promises = promises;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    record StepJson(UUID id, String kind, String at, @Nullable String due, @Nullable UUID touch) {
+        static StepJson of(Step step) {
+            return new StepJson(
+                    step.id(),
+                    step.kind().name().toLowerCase(Locale.ROOT),
+                    step.at().toString(),
+                    step.due().map(PromisesApi::written).orElse(null),
+                    step.shown().map(TouchId::value).orElse(null));
+        }
+    }
+
+    /**
+     * @param side ours, theirs or task; @param what null where the viewer may not read it
+     * @param due a date, or a date with a time in the member's zone
+     * @param touch in which it was made
+     */
+    record PromiseJson(
+            UUID id,
+            String side,
+            @Nullable UUID contact,
+            UUID member,
+            @Nullable String what,
+            int weight,
+            String state,
+            @Nullable String due,
+            @Nullable UUID touch,
+            String madeAt,
+            List<StepJson> steps) {
+        static PromiseJson of(Promise promise, Viewer viewer) {
+            return new PromiseJson(
+                    promise.id(),
+                    promise.side().name().toLowerCase(Locale.ROOT),
+                    promise.person().map(PersonId::value).orElse(null),
+                    promise.member().value(),
+                    promise.what().isEmpty() ? null : promise.what(),
+                    promise.weight(),
+                    promise.state(viewer.zone()).name().toLowerCase(Locale.ROOT),
+                    promise.due().map(PromisesApi::written).orElse(null),
+                    promise.madeIn().map(in -> in.touch().value()).orElse(null),
+                    promise.madeAt().toString(),
+                    promise.steps().stream().map(StepJson::of).toList());
+        }
+    }
+
+    record PromiseList(List<PromiseJson> items) {}
+
+    private static String written(Deadline due) {
+        return due.day() + due.time().map(time -> "T" + time).orElse("");
+    }
+
+    /** The member's open ones, those with one contact, or those settled lately. */
+    @GetMapping("/api/v1/promises")
+    PromiseList all(
+            @RequestParam(required = false) @Nullable UUID contact,
+            @RequestParam(defaultValue = "open") String state,
+            Viewer viewer) {
+        Instant now = clock.instant();
+        if (contact != null) known(viewer, contact);
+        List<Promise> found =
+                contact != null
+                        ? promises.with(viewer, new PersonId(contact), now)
+                        : state.equals("settled")
+                                ? promises.settled(viewer)
+                                : promises.open(viewer, now);
+        return list(found, viewer, false);
+    }
+
+    @GetMapping("/api/v1/tasks")
+    PromiseList tasks(Viewer viewer) {
+        return list(promises.open(viewer, clock.instant()), viewer, true);
+    }
+
+    private static PromiseList list(List<Promise> all, Viewer viewer, boolean tasks) {
+        return new PromiseList(
+                all.stream()
+                        .filter(one -> tasks == (one.side() == Side.TASK))
+                        .map(one -> PromiseJson.of(one, viewer))
+                        .toList());
+    }
+
+    @GetMapping("/api/v1/promises/{id}")
+    PromiseJson one(@PathVariable UUID id, Viewer viewer) {
+        return promises.one(viewer, id)
+                .map(one -> PromiseJson.of(one, viewer))
+                .orElseThrow(PromisesApi::nothing);
+    }
+
+    /**
+     * @param line what, and by when: "by Friday send the offer"; @param due a date that goes before
+     *     what the line says
+     * @param side ours or theirs; @param weight 1 to 3
+     */
+    record NewPromise(
+            UUID contact,
+            String line,
+            @Nullable String side,
+            @Nullable LocalDate due,
+            @Nullable LocalTime time,
+            @Nullable Integer weight) {}
+
+    @PostMapping("/api/v1/promises")
+    @ResponseStatus(HttpStatus.CREATED)
+    PromiseJson make(@RequestBody NewPromise made, Viewer viewer) {
+        if (made.contact() == null) throw new Refused("contact", "Say with whom");
+        known(viewer, made.contact());
+        Side side = "theirs".equals(made.side()) ? Side.THEIRS : Side.OURS;
+        return made(
+                viewer,
+                side,
+                Optional.of(new PersonId(made.contact())),
+                viewer.member(),
+                made.line(),
+                given(made.due(), made.time()),
+                made.weight());
+    }
+
+    /**
+     * @param contact whom it concerns, if anybody
+     */
+    record NewTask(
+            String line,
+            @Nullable UUID contact,
+            @Nullable LocalDate due,
+            @Nullable LocalTime time) {}
+
+    @PostMapping("/api/v1/tasks")
+    @ResponseStatus(HttpStatus.CREATED)
+    PromiseJson task(@RequestBody NewTask task, Viewer viewer) {
+        Optional<PersonId> person = Optional.ofNullable(task.contact()).map(PersonId::new);
+        person.ifPresent(one -> known(viewer, one.value()));
+        return made(
+                viewer,
+                Side.TASK,
+                person,
+                viewer.member(),
+                task.line(),
+                given(task.due(), task.time()),
+                1);
+    }
+
+    private static Optional<Deadline> given(@Nullable LocalDate due, @Nullable LocalTime time) {
+        return Optional.ofNullable(due).map(day -> new Deadline(day, Optional.ofNullable(time)));
+    }
+
+    private PromiseJson made(
+            Viewer viewer,
+            Side side,
+            Optional<PersonId> person,
+            MemberId keeper,
+            @Nullable String line,
+            Optional<Deadline> due,
+            @Nullable Integer weight) {
+        Line read = promises.read(viewer, line == null ? "" : line);
+        Promise made =
+                promises.make(
+                        viewer,
+                        new Promises.New(
+                                side,
+                                person,
+                                keeper,
+                                read.what(),
+                                due.or(read::due),
+                                weight == null ? 1 : weight,
+                                Optional.empty()));
+        return PromiseJson.of(made, viewer);
+    }
+
+    /**
+     * @param kind kept, renegotiated, broken, withdrawn, waiting or resumed
+     * @param due of a renegotiation; @param touch what shows it
+     */
+    record NewStep(
+            String kind, @Nullable LocalDate due, @Nullable LocalTime time, @Nullable UUID touch) {}
+
+    @PostMapping("/api/v1/promises/{id}/steps")
+    PromiseJson step(@PathVariable UUID id, @RequestBody NewStep step, Viewer viewer) {
+        promises.move(
+                        viewer,
+                        id,
+                        kind(step.kind()),
+                        given(step.due(), step.time()),
+                        Optional.ofNullable(step.touch()).map(TouchId::new))
+                .orElseThrow(PromisesApi::nothing);
+        return one(id, viewer);
+    }
+
+    private static Step.Kind kind(@Nullable String word) {
+        return switch (word == null ? "" : word) {
+            case "kept" -> Step.Kind.KEPT;
+            case "renegotiated" -> Step.Kind.RENEGOTIATED;
+            case "broken" -> Step.Kind.BROKEN;
+            case "withdrawn" -> Step.Kind.WITHDRAWN;
+            case "waiting" -> Step.Kind.WAITING;
+            case "resumed" -> Step.Kind.RESUMED;
+            default ->
+                    throw new Refused(
+                            "kind",
+                            "One of kept, renegotiated, broken, withdrawn, waiting, resumed");
+        };
+    }
+
+    @PostMapping("/api/v1/promises/{id}/steps/{step}/undo")
+    PromiseJson undo(@PathVariable UUID id, @PathVariable UUID step, Viewer viewer) {
+        if (!promises.undo(viewer, id, step)) throw nothing();
+        return one(id, viewer);
+    }
+
+    private void known(Viewer viewer, UUID contact) {
+        if (people.card(viewer, new PersonId(contact)).isEmpty()) throw nothing();
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,125 @@
+package app.rapport.promises.model;
+
+import app.rapport.kernel.Evidence;
+import app.rapport.kernel.MemberId;
+import app.rapport.kernel.PersonId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Something that somebody said they would do. Its state and its deadline are what its steps say, so
+ * the history is kept and any past moment can be asked for.
+ *
+ * @param what empty where the viewer may not read the words that it was made in
+ * @param weight how much hangs on it, 1 to 3
+ * @param madeIn the touch and the words in it
+ * @param steps oldest first
+ */
+public record Promise(
+        UUID id,
+        Side side,
+        Optional<PersonId> person,
+        String personName,
+        MemberId member,
+        String what,
+        int weight,
+        Optional<Evidence> madeIn,
+        Instant madeAt,
+        List<Step> steps) {
+    public Promise {
+        steps = List.copyOf(steps);
+    }
+
+    /** Who promised; a task is a promise to oneself or a colleague. */
+    public enum Side {
+        OURS,
+        THEIRS,
+        TASK
+    }
+
+    /** As it stood at that moment. */
+    public Promise asOf(Instant at) {
+        return with(steps.stream().filter(step -> !step.at().isAfter(at)).toList());
+    }
+
+    public Promise with(List<Step> other) {
+        return new Promise(
+                id, side, person, personName, member, what, weight, madeIn, madeAt, other);
+    }
+
+    /** Those that were not taken back. */
+    public List<Step> standing() {
+        Set<UUID> undone =
+                steps.stream().flatMap(step -> step.undoes().stream()).collect(Collectors.toSet());
+        return steps.stream()
+                .filter(step -> step.kind() != Step.Kind.UNDONE && !undone.contains(step.id()))
+                .toList();
+    }
+
+    public Optional<Deadline> due() {
+        return standing().stream().flatMap(step -> step.due().stream()).reduce((_, last) -> last);
+    }
+
+    public State state(ZoneId zone) {
+        Step last = standing().getLast();
+        return switch (last.kind()) {
+            case KEPT -> isLate(last.at(), zone) ? State.KEPT_LATE : State.KEPT;
+            case BROKEN -> State.BROKEN;
+            case WITHDRAWN -> State.WITHDRAWN;
+            case WAITING -> State.WAITING;
+            case MADE, RENEGOTIATED, RESUMED, UNDONE ->
+                    timesMoved() > 0 ? State.RENEGOTIATED : State.OPEN;
+        };
+    }
+
+    public long timesMoved() {
+        return standing().stream().filter(s -> s.kind() == Step.Kind.RENEGOTIATED).count();
+    }
+
+    public boolean isLate(Instant at, ZoneId zone) {
+        return due().filter(due -> at.isAfter(due.ends(zone))).isPresent();
+    }
+
+    public Optional<Instant> settledAt(ZoneId zone) {
+        return state(zone).isSettled() ? Optional.of(standing().getLast().at()) : Optional.empty();
+    }
+
+    /**
+     * Why a step cannot be taken now; empty where it can.
+     *
+     * @param due the new deadline of a renegotiation
+     */
+    public Optional<String> refusal(
+            Step.Kind kind, Instant now, Optional<Deadline> due, ZoneId zone) {
+        State state = state(zone);
+        return Optional.ofNullable(
+                switch (kind) {
+                    case KEPT ->
+                            state == State.KEPT
+                                            || state == State.KEPT_LATE
+                                            || state == State.WITHDRAWN
+                                    ? "It is " + state.words() + " already"
+                                    : null;
+                    case BROKEN, WITHDRAWN ->
+                            state.isSettled() ? "It is " + state.words() + " already" : null;
+                    case WAITING ->
+                            state.isSettled() || state == State.WAITING
+                                    ? "It is " + state.words() + " already"
+                                    : null;
+                    case RESUMED -> state == State.WAITING ? null : "It waits for nobody";
+                    case RENEGOTIATED -> {
+                        if (state.isSettled()) yield "It is " + state.words() + " already";
+                        if (isLate(now, zone))
+                            yield "It is past its day: moved now it would be late all the same";
+                        if (due.isEmpty()) yield "No day was found in that, such as \"by Friday\"";
+                        yield due.get().ends(zone).isAfter(now) ? null : "That day has passed";
+                    }
+                    case MADE, UNDONE -> "A promise is made once";
+                });
+    }
+}

@@ -1,0 +1,64 @@
+package app.rapport.promises.store;
+
+import app.rapport.kernel.MemberId;
+import app.rapport.kernel.MemberRecords;
+import app.rapport.kernel.Viewer;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a member still has to keep, or waits for, somebody else looks after when they leave. */
+@Repository
+class PromisesOfMembers implements MemberRecords {
+    private static final String KEEPER = "promise.member_id";
+
+    private final JdbcClient jdbc;
+
+    PromisesOfMembers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of(
+                KEEPER,
+                "promise.made_by",
+                "promise_step.member_id",
+                "trust_deed.member_id",
+                "no_promise.member_id");
+    }
+
+    @Override
+    public Map<String, List<UUID>> handOver(Viewer by, MemberId from, MemberId to) {
+        return Map.of(
+                KEEPER,
+                jdbc.sql(
+                                """
+                                UPDATE promise SET member_id = :to
+                                WHERE workspace_id = :workspace AND member_id = :from AND settled_at IS NULL RETURNING id
+                                """)
+                        .param("workspace", by.workspace().value())
+                        .param("from", from.value())
+                        .param("to", to.value())
+                        .query(UUID.class)
+                        .list());
+    }
+
+    @Override
+    public void giveBack(Viewer by, MemberId from, MemberId to, String column, List<UUID> rows) {
+        if (!column.equals(KEEPER)) return;
+        jdbc.sql(
+                        """
+                        UPDATE promise SET member_id = :from
+                        WHERE workspace_id = :workspace AND member_id = :to AND id = ANY(:rows)
+                        """)
+                .param("workspace", by.workspace().value())
+                .param("from", from.value())
+                .param("to", to.value())
+                .param("rows", rows.toArray(UUID[]::new))
+                .update();
+    }
+}

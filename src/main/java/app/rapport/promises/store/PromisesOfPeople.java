@@ -1,0 +1,120 @@
+package app.rapport.promises.store;
+
+import app.rapport.database.PointedRows;
+import app.rapport.kernel.PersonRecords;
+import app.rapport.kernel.RecordKind;
+import app.rapport.kernel.Viewer;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Promises and deeds go along when two become one, are handed out, and go when one is erased. */
+@Repository
+class PromisesOfPeople implements PersonRecords {
+    private static final List<PointedRows> ROWS =
+            List.of(
+                    new PointedRows("promise", "person_id", "person_origin"),
+                    new PointedRows("trust_deed", "person_id", "person_origin"));
+
+    private final JdbcClient jdbc;
+
+    PromisesOfPeople(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return ROWS.stream()
+                .flatMap(rows -> Stream.of(rows.name(), rows.originName()))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void join(Viewer by, Joined joined) {
+        if (joined.kind() == RecordKind.CONTACT)
+            ROWS.forEach(rows -> rows.join(jdbc, by.workspace(), joined.from(), joined.into()));
+    }
+
+    @Override
+    public void part(Viewer by, Parted parted) {
+        if (parted.kind() == RecordKind.CONTACT)
+            ROWS.forEach(rows ->
+                    rows.part(
+                            jdbc,
+                            by.workspace(),
+                            parted.holders(),
+                            parted.back(),
+                            parted.members()));
+    }
+
+    @Override
+    public List<String> erase(Viewer by, Erased erased) {
+        for (PointedRows rows : ROWS)
+            jdbc.sql(
+                            "DELETE FROM %s WHERE workspace_id = :workspace AND (person_id = ANY(:people) OR person_origin = ANY(:people))"
+                                    .formatted(rows.table()))
+                    .param("workspace", by.workspace().value())
+                    .param("people", erased.people().toArray(UUID[]::new))
+                    .update();
+        return List.of();
+    }
+
+    @Override
+    public Map<String, Long> counts(Viewer by, Erased erased) {
+        return Map.of("promises", (long) promises(by, erased).size());
+    }
+
+    @Override
+    public List<Fact> facts(Viewer by, Erased whole) {
+        return Stream.concat(promises(by, whole).stream(), deeds(by, whole).stream()).toList();
+    }
+
+    private List<Fact> promises(Viewer by, Erased of) {
+        return jdbc.sql(
+                        """
+                        SELECT p.side, p.state, p.made_at,
+                               CASE WHEN NOT p.from_words OR p.made_by = :member OR touch_sight(p.workspace_id, p.touch_id, :member) >= 3 THEN p.what ELSE '' END AS what
+                        FROM promise p WHERE p.workspace_id = :workspace AND p.person_id = ANY(:people) ORDER BY p.made_at
+                        """)
+                .param("workspace", by.workspace().value())
+                .param("member", by.member().value())
+                .param("people", of.people().toArray(UUID[]::new))
+                .query((row, _) ->
+                        new Fact(
+                                "Promises",
+                                row.getString("side").equals("theirs")
+                                        ? "promised us"
+                                        : "was promised",
+                                row.getString("what")
+                                        + " ("
+                                        + row.getString("state").replace('_', ' ')
+                                        + ")",
+                                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                                "what people wrote"))
+                .list();
+    }
+
+    private List<Fact> deeds(Viewer by, Erased of) {
+        return jdbc.sql(
+                        """
+                        SELECT words, good, at FROM trust_deed
+                        WHERE workspace_id = :workspace AND person_id = ANY(:people) AND taken_back_at IS NULL ORDER BY at
+                        """)
+                .param("workspace", by.workspace().value())
+                .param("people", of.people().toArray(UUID[]::new))
+                .query((row, _) ->
+                        new Fact(
+                                "Trust",
+                                row.getBoolean("good") ? "speaks for trust" : "speaks against it",
+                                row.getString("words"),
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                "what people wrote"))
+                .list();
+    }
+}

@@ -1,0 +1,214 @@
+package app.rapport.promises.web;
+
+import app.rapport.access.Refused;
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.Right;
+import app.rapport.kernel.TouchId;
+import app.rapport.kernel.Viewer;
+import app.rapport.promises.Promises;
+import app.rapport.promises.model.Deadline;
+import app.rapport.promises.model.Line;
+import app.rapport.promises.model.Promise;
+import app.rapport.promises.model.Promise.Side;
+import app.rapport.promises.model.Step;
+import app.rapport.ui.Notice;
+import app.rapport.ui.Notices;
+import app.rapport.ui.Wrong;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The viewer's promises and tasks, and what is done with one. */
+@Controller
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
+class PromisesController {
+    private final Promises promises;
+    private final Clock clock;
+
+    PromisesController(Promises promises, Clock clock) {
+        this.promises = promises;
+        this.clock = clock;
+    }
+
+    @GetMapping("/promises")
+    PromisesPage all(@RequestParam(defaultValue = "ours") String show, Viewer viewer) {
+        return page(show, "", Wrong.NOTHING, viewer);
+    }
+
+    private PromisesPage page(String show, String typed, Wrong wrong, Viewer viewer) {
+        Instant now = clock.instant();
+        List<Promise> listed =
+                show.equals("settled") ? promises.settled(viewer) : promises.open(viewer, now);
+        return PromisesPage.of(show, lines(listed, viewer, now), typed, wrong);
+    }
+
+    private static List<PromiseLine> lines(List<Promise> all, Viewer viewer, Instant now) {
+        return all.stream().map(one -> PromiseLine.of(one, viewer, now, null)).toList();
+    }
+
+    @GetMapping("/promises/{id}")
+    PromisePage one(
+            @PathVariable UUID id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Viewer viewer) {
+        return page(id, viewer, Wrong.NOTHING, htmx != null);
+    }
+
+    private PromisePage page(UUID id, Viewer viewer, Wrong wrong, boolean drawer) {
+        return promises.one(viewer, id)
+                .map(promise -> PromiseLine.of(promise, viewer, clock.instant(), null))
+                .map(line -> new PromisePage(line, wrong, drawer))
+                .orElseThrow(PromisesController::nothing);
+    }
+
+    @PostMapping("/tasks")
+    Object task(@RequestParam String line, Viewer viewer, HttpServletResponse response) {
+        Line read = promises.read(viewer, line);
+        try {
+            UUID made = task(viewer, read);
+            Notices.say(
+                    response,
+                    Notice.undoable(
+                            "“" + read.what() + "” is noted.", "/promises/" + made + "/unmake"));
+            return "redirect:/promises?show=tasks";
+        } catch (Refused e) {
+            return page("tasks", line, new Wrong(e.field(), e.getMessage()), viewer);
+        }
+    }
+
+    private UUID task(Viewer viewer, Line read) {
+        return promises.make(
+                        viewer,
+                        new Promises.New(
+                                Side.TASK,
+                                Optional.empty(),
+                                viewer.member(),
+                                read.what(),
+                                read.due(),
+                                1,
+                                Optional.empty()))
+                .id();
+    }
+
+    @PostMapping("/promises/{id}/kept")
+    String kept(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID touch,
+            Viewer viewer,
+            HttpServletResponse response) {
+        Optional<TouchId> shown = Optional.ofNullable(touch).map(TouchId::new);
+        return moved(viewer, id, Step.Kind.KEPT, Optional.empty(), shown, response);
+    }
+
+    @PostMapping("/promises/{id}/broken")
+    String broken(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
+        return moved(viewer, id, Step.Kind.BROKEN, Optional.empty(), Optional.empty(), response);
+    }
+
+    @PostMapping("/promises/{id}/withdraw")
+    String withdraw(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
+        return moved(viewer, id, Step.Kind.WITHDRAWN, Optional.empty(), Optional.empty(), response);
+    }
+
+    @PostMapping("/promises/{id}/wait")
+    String waiting(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
+        return moved(viewer, id, Step.Kind.WAITING, Optional.empty(), Optional.empty(), response);
+    }
+
+    @PostMapping("/promises/{id}/resume")
+    String resume(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
+        return moved(viewer, id, Step.Kind.RESUMED, Optional.empty(), Optional.empty(), response);
+    }
+
+    @PostMapping("/promises/{id}/renegotiate")
+    Object renegotiate(
+            @PathVariable UUID id,
+            @RequestParam String until,
+            Viewer viewer,
+            HttpServletResponse response) {
+        Optional<Deadline> day = promises.day(viewer, until);
+        if (day.isEmpty())
+            return page(
+                    id,
+                    viewer,
+                    new Wrong("until", "No day was found in that, such as \"next Friday\""),
+                    false);
+        return moved(viewer, id, Step.Kind.RENEGOTIATED, day, Optional.empty(), response);
+    }
+
+    @PostMapping("/promises/{id}/unmake")
+    String unmake(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
+        Promise promise = promises.one(viewer, id).orElseThrow(PromisesController::nothing);
+        boolean gone = promises.unmake(viewer, id);
+        Notices.say(
+                response,
+                Notice.of(
+                        gone
+                                ? "It is gone, as if never noted."
+                                : "Something came after it; withdraw it instead."));
+        return back(promise);
+    }
+
+    @PostMapping("/promises/{id}/undo")
+    String undo(
+            @PathVariable UUID id,
+            @RequestParam UUID step,
+            Viewer viewer,
+            HttpServletResponse response) {
+        Promise promise = promises.one(viewer, id).orElseThrow(PromisesController::nothing);
+        boolean undone = promises.undo(viewer, id, step);
+        Notices.say(
+                response,
+                Notice.of(
+                        undone
+                                ? "That is taken back."
+                                : "Something came after it; nothing was taken back."));
+        return back(promise);
+    }
+
+    private String moved(
+            Viewer viewer,
+            UUID id,
+            Step.Kind kind,
+            Optional<Deadline> due,
+            Optional<TouchId> shown,
+            HttpServletResponse response) {
+        Promise promise = promises.one(viewer, id).orElseThrow(PromisesController::nothing);
+        try {
+            UUID step =
+                    promises.move(viewer, id, kind, due, shown)
+                            .orElseThrow(PromisesController::nothing);
+            String state = promises.one(viewer, id).orElseThrow().state(viewer.zone()).words();
+            Notices.say(
+                    response,
+                    Notice.undoable(
+                            "The promise is " + state + ".",
+                            "/promises/" + id + "/undo?step=" + step));
+        } catch (Refused e) {
+            Notices.say(response, Notice.of(e.getMessage() + "."));
+        }
+        return back(promise);
+    }
+
+    private static String back(Promise promise) {
+        return promise.person()
+                .map(person -> "redirect:/people/" + person)
+                .orElse("redirect:/promises?show=tasks");
+    }
+
+    static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of promises. */
+@NullMarked
+package app.rapport.promises.web;
+
+import org.jspecify.annotations.NullMarked;

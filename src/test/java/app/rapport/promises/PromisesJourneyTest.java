@@ -1,0 +1,125 @@
+package app.rapport.promises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.rapport.access.Access;
+import app.rapport.access.House;
+import app.rapport.browser.Browser;
+import app.rapport.browser.Browser.Screen;
+import app.rapport.browser.Visit;
+import app.rapport.database.CurrentWorkspace;
+import app.rapport.exchange.FileImport;
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Viewer;
+import app.rapport.people.People;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A promise is made, comes up in Today before it is due, is kept, and trust opens to it. */
+class PromisesJourneyTest {
+    private static final String PASSWORD = "nine teasel heads";
+    private static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    @RegisterExtension static final Browser browser = new Browser();
+
+    private static PersonId marta;
+
+    @BeforeAll
+    static void a_mail_that_promises() throws IOException {
+        Viewer nora =
+                browser.bean(Access.class)
+                        .setUp(
+                                "Tarn & Teasel",
+                                "nora@tarnteasel.example",
+                                "Nora Pelling",
+                                PASSWORD,
+                                ZONE)
+                        .viewer();
+        Path file = Files.createTempFile("promise", ".mbox");
+        String date =
+                DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH)
+                        .withZone(ZoneOffset.UTC)
+                        .format(Instant.now().minus(Duration.ofHours(30)));
+        Files.writeString(
+                file,
+                "From x Mon Mar  9 09:14:00 2026\nFrom: Marta Vesely <marta@quillbrook.example>\nTo: nora@tarnteasel.example\nDate: "
+                        + date
+                        + "\nMessage-ID: <1@quillbrook.example>\nSubject: Trial dates\n\nDear Nora,\n\nthank you for the sheet. I will send you our trial dates within two weeks.\n\nMarta\n\n");
+        CurrentWorkspace.callThrowing(
+                nora.workspace(),
+                () -> {
+                    browser.bean(House.class)
+                            .addOwnAddresses(nora, List.of("nora@tarnteasel.example"));
+                    FileImport imports = browser.bean(FileImport.class);
+                    imports.run(nora, imports.begin(nora, List.of(file)), _ -> {});
+                    marta =
+                            browser.bean(People.class)
+                                    .byAddress(nora, List.of("marta@quillbrook.example"))
+                                    .get("marta@quillbrook.example");
+                    return null;
+                });
+        Files.delete(file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DESK,LIGHT", "PHONE,DARK"})
+    void a_promise_made_is_kept_and_moves_trust(Screen screen, ColorScheme scheme) {
+        String what = "send the revised quotation " + screen;
+        try (Visit visit = browser.visit(screen, scheme)) {
+            Page page = visit.page();
+            visit.open("/login");
+            page.getByLabel("Mail address").fill("nora@tarnteasel.example");
+            page.getByLabel("Password").fill(PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> !url.contains("/login"));
+
+            visit.open("/people/" + marta);
+            page.getByLabel("What, and by when").fill("in two hours " + what);
+            page.keyboard().press("Enter");
+            page.getByText("is promised").waitFor();
+            assertThat(page.locator("section:has(#promises)").innerText())
+                    .contains(what, "trial dates");
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("promises-person");
+
+            visit.open("/");
+            page.getByText("You promised").first().waitFor();
+            assertThat(page.locator("main").innerText()).contains(what);
+            visit.shoot("promises-today");
+
+            visit.open("/promises");
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("promises-list");
+            page.getByText(what).first().click();
+            page.getByText("What became of it").waitFor();
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("promises-one");
+            page.locator("main form[action$='/kept'] button").click();
+            page.getByText("The promise is kept.").waitFor();
+
+            page.locator("section:has(#trust) a.r-link").click();
+            page.waitForURL(url -> url.endsWith("/trust"));
+            assertThat(page.locator("main").innerText()).contains(what + ": kept");
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("promises-trust");
+        }
+    }
+}

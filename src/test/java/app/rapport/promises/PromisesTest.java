@@ -1,0 +1,315 @@
+package app.rapport.promises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.rapport.access.Access;
+import app.rapport.access.House;
+import app.rapport.access.Members;
+import app.rapport.access.Refused;
+import app.rapport.access.Role;
+import app.rapport.browser.TestServer;
+import app.rapport.database.CurrentWorkspace;
+import app.rapport.exchange.FileImport;
+import app.rapport.kernel.Estimate;
+import app.rapport.kernel.Level;
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Signal;
+import app.rapport.kernel.SignalSource;
+import app.rapport.kernel.TouchId;
+import app.rapport.kernel.Viewer;
+import app.rapport.people.People;
+import app.rapport.promises.FoundPromises.Found;
+import app.rapport.promises.FoundPromises.Offer;
+import app.rapport.promises.model.Deadline;
+import app.rapport.promises.model.Line;
+import app.rapport.promises.model.Promise;
+import app.rapport.promises.model.Promise.Side;
+import app.rapport.promises.model.State;
+import app.rapport.promises.model.Step;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Promises are found, made, kept, and move trust; whoever may not read a mail reads none of it. */
+class PromisesTest {
+    private static final DateTimeFormatter MAIL_DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
+    private static TestServer server;
+    private static int firms;
+
+    private Viewer nora;
+    private Viewer tom;
+    private PersonId marta;
+
+    @BeforeAll
+    static void open() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @BeforeEach
+    void a_firm_with_one_thread() {
+        String address = "nora" + ++firms + "@tarn.example";
+        nora =
+                server.bean(Access.class)
+                        .setUp(
+                                "Tarn " + firms,
+                                address,
+                                "Nora",
+                                "four sample cartridges",
+                                ZoneId.of("Europe/Berlin"))
+                        .viewer();
+        tom =
+                server.bean(Members.class)
+                        .add(
+                                nora.workspace(),
+                                "tom" + firms + "@tarn.example",
+                                "Tom",
+                                Role.SELLER,
+                                Optional.of("four sample cartridges"),
+                                Optional.empty())
+                        .viewer();
+        in(() -> {
+            server.bean(House.class).addOwnAddresses(nora, List.of(address));
+            return null;
+        });
+        bring(
+                mail(
+                                "Marta Vesely <marta@quill.example>",
+                                address,
+                                1,
+                                50,
+                                "Can we see the sheet? I will send you our plan in two weeks.")
+                        + mail(
+                                "Nora <" + address + ">",
+                                "marta@quill.example",
+                                2,
+                                48,
+                                "Thanks. I'll send you the pressure-drop sheet within five days.")
+                        + mail(
+                                "Nora <" + address + ">",
+                                "marta@quill.example",
+                                3,
+                                2,
+                                "Here is the sheet."));
+        marta =
+                in(() -> server.bean(People.class).byAddress(nora, List.of("marta@quill.example")))
+                        .get("marta@quill.example");
+    }
+
+    private static String mail(String from, String to, int number, int hoursAgo, String words) {
+        Instant at = Instant.now().minus(Duration.ofHours(hoursAgo));
+        return "From x Mon Mar  9 09:14:00 2026\nFrom: %s\nTo: %s\nDate: %s\nMessage-ID: <%d@%d.example>\n%sSubject: Sheet\n\n%s\n\n"
+                .formatted(
+                        from,
+                        to,
+                        MAIL_DATE.format(at),
+                        number,
+                        firms,
+                        number == 1 ? "" : "In-Reply-To: <1@" + firms + ".example>\n",
+                        words);
+    }
+
+    private void bring(String mbox) {
+        in(() -> {
+            try {
+                Path file = Files.createTempFile("promises", ".mbox");
+                Files.writeString(file, mbox);
+                FileImport imports = server.bean(FileImport.class);
+                imports.run(nora, imports.begin(nora, List.of(file)), _ -> {});
+                Files.delete(file);
+                return null;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return CurrentWorkspace.call(nora.workspace(), work);
+    }
+
+    private Found found(Viewer viewer) {
+        return in(() -> {
+            Instant now = Instant.now();
+            List<Promise> known = server.bean(Promises.class).with(viewer, marta, now);
+            return server.bean(FoundPromises.class).with(viewer, marta, known, now);
+        });
+    }
+
+    private Promise accepted(Side side) {
+        Offer offer =
+                found(nora).offers().stream()
+                        .filter(one -> one.side() == side)
+                        .findFirst()
+                        .orElseThrow();
+        return in(() ->
+                server.bean(FoundPromises.class)
+                        .accept(nora, marta, offer.words().touch(), offer.words().start())
+                        .orElseThrow());
+    }
+
+    private UUID step(Promise promise, Step.Kind kind) {
+        return in(() ->
+                server.bean(Promises.class)
+                        .move(nora, promise.id(), kind, Optional.empty(), Optional.empty())
+                        .orElseThrow());
+    }
+
+    private Trusting.Both trust(Viewer viewer) {
+        return in(() -> server.bean(Trusting.class).with(viewer, marta, Instant.now()));
+    }
+
+    @Test
+    void commitments_of_both_sides_are_offered_and_never_made_by_themselves() {
+        assertThat(found(nora).offers())
+                .extracting(Offer::side)
+                .containsExactlyInAnyOrder(Side.OURS, Side.THEIRS);
+        assertThat(in(() -> server.bean(Promises.class).open(nora, Instant.now()))).isEmpty();
+
+        Promise promise = accepted(Side.OURS);
+
+        assertThat(promise.due()).isPresent();
+        assertThat(found(nora).offers()).extracting(Offer::side).containsExactly(Side.THEIRS);
+    }
+
+    @Test
+    void a_later_mail_in_the_thread_is_offered_as_keeping_it() {
+        Promise promise = accepted(Side.OURS);
+
+        TouchId shown = found(nora).kept().get(promise.id());
+
+        assertThat(shown).isNotNull().isNotEqualTo(promise.madeIn().orElseThrow().touch());
+    }
+
+    @Test
+    void what_is_no_promise_is_not_offered_again_until_it_is_asked_for() {
+        Offer offer = found(nora).offers().getFirst();
+        FoundPromises room = server.bean(FoundPromises.class);
+        in(() -> room.isNone(nora, marta, offer.words().touch(), offer.words().start()));
+        assertThat(found(nora).offers()).hasSize(1).doesNotContain(offer);
+
+        in(() -> {
+            room.offerAgain(nora, offer.words().touch(), offer.words().start());
+            return null;
+        });
+        assertThat(found(nora).offers()).contains(offer);
+    }
+
+    @Test
+    void a_colleague_who_may_not_read_the_mail_reads_no_word_of_it() {
+        accepted(Side.OURS);
+
+        assertThat(found(tom).offers()).isEmpty();
+        List<Promise> seen = in(() -> server.bean(Promises.class).with(tom, marta, Instant.now()));
+        assertThat(seen).extracting(Promise::what).containsExactly("");
+    }
+
+    @Test
+    void it_is_in_today_before_it_is_due_and_gone_once_kept() {
+        Promise promise = accepted(Side.OURS);
+        Deadline due = promise.due().orElseThrow();
+        Instant before = due.ends(nora.zone()).minus(Duration.ofHours(8));
+
+        assertThat(signals(before))
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.level()).isEqualTo(Level.PROMISE_DUE))
+                .satisfies(signal -> assertThat(signal.firstStep()).startsWith("Renegotiate now"))
+                .satisfies(signal -> assertThat(signal.person()).contains(marta));
+        assertThat(signals(Instant.now().minus(Duration.ofDays(1)))).isEmpty();
+
+        step(promise, Step.Kind.KEPT);
+        assertThat(signals(before)).isEmpty();
+    }
+
+    private List<Signal> signals(Instant at) {
+        SignalSource source = server.bean(PromiseSignals.class);
+        return in(() -> source.signals(nora, at));
+    }
+
+    @Test
+    void trust_moves_with_what_became_of_promises_and_deeds_and_back() {
+        assertThat(trust(nora).inUs()).isInstanceOf(Estimate.NotKnownYet.class);
+        Promise promise = accepted(Side.OURS);
+        UUID kept = step(promise, Step.Kind.KEPT);
+
+        Trusting.Both after = trust(nora);
+        assertThat(after.inUs()).isInstanceOf(Estimate.Known.class);
+        assertThat(after.of(Side.OURS))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.href()).endsWith(promise.id().toString()));
+        assertThat(after.inThem()).isInstanceOf(Estimate.NotKnownYet.class);
+
+        in(() -> server.bean(Promises.class).undo(nora, promise.id(), kept));
+        assertThat(trust(nora).inUs()).isInstanceOf(Estimate.NotKnownYet.class);
+        UUID deed =
+                in(() ->
+                        server.bean(Trusting.class)
+                                .record(
+                                        nora,
+                                        marta,
+                                        Side.THEIRS,
+                                        false,
+                                        1,
+                                        "Told us of another bid that was none"));
+        assertThat(((Estimate.Known) trust(nora).inThem()).value()).isLessThan(50);
+        in(() -> server.bean(Trusting.class).takeBack(nora, marta, deed));
+        assertThat(trust(nora).inThem()).isInstanceOf(Estimate.NotKnownYet.class);
+    }
+
+    @Test
+    void what_cannot_be_is_refused_and_nothing_is_written() {
+        Promise promise = accepted(Side.THEIRS);
+        step(promise, Step.Kind.KEPT);
+
+        assertThatThrownBy(() -> step(promise, Step.Kind.BROKEN)).isInstanceOf(Refused.class);
+        Promise after = in(() -> server.bean(Promises.class).one(nora, promise.id())).orElseThrow();
+        assertThat(after.state(nora.zone())).isEqualTo(State.KEPT);
+        assertThat(after.steps()).hasSize(2);
+    }
+
+    @Test
+    void a_task_of_ones_own_is_seen_by_nobody_else() {
+        Promises promises = server.bean(Promises.class);
+        Line line = in(() -> promises.read(nora, "by tomorrow order the labels"));
+        Promise task =
+                in(() ->
+                        promises.make(
+                                nora,
+                                new Promises.New(
+                                        Side.TASK,
+                                        Optional.empty(),
+                                        nora.member(),
+                                        line.what(),
+                                        line.due(),
+                                        1,
+                                        Optional.empty())));
+
+        assertThat(line.what()).isEqualTo("order the labels");
+        assertThat(in(() -> promises.one(nora, task.id()))).isPresent();
+        assertThat(in(() -> promises.one(tom, task.id()))).isEmpty();
+        assertThat(in(() -> promises.unmake(nora, task.id()))).isTrue();
+        assertThat(in(() -> promises.one(nora, task.id()))).isEmpty();
+    }
+}
