@@ -125,7 +125,9 @@ public class Erasures {
         names.addAll(known.addresses());
         names.addAll(known.phones());
         Set<String> everywhere = new HashSet<>(known.addresses());
-        everywhere.addAll(known.phones());
+        known.phones().stream()
+                .filter(number -> !records.isAnothersNumber(viewer, number, people))
+                .forEach(everywhere::add);
         known.names().stream()
                 .filter(name -> name.strip().contains(" "))
                 .filter(name -> !records.isAnothers(viewer, name, people))

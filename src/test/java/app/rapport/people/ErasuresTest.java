@@ -131,8 +131,21 @@ class ErasuresTest {
                 person(nora, "Ada Quince", "ada@two.example", "Knows john@one.example well.");
         Member dai = firm();
         PersonId elsewhere = person(dai, "John Smithson", "john@one.example", "");
+        for (PersonId sharing : List.of(gone, witness))
+            in(
+                    nora,
+                    () ->
+                            server.bean(ContactBook.class)
+                                    .change(
+                                            nora.viewer(),
+                                            sharing,
+                                            Map.of(ContactField.PHONES, "+44 20 7946 0018"),
+                                            _ -> {}));
 
         erase(gone);
+
+        assertThat(read(nora, witness).orElseThrow().text(ContactField.PHONES))
+                .contains("+44 20 7946 0018");
 
         assertThat(read(nora, gone)).isEmpty();
         assertThat(read(nora, namesake).orElseThrow().name()).isEqualTo("John Smithson");

@@ -95,6 +95,20 @@ public class ErasedRecords {
                 .single();
     }
 
+    /** Whether somebody else is reached by that number too, as all of an office are by one. */
+    public boolean isAnothersNumber(Viewer viewer, String number, Collection<UUID> besides) {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (SELECT FROM contact_point
+                                       WHERE workspace_id = :workspace AND kind = 'phone' AND value = :number AND contact_id <> ALL(:besides))
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("number", number)
+                .param("besides", besides.toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Records, history, merges, what imports said: all rows that this room has of them. */
     public void remove(Viewer viewer, Collection<UUID> people) {
         for (String sql :
