@@ -91,6 +91,15 @@ class FoundByFuzzTest {
     }
 
     @Test
+    void a_report_that_quotes_itself_a_thousand_times_is_not_read_a_thousand_times() {
+        read(
+                Kind.MAIL,
+                "From: MAILER-DAEMON <>\nSubject: Mail delivery failed\n\nThere was an error.\n"
+                        + "\nReceived: from rootreason/mailererror\n\nMessage headers follow.\n"
+                                .repeat(1_000));
+    }
+
+    @Test
     void a_run_of_zero_bytes_does_not_hide_the_events_behind_it() throws IOException {
         Path calendar =
                 Files.writeString(

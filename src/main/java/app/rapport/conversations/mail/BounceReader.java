@@ -56,6 +56,9 @@ final class BounceReader {
             Pattern.compile(
                     "(?i)^(?:mailer-daemon|bounces?\\+.*|mail-daemon|no-?reply|.*double-bounce.*|mailmaster|abuse|helpdesk|support|postmaster|owner-.*|.*-(?:bounces|request|owner|admin))@.*");
 
+    /** Each costs reading all that stands above it; a mail that quotes itself has thousands. */
+    private static final int MOST_ORIGINALS = 8;
+
     private final MailParts parts;
     private final String text;
     private final Map<String, @Nullable String> found = new LinkedHashMap<>();
@@ -110,7 +113,7 @@ final class BounceReader {
     /** The server's own words, without the mail that came back below them. */
     private String report(Predicate<String> counts, Predicate<String> stranger) {
         Matcher below = ORIGINAL_BELOW.matcher(text);
-        while (below.find()) {
+        for (int tried = 0; tried < MOST_ORIGINALS && below.find(); tried++) {
             String above = text.substring(0, below.start());
             if (!ReportWords.read(above, counts, stranger).isEmpty()) return above;
         }
