@@ -223,13 +223,15 @@ class PromisesApi {
 
     @PostMapping("/api/v1/promises/{id}/steps")
     PromiseJson step(@PathVariable UUID id, @RequestBody NewStep step, Viewer viewer) {
-        promises.move(
-                        viewer,
-                        id,
-                        kind(step.kind()),
-                        given(step.due(), step.time()),
-                        Optional.ofNullable(step.touch()).map(TouchId::new))
-                .orElseThrow(PromisesApi::nothing);
+        boolean moved =
+                promises.move(
+                                viewer,
+                                id,
+                                kind(step.kind()),
+                                given(step.due(), step.time()),
+                                Optional.ofNullable(step.touch()).map(TouchId::new))
+                        .isPresent();
+        if (!moved) throw nothing();
         return one(id, viewer);
     }
 
