@@ -1,8 +1,6 @@
 package app.rapport.post;
 
 import app.rapport.kernel.PublicAddress;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,7 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -27,21 +29,27 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a mail server is told: a password as it is, an access token renewed before it runs out. */
 @Component
 public class AccessTokens {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int LONGEST = 1 << 16;
 
     private final boolean privateNetworks;
     private final Clock clock;
+    private final Duration patience;
 
     /**
      * @param privateNetworks whether tokens may be got from machines beside this server, and
      *     without TLS, which the one who runs it decides
      */
+    @Autowired
     public AccessTokens(
             @Value("${rapport.token-private-networks:false}") boolean privateNetworks,
             Clock clock) {
+        this(privateNetworks, clock, Duration.ofSeconds(15));
+    }
+
+    AccessTokens(boolean privateNetworks, Clock clock, Duration patience) {
         this.privateNetworks = privateNetworks;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /**
@@ -78,17 +86,20 @@ public class AccessTokens {
 
     private OAuthGrant renew(OAuthGrant grant) {
         URI address = checked(grant.client().tokenAddress());
-        try (HttpClient client =
+        HttpClient client =
                 HttpClient.newBuilder()
-                        .connectTimeout(PATIENCE)
+                        .connectTimeout(patience)
                         .followRedirects(HttpClient.Redirect.NEVER)
-                        .build()) {
-            HttpResponse<InputStream> answer =
-                    client.send(request(address, grant), BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                return read(grant, address, answer.statusCode(), body.readNBytes(LONGEST));
-            }
-        } catch (IOException e) {
+                        .build();
+        try {
+            // the request's own timeout ends with the head: the row stays locked for the body too
+            HttpResponse<byte[]> answer =
+                    client.sendAsync(
+                                    request(address, grant),
+                                    BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST))
+                            .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return read(grant, address, answer.statusCode(), answer.body());
+        } catch (ExecutionException | TimeoutException e) {
             throw new TokenTrouble(
                     false,
                     address.getHost()
@@ -96,10 +107,12 @@ public class AccessTokens {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TokenTrouble(false, "Renewing the access was cut short. It is tried again");
+        } finally {
+            client.shutdownNow();
         }
     }
 
-    private static HttpRequest request(URI address, OAuthGrant grant) {
+    private HttpRequest request(URI address, OAuthGrant grant) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("grant_type", "refresh_token");
         fields.put("refresh_token", grant.refreshToken());
@@ -111,7 +124,7 @@ public class AccessTokens {
                         .map(field -> field.getKey() + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&"));
         return HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
                 .POST(BodyPublishers.ofString(form))
@@ -190,7 +203,8 @@ public class AccessTokens {
         } catch (IllegalArgumentException e) {
             throw new TokenTrouble(true, "The token address begins with https://");
         } catch (UnknownHostException e) {
-            throw new TokenTrouble(true, "There is no server of the name in the token address");
+            // nor is there any while the network is away
+            throw new TokenTrouble(false, "There is no server of the name in the token address");
         }
     }
 }

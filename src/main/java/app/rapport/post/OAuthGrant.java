@@ -2,7 +2,9 @@ package app.rapport.post;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,6 +22,13 @@ public record OAuthGrant(Client client, String refreshToken, String accessToken,
     private static final Duration EARLY = Duration.ofMinutes(5);
 
     private static final Duration UNKNOWN = Duration.ofMinutes(30);
+    private static final Duration LONGEST = Duration.ofDays(365);
+
+    public OAuthGrant {
+        Objects.requireNonNull(client);
+        Objects.requireNonNull(refreshToken);
+        Objects.requireNonNull(accessToken);
+    }
 
     /**
      * Us, as the token server knows us.
@@ -27,7 +36,13 @@ public record OAuthGrant(Client client, String refreshToken, String accessToken,
      * @param tokenAddress where tokens are got
      * @param secret empty for a public client
      */
-    public record Client(String tokenAddress, String id, String secret) {}
+    public record Client(String tokenAddress, String id, String secret) {
+        public Client {
+            Objects.requireNonNull(tokenAddress);
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(secret);
+        }
+    }
 
     public static OAuthGrant of(Client client, String refreshToken) {
         return new OAuthGrant(client, refreshToken.strip(), "", 0);
@@ -35,11 +50,13 @@ public record OAuthGrant(Client client, String refreshToken, String accessToken,
 
     /** Empty when what was kept is a plain password or token. */
     public static Optional<OAuthGrant> in(String kept) {
-        return kept.startsWith(MARK)
-                ? Optional.of(
-                        JsonMapper.shared()
-                                .readValue(kept.substring(MARK.length()), OAuthGrant.class))
-                : Optional.empty();
+        if (!kept.startsWith(MARK)) return Optional.empty();
+        try {
+            return Optional.of(
+                    JsonMapper.shared().readValue(kept.substring(MARK.length()), OAuthGrant.class));
+        } catch (JacksonException e) {
+            return Optional.empty(); // a password may begin with that word
+        }
     }
 
     /** To be sealed. */
@@ -60,7 +77,8 @@ public record OAuthGrant(Client client, String refreshToken, String accessToken,
      * @param seconds how long the new access token is good; 0 where the server does not say
      */
     OAuthGrant renewed(String token, String nextRefreshToken, long seconds, Instant now) {
-        long until = now.plusSeconds(seconds > 0 ? seconds : UNKNOWN.toSeconds()).getEpochSecond();
+        long lasts = seconds > 0 ? Math.min(seconds, LONGEST.toSeconds()) : UNKNOWN.toSeconds();
+        long until = now.plusSeconds(lasts).getEpochSecond();
         String next = nextRefreshToken.isEmpty() ? refreshToken : nextRefreshToken;
         return new OAuthGrant(client, next, token, until);
     }

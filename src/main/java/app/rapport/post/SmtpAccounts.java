@@ -137,6 +137,7 @@ public class SmtpAccounts {
             throw new NotSendable("clientId", "Give the client's id, as the provider shows it");
         if (refreshToken.isEmpty() && before.isEmpty())
             throw new NotSendable("password", "Enter the refresh token for this token address");
+        if (refreshToken.isEmpty()) checkSameServer(viewer, whose, account);
         String secret =
                 client.secret().isEmpty()
                         ? before.map(grant -> grant.client().secret()).orElse("")

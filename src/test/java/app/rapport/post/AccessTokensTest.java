@@ -2,8 +2,13 @@ package app.rapport.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.net.InetSocketAddress;
+import java.net.InetAddress;
+import com.sun.net.httpserver.HttpServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +59,49 @@ class AccessTokensTest {
     void a_password_is_told_as_it_is() {
         assertThat(at(NOW).open("nine teasels").word()).isEqualTo("nine teasels");
         assertThat(at(NOW).open("nine teasels").renewed()).isFalse();
+        assertThat(at(NOW).open("oauth is hard").word()).isEqualTo("oauth is hard");
+        assertThat(at(NOW).open("oauth {}").word()).isEqualTo("oauth {}");
+    }
+
+    @Test
+    void an_answer_that_never_ends_is_not_waited_for() throws IOException {
+        HttpServer slow =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        CountDownLatch over = new CountDownLatch(1);
+        slow.createContext(
+                "/",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    exchange.getResponseBody().write('{');
+                    exchange.getResponseBody().flush();
+                    await(over);
+                });
+        slow.start();
+        String address = "http://127.0.0.1:" + slow.getAddress().getPort();
+        String kept =
+                OAuthGrant.of(new OAuthGrant.Client(address, "rapport", ""), "refresh-1").kept();
+        AccessTokens hasty =
+                new AccessTokens(
+                        true, Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofMillis(300));
+        try {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () ->
+                            assertThatThrownBy(() -> hasty.open(kept))
+                                    .isInstanceOf(TokenTrouble.class)
+                                    .hasMessageContaining("does not answer"));
+        } finally {
+            over.countDown();
+            slow.stop(0);
+        }
+    }
+
+    private static void await(CountDownLatch over) {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
@@ -67,6 +115,10 @@ class AccessTokensTest {
         OAuthGrant.Client client = server.client();
         server.close();
         says(false, "does not answer", OAuthGrant.of(client, "x"));
+        says(
+                false,
+                "no server of the name",
+                OAuthGrant.of(new OAuthGrant.Client("https://nowhere.invalid/t", "a", ""), "x"));
         says(
                 true,
                 "begins with https://",

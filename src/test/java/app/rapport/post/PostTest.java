@@ -345,6 +345,26 @@ class PostTest {
                                     .single())
                     .isZero();
 
+            SmtpAccount elsewhere =
+                    new SmtpAccount(
+                            "elsewhere.example",
+                            465,
+                            SmtpAccount.Security.TLS,
+                            "nora",
+                            SmtpAccount.Method.XOAUTH2,
+                            "nora@teasel.example",
+                            "");
+            inside(() ->
+                    assertThatThrownBy(() ->
+                                    accounts.save(
+                                            nora,
+                                            SmtpAccounts.Whose.MEMBERS,
+                                            elsewhere,
+                                            Optional.empty(),
+                                            tokens.client()))
+                            .as("the kept permission goes to no other server")
+                            .isInstanceOf(NotSendable.class));
+
             now = now.plus(Duration.ofHours(1));
             tokens.refuses("invalid_grant");
             OutgoingId third = send(letter("Third"), Duration.ZERO);
