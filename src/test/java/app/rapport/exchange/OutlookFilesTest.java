@@ -13,6 +13,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -157,6 +159,19 @@ class OutlookFilesTest {
         assertThat(read(cut).getFirst().problem().orElseThrow()).contains("damaged");
         Path nothing = Files.writeString(folder.resolve("not.pst"), "this is none");
         assertThat(read(nothing).getFirst().problem().orElseThrow()).contains("cannot be read");
+    }
+
+    @Test
+    void a_rich_text_that_calls_itself_endless_is_damaged() throws IOException {
+        byte[] bomb =
+                ByteBuffer.allocate(24)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putInt(20)
+                        .putInt(Integer.MAX_VALUE)
+                        .putInt(0x75465a4c)
+                        .array();
+        Path file = msg("bomb.msg", to -> to.text(SUBJECT, "Short").binary(0x1009, bomb));
+        assertThat(read(file).getFirst().problem().orElseThrow()).contains("damaged");
     }
 
     private Path pst(String name) throws IOException {

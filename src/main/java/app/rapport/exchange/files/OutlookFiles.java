@@ -111,6 +111,9 @@ final class OutlookFiles {
             Path unpacked = Files.createTempFile("rapport-", ".tmp");
             try (PstFile outlook = PstFile.open(file)) {
                 outlook.write(kept, unpacked);
+            } catch (IOException | RuntimeException e) {
+                Files.deleteIfExists(unpacked);
+                throw e;
             }
             return Optional.of(unpacked);
         }

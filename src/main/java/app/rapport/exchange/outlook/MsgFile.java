@@ -104,8 +104,9 @@ public final class MsgFile {
             return new Attachment(
                     name, "", "", new Content.Message(mail(message.get(), kind, depth + 1)));
         }
-        byte[] bytes = from.binary(Tag.ATTACH_DATA).orElse(new byte[0]);
-        Content.Bytes content = () -> new ByteArrayInputStream(bytes);
+        // read when it is written: a small file may name one stream as a thousand attachments
+        Content.Bytes content =
+                () -> new ByteArrayInputStream(from.binary(Tag.ATTACH_DATA).orElse(new byte[0]));
         return new Attachment(
                 name,
                 from.text(Tag.ATTACH_TYPE).toLowerCase(Locale.ROOT),

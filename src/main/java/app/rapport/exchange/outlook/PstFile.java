@@ -10,6 +10,7 @@ import com.pff.PSTMessage;
 import com.pff.PSTObject;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -153,7 +154,7 @@ public final class PstFile implements Closeable {
         items(
                 (place, item) -> {
                     for (Kept kept : Kept.values())
-                        if (place.isIn(kept) && belongs(kept, item)) return true;
+                        if (place.isIn(kept) && belongs(kept, item)) return written(kept, item);
                     if (kind(item) == ItemClass.BOOKKEEPING) return true;
                     return taker.take(message(place, item, most));
                 },
@@ -164,6 +165,16 @@ public final class PstFile implements Closeable {
                                         place.number(),
                                         new byte[0],
                                         Optional.of(problem))));
+    }
+
+    /** What cannot be written into its file is told here, or nobody would miss it. */
+    private static boolean written(Kept kept, PSTObject item) throws PSTException {
+        try (PstEntries entries = PstEntries.of(kept, Writer.nullWriter())) {
+            entries.add(item);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static OutlookItem message(Place place, PSTObject item, int most)

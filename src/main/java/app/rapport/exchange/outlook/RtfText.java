@@ -3,6 +3,8 @@ package app.rapport.exchange.outlook;
 import com.pff.LZFu;
 import com.pff.PSTException;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,6 +32,11 @@ final class RtfText {
                     "datastore",
                     "fldinst");
 
+    private static final int HEADER = 16;
+
+    /** Seventeen bytes stand for 136 at best. */
+    private static final long MOST_TIMES = 8;
+
     private final String rtf;
     private final StringBuilder words = new StringBuilder();
     private final ByteArrayOutputStream eightBit = new ByteArrayOutputStream();
@@ -51,6 +58,11 @@ final class RtfText {
     }
 
     static String ofCompressed(byte[] compressed) {
+        // the length that it tells is taken at its word by the reader
+        if (compressed.length < HEADER
+                || ByteBuffer.wrap(compressed).order(ByteOrder.LITTLE_ENDIAN).getInt(4)
+                        > MOST_TIMES * compressed.length)
+            throw new IllegalArgumentException("its rich text is damaged");
         try {
             return of(LZFu.decode(compressed));
         } catch (PSTException e) {
