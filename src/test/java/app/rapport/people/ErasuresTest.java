@@ -7,6 +7,11 @@ import app.rapport.access.Access;
 import app.rapport.access.Member;
 import app.rapport.access.Refused;
 import app.rapport.browser.TestServer;
+import app.rapport.conversations.Channel;
+import app.rapport.conversations.Conversations;
+import app.rapport.conversations.Side;
+import app.rapport.conversations.TypedTouch;
+import app.rapport.conversations.Withdrawals;
 import app.rapport.database.CurrentWorkspace;
 import app.rapport.exchange.FileImport;
 import app.rapport.exchange.ImportRecords;
@@ -15,11 +20,13 @@ import app.rapport.kernel.ImportId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.PersonRecords.Fact;
 import app.rapport.kernel.RecordKind;
+import app.rapport.kernel.TouchId;
 import app.rapport.people.model.ContactField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +161,42 @@ class ErasuresTest {
         assertThat(read(nora, witness).orElseThrow().text(ContactField.NOTES))
                 .isEqualTo("Knows [erased] well.");
         assertThat(read(dai, elsewhere)).isPresent();
+    }
+
+    @Test
+    void what_was_corrected_to_be_theirs_and_deleted_stands_nowhere_again() {
+        PersonId wrong = person(nora, "Ada Brook", "ada@quillbrook.example", "");
+        PersonId right = person(nora, "Bert Brook", "bert@quillbrook.example", "");
+        TouchId first = log(wrong, Optional.empty());
+        TouchId second = log(right, Optional.of(first));
+        in(nora, () -> server.bean(Withdrawals.class).withdraw(nora.viewer(), second));
+        erase(right);
+        assertThat(
+                        in(
+                                nora,
+                                () ->
+                                        server.bean(Conversations.class)
+                                                .story(
+                                                        nora.viewer(),
+                                                        wrong,
+                                                        Instant.now(),
+                                                        Optional.empty(),
+                                                        9)))
+                .isEmpty();
+    }
+
+    private TouchId log(PersonId with, Optional<TouchId> corrects) {
+        TypedTouch call =
+                new TypedTouch(
+                        Channel.CALL,
+                        List.of(with),
+                        Instant.parse("2026-03-09T10:00:00Z"),
+                        Side.BOTH,
+                        Optional.empty(),
+                        "",
+                        "We spoke about the hall",
+                        corrects);
+        return in(nora, () -> server.bean(Conversations.class).log(nora.viewer(), call));
     }
 
     @Test

@@ -77,14 +77,22 @@ public class ErasedTouches {
                 .param("addresses", erased.addresses().toArray(String[]::new));
     }
 
-    /** Removes those that are only theirs; what stands for them stops their coming back. */
+    /**
+     * Removes those that are only theirs, with what was typed before they were corrected, which
+     * would stand again; what stands for them stops their coming back.
+     */
     public List<String> remove(Viewer by, Set<UUID> touches) {
         List<String> stones =
                 jdbc
                         .sql(
                                 """
-                                DELETE FROM touch WHERE workspace_id = :workspace
-                                  AND (id = ANY(:touches) OR corrects = ANY(:touches) AND NOT is_touch) RETURNING substance
+                                WITH RECURSIVE gone AS (
+                                  SELECT t.id, t.corrects FROM touch t WHERE t.workspace_id = :workspace
+                                    AND (t.id = ANY(:touches) OR t.corrects = ANY(:touches) AND NOT t.is_touch)
+                                  UNION
+                                  SELECT t.id, t.corrects FROM gone
+                                  JOIN touch t ON t.workspace_id = :workspace AND t.id = gone.corrects AND t.typed_by IS NOT NULL)
+                                DELETE FROM touch t USING gone WHERE t.workspace_id = :workspace AND t.id = gone.id RETURNING t.substance
                                 """)
                         .param("workspace", by.workspace().value())
                         .param("touches", touches.toArray(UUID[]::new))
