@@ -1,8 +1,12 @@
 package app.rapport.access.openid;
 
+import java.util.regex.Pattern;
+
 /** Why a provider cannot be worked with, in a sentence for people. */
 public final class ProviderTrouble extends Exception {
     private static final long serialVersionUID = 1L;
+
+    private static final Pattern WORDLESS = Pattern.compile("[^\\w.-]");
 
     private final String sentence;
     private final String code;
@@ -16,7 +20,8 @@ public final class ProviderTrouble extends Exception {
     ProviderTrouble(String sentence, String code, Throwable cause) {
         super(sentence, cause);
         this.sentence = sentence;
-        this.code = code;
+        // an answer's word is whatever stands in its address
+        this.code = WORDLESS.matcher(code.substring(0, Math.min(code.length(), 60))).replaceAll("?");
     }
 
     public String sentence() {
