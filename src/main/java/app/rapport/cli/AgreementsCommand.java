@@ -6,11 +6,7 @@ import app.rapport.bargaining.Point;
 import app.rapport.bargaining.Solutions;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,17 +40,12 @@ final class AgreementsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintStream out = System.out;
         int number = 0;
-        try (BufferedReader reader =
-                new BufferedReader(
-                        new InputStreamReader(
-                                Files.newInputStream(file), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = JsonLines.opened(file)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
                 if (number == 1 && line.startsWith("\ufeff")) line = line.substring(1);
                 if (!line.isBlank()) out.println(judged(line, number));
             }
-        } catch (NoSuchFileException e) {
-            throw new Failure("there is no file " + file);
         }
         out.flush();
         return 0;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,20 +25,27 @@ final class JsonLines {
             throws IOException {
         PrintStream out = System.out;
         int number = 0;
-        // unlike Files.newBufferedReader this reads what is no UTF-8 as U+FFFD
-        try (BufferedReader reader =
-                new BufferedReader(
-                        new InputStreamReader(
-                                Files.newInputStream(file), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = opened(file)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
                 if (number == 1 && line.startsWith("\ufeff")) line = line.substring(1);
                 if (!line.isBlank()) out.println(answered(file, line, number, wanted, answer));
             }
-        } catch (NoSuchFileException e) {
-            throw new Failure("there is no file " + file);
         }
         out.flush();
+    }
+
+    /** Unlike Files.newBufferedReader this reads what is no UTF-8 as U+FFFD. */
+    static BufferedReader opened(Path file) throws IOException {
+        if (Files.isDirectory(file)) throw new Failure(file + " is a folder, not a file");
+        try {
+            return new BufferedReader(
+                    new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+        } catch (NoSuchFileException e) {
+            throw new Failure("there is no file " + file);
+        } catch (AccessDeniedException e) {
+            throw new Failure(file + " may not be read");
+        }
     }
 
     private static String answered(
@@ -48,6 +56,7 @@ final class JsonLines {
             BiConsumer<JsonNode, ObjectNode> answer) {
         try {
             JsonNode row = JsonLine.JSON.readTree(line);
+            if (!row.isObject()) throw new IllegalArgumentException("no object");
             ObjectNode result = JsonLine.JSON.createObjectNode();
             result.set("id", row.get("id"));
             answer.accept(row, result);

@@ -11,6 +11,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -74,8 +75,11 @@ final class NegotiationCommand implements Callable<Integer> {
     }
 
     private void each(Path batch) throws IOException {
+        if (Files.isDirectory(batch)) throw new Failure(batch + " is a folder, not a CSV file");
         try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().ofNamedCsvRecord(batch, StandardCharsets.UTF_8)) {
+                CsvReader.builder()
+                        .detectBomHeader(true)
+                        .ofNamedCsvRecord(batch, StandardCharsets.UTF_8)) {
             int row = 0;
             for (NamedCsvRecord record : rows) {
                 row++;

@@ -119,8 +119,42 @@ class NegotiationCommandTest {
     }
 
     @Test
+    void a_batch_of_a_spreadsheet_begins_with_a_mark() throws IOException {
+        scenario();
+        Path batch = file("all.csv", "\ufeffdomain,ours,theirs\r\npie.xml,us.xml,them.xml\r\n");
+        assertThat(
+                        analyse("negotiation", "--batch", batch)
+                                .lines()
+                                .getFirst()
+                                .get("error")
+                                .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void a_folder_is_no_file() {
+        for (String command : List.of("promises", "asks", "agreements"))
+            assertThat(said(command, folder)).endsWith("is a folder, not a file").hasLineCount(1);
+        assertThat(said("negotiation", "--batch", folder)).hasLineCount(1);
+    }
+
+    private static String said(Object... arguments) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(err, false, StandardCharsets.UTF_8));
+        try {
+            assertThat(analyse(arguments).code()).isEqualTo(1);
+            System.err.flush();
+            return err.toString(StandardCharsets.UTF_8).strip();
+        } finally {
+            System.setErr(before);
+        }
+    }
+
+    @Test
     void wrong_use_and_unreadable_files_fail_in_one_sentence() throws IOException {
         scenario();
+        assertThat(said("promises", file("list.jsonl", "[1, 2]\n"))).contains("line 1: this is no");
         Path us = folder.resolve("us.xml");
         assertThat(analyse("negotiation").code()).isEqualTo(1);
         assertThat(

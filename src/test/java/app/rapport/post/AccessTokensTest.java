@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.io.IOException;
-import java.util.concurrent.CountDownLatch;
-import java.net.InetSocketAddress;
-import java.net.InetAddress;
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,8 +81,7 @@ class AccessTokensTest {
         String kept =
                 OAuthGrant.of(new OAuthGrant.Client(address, "rapport", ""), "refresh-1").kept();
         AccessTokens hasty =
-                new AccessTokens(
-                        true, Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofMillis(300));
+                new AccessTokens(true, Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofMillis(300));
         try {
             assertTimeoutPreemptively(
                     Duration.ofSeconds(10),

@@ -21,7 +21,8 @@ public final class ProviderTrouble extends Exception {
         super(sentence, cause);
         this.sentence = sentence;
         // an answer's word is whatever stands in its address
-        this.code = WORDLESS.matcher(code.substring(0, Math.min(code.length(), 60))).replaceAll("?");
+        this.code =
+                WORDLESS.matcher(code.substring(0, Math.min(code.length(), 60))).replaceAll("?");
     }
 
     public String sentence() {
