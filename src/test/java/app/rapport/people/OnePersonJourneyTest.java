@@ -220,8 +220,6 @@ class OnePersonJourneyTest {
             visit.checkFit();
             visit.checkAccess();
             visit.shoot("duplicate-companies");
-            page.getByText("Same company").first().click();
-            page.waitForURL("**/accounts/**/merge?with=**");
         }
     }
 
