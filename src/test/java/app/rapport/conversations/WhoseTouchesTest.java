@@ -37,6 +37,7 @@ class WhoseTouchesTest {
                     "SignalLessons.java", // keeps the address that a signal of the member's was
                     // about
                     "LostOriginals.java", // doctor, as the tables' owner
+                    "StrayTouches.java", // doctor, which counts
                     "TypedTouches.java"); // the thread that a typed touch joins
 
     /** How single statements begin that do not ask, and why. */
