@@ -38,7 +38,7 @@ final class AgreementsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintStream out = System.out;
+        PrintStream out = Stdout.result();
         int number = 0;
         try (BufferedReader reader = JsonLines.opened(file)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {

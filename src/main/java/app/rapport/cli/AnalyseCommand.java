@@ -48,7 +48,7 @@ final class AnalyseCommand {
                 description = "Taken for company's sake: the output is JSON Lines always.")
         private boolean json;
 
-        private final PrintStream out = System.out;
+        private final PrintStream out = Stdout.result();
 
         @Override
         public Integer call() throws IOException {

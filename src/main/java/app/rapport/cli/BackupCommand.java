@@ -39,15 +39,16 @@ final class BackupCommand implements Callable<Integer> {
                         written.bytes(),
                         written.tables(),
                         written.rows());
-        System.out.println(
-                json
-                        ? JsonMapper.shared().writeValueAsString(result)
-                        : "%s: %,d rows of %d tables, %,d bytes"
-                                .formatted(
-                                        result.file(),
-                                        result.rows(),
-                                        result.tables(),
-                                        result.bytes()));
+        Stdout.result()
+                .println(
+                        json
+                                ? JsonMapper.shared().writeValueAsString(result)
+                                : "%s: %,d rows of %d tables, %,d bytes"
+                                        .formatted(
+                                                result.file(),
+                                                result.rows(),
+                                                result.tables(),
+                                                result.bytes()));
         return 0;
     }
 }

@@ -38,12 +38,14 @@ final class DoctorCommand implements Callable<Integer> {
         List<Finding> findings = new ArrayList<>(MachineHealth.of(data.folder()));
         findings.addAll(ofDatabase());
         if (json) {
-            System.out.println(
-                    JsonMapper.builder()
-                            .build()
-                            .writeValueAsString(Map.of("findings", withoutIdleRemedies(findings))));
+            Stdout.result()
+                    .println(
+                            JsonMapper.builder()
+                                    .build()
+                                    .writeValueAsString(
+                                            Map.of("findings", withoutIdleRemedies(findings))));
         } else {
-            findings.forEach(finding -> System.out.println(line(finding)));
+            findings.forEach(finding -> Stdout.result().println(line(finding)));
         }
         return findings.stream().allMatch(Finding::well) ? 0 : 1;
     }

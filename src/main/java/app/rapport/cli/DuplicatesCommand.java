@@ -47,7 +47,7 @@ final class DuplicatesCommand implements Callable<Integer> {
         for (Path file : files) tables.add(CsvTable.opened(file));
         List<String> ids = new ArrayList<>();
         Population population = population(tables, ids);
-        PrintStream out = System.out;
+        PrintStream out = Stdout.result();
         for (Link link : Linkage.of(population).links()) {
             out.print("{\"a\":" + JSON.writeValueAsString(ids.get(link.a())));
             out.print(",\"b\":" + JSON.writeValueAsString(ids.get(link.b())));

@@ -67,7 +67,7 @@ final class EraseCommand implements Callable<Integer> {
                             return new Done(
                                     went.goes(), context.getBean(ScheduledBackups.class).earlier());
                         });
-        System.out.println(json ? JsonMapper.shared().writeValueAsString(done) : words(done));
+        Stdout.result().println(json ? JsonMapper.shared().writeValueAsString(done) : words(done));
         return 0;
     }
 

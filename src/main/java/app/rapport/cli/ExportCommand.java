@@ -42,14 +42,16 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Written> files = Application.with(data, this::run);
-        System.out.println(
-                json
-                        ? JsonMapper.shared()
-                                .writeValueAsString(
-                                        Map.of("folder", folder.toString(), "files", files))
-                        : files.stream()
-                                .map(file -> "%s: %,d".formatted(file.name(), file.records()))
-                                .collect(Collectors.joining("\n")));
+        Stdout.result()
+                .println(
+                        json
+                                ? JsonMapper.shared()
+                                        .writeValueAsString(
+                                                Map.of("folder", folder.toString(), "files", files))
+                                : files.stream()
+                                        .map(file ->
+                                                "%s: %,d".formatted(file.name(), file.records()))
+                                        .collect(Collectors.joining("\n")));
         return 0;
     }
 

@@ -93,8 +93,11 @@ final class ImportCommand implements Callable<Integer> {
         if (watch) return watched();
         Optional<String> said = said();
         Report report = Application.with(data, context -> run(context, said));
-        System.out.println(
-                json ? JsonMapper.builder().build().writeValueAsString(report) : words(report));
+        Stdout.result()
+                .println(
+                        json
+                                ? JsonMapper.builder().build().writeValueAsString(report)
+                                : words(report));
         return 0;
     }
 

@@ -23,7 +23,7 @@ final class JsonLines {
      */
     static void answer(Path file, String wanted, BiConsumer<JsonNode, ObjectNode> answer)
             throws IOException {
-        PrintStream out = System.out;
+        PrintStream out = Stdout.result();
         int number = 0;
         try (BufferedReader reader = opened(file)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {

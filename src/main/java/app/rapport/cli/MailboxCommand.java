@@ -167,13 +167,14 @@ final class MailboxCommand {
             boolean all = folders.size() == 1 && folders.getFirst().equalsIgnoreCase("all");
             Set<String> chosen = all ? Set.of() : new LinkedHashSet<>(folders);
             Mailboxes.Choice choice = new Mailboxes.Choice(chosen, Optional.ofNullable(since));
-            System.out.println(
-                    this.<String>with((context, viewer) -> {
-                        MailboxId id =
-                                context.getBean(Mailboxes.class)
-                                        .add(viewer, server, secret, choice);
-                        return json ? MailboxJson.id(id) : id.toString();
-                    }));
+            Stdout.result()
+                    .println(
+                            this.<String>with((context, viewer) -> {
+                                MailboxId id =
+                                        context.getBean(Mailboxes.class)
+                                                .add(viewer, server, secret, choice);
+                                return json ? MailboxJson.id(id) : id.toString();
+                            }));
             return 0;
         }
 
@@ -192,11 +193,12 @@ final class MailboxCommand {
     static final class Listing extends OfMember {
         @Override
         public Integer call() {
-            System.out.println(
-                    this.<String>with((context, viewer) -> {
-                        List<View> views = context.getBean(Mailboxes.class).of(viewer);
-                        return json ? MailboxJson.all(views) : words(views);
-                    }));
+            Stdout.result()
+                    .println(
+                            this.<String>with((context, viewer) -> {
+                                List<View> views = context.getBean(Mailboxes.class).of(viewer);
+                                return json ? MailboxJson.all(views) : words(views);
+                            }));
             return 0;
         }
 
@@ -241,7 +243,7 @@ final class MailboxCommand {
 
         @Override
         public Integer call() {
-            System.out.println(this.<String>with(this::sync));
+            Stdout.result().println(this.<String>with(this::sync));
             return 0;
         }
 

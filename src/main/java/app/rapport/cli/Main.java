@@ -6,6 +6,7 @@ import app.rapport.database.backup.BackupUnusable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -41,16 +42,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.setOut(utf8(FileDescriptor.out, false));
+        Stdout.keep(utf8(FileDescriptor.out, false));
         System.setErr(utf8(FileDescriptor.err, true));
         int code = run(args);
-        System.out.flush();
+        Stdout.result().flush();
         System.exit(code);
     }
 
     /** Runs one command and says how it ended. */
     public static int run(String... args) {
         CommandLine line = new CommandLine(new Main());
+        line.setOut(new PrintWriter(Stdout.result(), true));
         line.setExecutionExceptionHandler((e, command, _) -> failed(e, command));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line.execute(args);

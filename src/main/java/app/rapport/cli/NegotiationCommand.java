@@ -54,7 +54,7 @@ final class NegotiationCommand implements Callable<Integer> {
             description = "Taken for company's sake: the output is JSON Lines always.")
     private boolean json;
 
-    private final PrintStream out = System.out;
+    private final PrintStream out = Stdout.result();
 
     @Override
     public Integer call() throws IOException {

@@ -80,10 +80,11 @@ final class ReplayCommand implements Callable<Integer> {
                                                                 told -> write(writer, told)));
                             });
         }
-        System.out.println(
-                json
-                        ? JSON.writeValueAsString(ReplayWords.json(result))
-                        : ReplayWords.words(result));
+        Stdout.result()
+                .println(
+                        json
+                                ? JSON.writeValueAsString(ReplayWords.json(result))
+                                : ReplayWords.words(result));
         return 0;
     }
 

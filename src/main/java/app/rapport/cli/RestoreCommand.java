@@ -31,10 +31,11 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         if (!Files.isRegularFile(file)) throw new Failure("there is no file " + file);
         long rows = new Restoration(data.folder(), file, seal.passphrase()).run(this::eraseAgain);
-        System.out.println(
-                json
-                        ? JsonMapper.shared().writeValueAsString(Map.of("rows", rows))
-                        : "%,d rows are back in %s".formatted(rows, data.folder()));
+        Stdout.result()
+                .println(
+                        json
+                                ? JsonMapper.shared().writeValueAsString(Map.of("rows", rows))
+                                : "%,d rows are back in %s".formatted(rows, data.folder()));
         return 0;
     }
 

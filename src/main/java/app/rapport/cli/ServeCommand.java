@@ -170,11 +170,11 @@ final class ServeCommand implements Callable<Integer> {
         String host = listen.equals("0.0.0.0") ? "localhost" : listen;
         String chosen = context.getEnvironment().getRequiredProperty("local.server.port");
         String address = "http://" + host + ":" + chosen;
-        System.out.println("Rapport is ready: " + address);
+        Stdout.result().println("Rapport is ready: " + address);
         context.getBean(app.rapport.access.SetupLinks.class)
                 .fresh()
-                .ifPresent(link -> System.out.println("Set it up, once: " + address + link));
-        System.out.flush();
+                .ifPresent(link -> Stdout.result().println("Set it up, once: " + address + link));
+        Stdout.result().flush();
     }
 
     /** What has to be ended in order: the pages first, then the database. */

@@ -71,7 +71,7 @@ final class TodayCommand implements Callable<Integer> {
                                                 : new TodayWords(today, viewer.zone()).text(limit);
                                     });
                         });
-        System.out.println(result);
+        Stdout.result().println(result);
         return 0;
     }
 

@@ -36,16 +36,19 @@ final class TokenCommand {
 
         @Override
         public Integer call() {
-            System.out.println(
-                    Application.<String>with(
-                            data,
-                            context ->
-                                    context.getBean(Access.class)
-                                            .createToken(
-                                                    Application.member(context, Optional.of(email))
-                                                            .viewer(),
-                                                    name,
-                                                    Scope.of(scope))));
+            Stdout.result()
+                    .println(
+                            Application.<String>with(
+                                    data,
+                                    context ->
+                                            context.getBean(Access.class)
+                                                    .createToken(
+                                                            Application.member(
+                                                                            context,
+                                                                            Optional.of(email))
+                                                                    .viewer(),
+                                                            name,
+                                                            Scope.of(scope))));
             return 0;
         }
     }

@@ -32,7 +32,7 @@ final class TrustCommand implements Callable<Integer> {
             description = "Taken for company's sake: the output is JSON Lines always.")
     private boolean json;
 
-    private final PrintStream out = System.out;
+    private final PrintStream out = Stdout.result();
     private final RatingForecast forecast = new RatingForecast();
     private boolean first = true;
     private int row;

@@ -1,6 +1,7 @@
 package app.rapport.promises;
 
 import app.rapport.access.Refused;
+import app.rapport.conversations.Conversations;
 import app.rapport.kernel.Evidence;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
@@ -31,10 +32,12 @@ public class Promises {
     private static final DueDates DATES = DueDates.english();
 
     private final PromiseRows rows;
+    private final Conversations conversations;
     private final Clock clock;
 
-    Promises(PromiseRows rows, Clock clock) {
+    Promises(PromiseRows rows, Conversations conversations, Clock clock) {
         this.rows = rows;
+        this.conversations = conversations;
         this.clock = clock;
     }
 
@@ -85,7 +88,7 @@ public class Promises {
 
     @Transactional
     public Promise make(Viewer viewer, New made) {
-        String what = made.what().strip();
+        String what = made.what().replace('\0', ' ').strip(); // which PostgreSQL keeps nowhere
         if (what.isEmpty()) throw new Refused("line", "Say what is promised");
         if (what.length() > LONGEST)
             throw new Refused("line", "One line is enough: " + LONGEST + " letters at most");
@@ -137,6 +140,8 @@ public class Promises {
             Optional<Deadline> due,
             Optional<TouchId> shown) {
         Instant now = clock.instant();
+        if (shown.isPresent() && shown.flatMap(id -> conversations.touch(viewer, id)).isEmpty())
+            throw new Refused("touch", "There is no such touch");
         promise.refusal(kind, now, due, viewer.zone())
                 .ifPresent(why -> {
                     throw new Refused("promise", why);

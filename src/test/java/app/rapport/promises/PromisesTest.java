@@ -18,6 +18,7 @@ import app.rapport.kernel.Signal;
 import app.rapport.kernel.SignalSource;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
+import app.rapport.people.Erasures;
 import app.rapport.people.People;
 import app.rapport.promises.FoundPromises.Found;
 import app.rapport.promises.FoundPromises.Offer;
@@ -311,5 +312,50 @@ class PromisesTest {
         assertThat(in(() -> promises.one(tom, task.id()))).isEmpty();
         assertThat(in(() -> promises.unmake(nora, task.id()))).isTrue();
         assertThat(in(() -> promises.one(nora, task.id()))).isEmpty();
+    }
+
+    private Promise task(String what) {
+        return in(() ->
+                server.bean(Promises.class)
+                        .make(
+                                nora,
+                                new Promises.New(
+                                        Side.TASK,
+                                        Optional.empty(),
+                                        nora.member(),
+                                        what,
+                                        Optional.empty(),
+                                        1,
+                                        Optional.empty())));
+    }
+
+    @Test
+    void what_shows_a_step_is_a_touch_that_one_may_see() {
+        Promise task = task("order the labels");
+
+        assertThatThrownBy(() ->
+                        in(() ->
+                                server.bean(Promises.class)
+                                        .move(
+                                                nora,
+                                                task.id(),
+                                                Step.Kind.KEPT,
+                                                Optional.empty(),
+                                                Optional.of(new TouchId(UUID.randomUUID())))))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void who_is_erased_is_named_in_no_other_promise() {
+        Promise task = task("ask Marta Vesely for the labels");
+
+        in(() -> {
+            server.bean(Erasures.class).erase(nora, marta);
+            return null;
+        });
+
+        assertThat(in(() -> server.bean(Promises.class).one(nora, task.id())))
+                .map(Promise::what)
+                .contains("ask [erased] for the labels");
     }
 }

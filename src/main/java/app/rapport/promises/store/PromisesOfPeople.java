@@ -3,8 +3,10 @@ package app.rapport.promises.store;
 import app.rapport.database.PointedRows;
 import app.rapport.kernel.PersonRecords;
 import app.rapport.kernel.RecordKind;
+import app.rapport.kernel.Redaction;
 import app.rapport.kernel.Viewer;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +64,30 @@ class PromisesOfPeople implements PersonRecords {
                     .param("workspace", by.workspace().value())
                     .param("people", erased.people().toArray(UUID[]::new))
                     .update();
+        redact(by, "promise", "what", erased.words());
+        redact(by, "trust_deed", "words", erased.words());
         return List.of();
+    }
+
+    /** What is about others may name who is erased. */
+    private void redact(Viewer by, String table, String column, Redaction words) {
+        Map<UUID, String> named = new HashMap<>();
+        jdbc.sql(
+                        "SELECT id, %s AS said FROM %s WHERE workspace_id = :workspace"
+                                .formatted(column, table))
+                .param("workspace", by.workspace().value())
+                .query(row -> {
+                    if (words.hits(row.getString("said")))
+                        named.put(row.getObject("id", UUID.class), row.getString("said"));
+                });
+        named.forEach((id, said) ->
+                jdbc.sql(
+                                "UPDATE %s SET %s = :said WHERE workspace_id = :workspace AND id = :id"
+                                        .formatted(table, column))
+                        .param("workspace", by.workspace().value())
+                        .param("id", id)
+                        .param("said", words.of(said))
+                        .update());
     }
 
     @Override
