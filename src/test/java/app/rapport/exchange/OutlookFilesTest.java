@@ -7,10 +7,7 @@ import app.rapport.conversations.mail.Mailbox;
 import app.rapport.conversations.mail.ReadMail;
 import app.rapport.exchange.files.FileItem;
 import app.rapport.exchange.files.MailFiles;
-import app.rapport.exchange.model.Report;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -21,11 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Random;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -172,82 +164,5 @@ class OutlookFilesTest {
                         .array();
         Path file = msg("bomb.msg", to -> to.text(SUBJECT, "Short").binary(0x1009, bomb));
         assertThat(read(file).getFirst().problem().orElseThrow()).contains("damaged");
-    }
-
-    private Path pst(String name) throws IOException {
-        Path to = folder.resolve(name + ".pst");
-        try (InputStream packed =
-                        Objects.requireNonNull(
-                                getClass().getResourceAsStream("/outlook/" + name + ".pst.gz"));
-                InputStream in = new GZIPInputStream(packed)) {
-            Files.write(to, in.readAllBytes());
-        }
-        return to;
-    }
-
-    @Test
-    void a_mailbox_gives_its_messages_with_folder_and_number() throws IOException {
-        Path mailbox = pst("mail");
-        FileItem item = read(mailbox).getFirst();
-        assertThat(item.source()).isEqualTo("mail.pst!Top of Outlook data file/submessage");
-        assertThat(item.place()).isEqualTo("item 1");
-        ReadMail mail = MailReader.read(item.content());
-        assertThat(mail.from()).contains(new Mailbox("Tessa Mahogany", "tessa.mah@firm.example"));
-        assertThat(mail.date()).contains(Instant.parse("2010-03-17T23:02:09Z"));
-        assertThat(mail.text().strip()).isEqualTo("This is the body of the regular message");
-        assertThat(mail.attachments().getFirst().name()).endsWith(".eml");
-        assertThat(read(mailbox).getFirst().content())
-                .as("each time the same")
-                .isEqualTo(item.content());
-    }
-
-    @Test
-    void a_damaged_mailbox_tells_what_it_lost_and_never_breaks_off() throws IOException {
-        byte[] whole = Files.readAllBytes(pst("book"));
-        Random random = new Random(7);
-        for (int n = 0; n < 25; n++) {
-            byte[] damaged = whole.clone();
-            int at = random.nextInt(damaged.length - 3_000);
-            for (int i = 0; i < 1 + random.nextInt(3_000); i++)
-                damaged[at + i] = (byte) random.nextInt();
-            Path file = Files.write(folder.resolve("damaged.pst"), damaged);
-            List<FileItem> items = read(file);
-            for (FileItem item : items)
-                assertThat(item.problem().isPresent() || item.content().length > 0).isTrue();
-        }
-    }
-
-    @Test
-    void a_mailbox_comes_in_once_with_its_book_and_all_that_it_reads_is_told() throws IOException {
-        Path zip = folder.resolve("letters.zip");
-        try (OutputStream out = Files.newOutputStream(zip);
-                ZipOutputStream entries = new ZipOutputStream(out)) {
-            entries.putNextEntry(new ZipEntry("archive/offer.msg"));
-            Files.copy(msg("offer.msg", OutlookFilesTest::offer), entries);
-            entries.putNextEntry(new ZipEntry("archive/mail.pst"));
-            Files.copy(pst("mail"), entries);
-        }
-        try (Bringing bringing = new Bringing(folder.resolve("data"))) {
-            Report first = bringing.bring(zip, pst("book")).report();
-            assertThat(first.read()).isEqualTo(5);
-            assertThat(first.stored()).isEqualTo(3);
-            assertThat(first.setAside()).isEqualTo(2);
-            assertThat(first.setAsideItems())
-                    .extracting(item -> item.source() + " " + item.position())
-                    .containsExactlyInAnyOrder(
-                            "book.pst!Top of Personal Folders/Calendar item 1",
-                            "book.pst!Top of Personal Folders/Contacts item 2");
-            assertThat(
-                            bringing.ask(
-                                    "SELECT display_name FROM contact WHERE workspace_id = :workspace ORDER BY 1"))
-                    .contains("contact name 1", "Eva Klein", "Tessa Mahogany");
-            Path box = Files.createDirectories(folder.resolve("box"));
-            Files.copy(pst("book"), box.resolve("book.pst"));
-            Files.copy(pst("mail"), box.resolve("mail.pst"));
-            Report again = bringing.bring(box).report();
-            assertThat(again.read()).isEqualTo(4);
-            assertThat(again.alreadyKnown()).isEqualTo(2);
-            assertThat(again.setAside()).isEqualTo(2);
-        }
     }
 }
