@@ -4,14 +4,12 @@ import app.rapport.bargaining.Division;
 import app.rapport.bargaining.Frontier;
 import app.rapport.bargaining.Point;
 import app.rapport.bargaining.Solutions;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,23 +29,11 @@ final class AgreementsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE")
     private Path file = Path.of("-");
 
-    @Option(
-            names = "--json",
-            description = "Taken for company's sake: the output is JSON Lines always.")
-    private boolean json;
+    @Mixin private final JsonAlways json = new JsonAlways();
 
     @Override
     public Integer call() throws IOException {
-        PrintStream out = Stdout.result();
-        int number = 0;
-        try (BufferedReader reader = JsonLines.opened(file)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                number++;
-                if (number == 1 && line.startsWith("\ufeff")) line = line.substring(1);
-                if (!line.isBlank()) out.println(judged(line, number));
-            }
-        }
-        out.flush();
+        JsonLines.each(file, AgreementsCommand::judged);
         return 0;
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,10 +43,7 @@ final class AnalyseCommand {
         @Parameters(arity = "1..*", paramLabel = "FILE")
         private List<Path> files = List.of();
 
-        @Option(
-                names = "--json",
-                description = "Taken for company's sake: the output is JSON Lines always.")
-        private boolean json;
+        @Mixin private final JsonAlways json = new JsonAlways();
 
         private final PrintStream out = Stdout.result();
 
@@ -139,10 +136,7 @@ final class AnalyseCommand {
         @Parameters(paramLabel = "FILE")
         private Path file = Path.of("-");
 
-        @Option(
-                names = "--json",
-                description = "Taken for company's sake: the output is JSON Lines always.")
-        private boolean json;
+        @Mixin private final JsonAlways json = new JsonAlways();
 
         @Override
         public Integer call() throws IOException {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,10 +37,7 @@ final class DuplicatesCommand implements Callable<Integer> {
                     "Look at these columns only: names of the header, or numbers, the id being 1.")
     private List<String> columns = List.of();
 
-    @Option(
-            names = "--json",
-            description = "Taken for company's sake: the output is JSON Lines always.")
-    private boolean json;
+    @Mixin private final JsonAlways json = new JsonAlways();
 
     @Override
     public Integer call() throws IOException {
@@ -51,7 +49,7 @@ final class DuplicatesCommand implements Callable<Integer> {
         for (Link link : Linkage.of(population).links()) {
             out.print("{\"a\":" + JSON.writeValueAsString(ids.get(link.a())));
             out.print(",\"b\":" + JSON.writeValueAsString(ids.get(link.b())));
-            out.println(",\"probability\":" + rounded(link.probability()) + "}");
+            out.println(",\"probability\":" + JsonLine.rounded(link.probability(), 1e6) + "}");
         }
         out.flush();
         return 0;
@@ -98,9 +96,5 @@ final class DuplicatesCommand implements Callable<Integer> {
                 .mapToInt(columns::indexOf)
                 .map(at -> at < 0 ? Integer.MAX_VALUE : at)
                 .toArray();
-    }
-
-    private static double rounded(double probability) {
-        return Math.round(probability * 1e6) / 1e6;
     }
 }

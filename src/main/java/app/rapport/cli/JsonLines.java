@@ -17,26 +17,39 @@ import tools.jackson.databind.node.ObjectNode;
 final class JsonLines {
     private JsonLines() {}
 
+    /** What is printed for one line. */
+    interface Answered {
+        /**
+         * @param number of the line, from 1
+         */
+        String of(String line, int number);
+    }
+
     /**
      * @param wanted what a line is to hold, for the complaint about one that does not
      * @param answer adds to a result that carries the line's id
      */
     static void answer(Path file, String wanted, BiConsumer<JsonNode, ObjectNode> answer)
             throws IOException {
+        each(file, (line, number) -> answered(file, line, number, wanted, answer));
+    }
+
+    /** Prints a line for each that is not blank. */
+    static void each(Path file, Answered answered) throws IOException {
         PrintStream out = Stdout.result();
         int number = 0;
         try (BufferedReader reader = opened(file)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
                 if (number == 1 && line.startsWith("\ufeff")) line = line.substring(1);
-                if (!line.isBlank()) out.println(answered(file, line, number, wanted, answer));
+                if (!line.isBlank()) out.println(answered.of(line, number));
             }
         }
         out.flush();
     }
 
     /** Unlike Files.newBufferedReader this reads what is no UTF-8 as U+FFFD. */
-    static BufferedReader opened(Path file) throws IOException {
+    private static BufferedReader opened(Path file) throws IOException {
         if (Files.isDirectory(file)) throw new Failure(file + " is a folder, not a file");
         try {
             return new BufferedReader(

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -49,10 +50,7 @@ final class NegotiationCommand implements Callable<Integer> {
             description = "One line of JSON for each row, in order; paths may be relative to it.")
     private @Nullable Path batch;
 
-    @Option(
-            names = "--json",
-            description = "Taken for company's sake: the output is JSON Lines always.")
-    private boolean json;
+    @Mixin private final JsonAlways json = new JsonAlways();
 
     private final PrintStream out = Stdout.result();
 

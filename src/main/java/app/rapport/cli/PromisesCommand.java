@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,10 +32,7 @@ final class PromisesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE")
     private Path file = Path.of("-");
 
-    @Option(
-            names = "--json",
-            description = "Taken for company's sake: the output is JSON Lines always.")
-    private boolean json;
+    @Mixin private final JsonAlways json = new JsonAlways();
 
     @Override
     public Integer call() throws IOException {

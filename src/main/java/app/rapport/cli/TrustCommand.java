@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -27,10 +27,7 @@ final class TrustCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE")
     private Path file = Path.of("-");
 
-    @Option(
-            names = "--json",
-            description = "Taken for company's sake: the output is JSON Lines always.")
-    private boolean json;
+    @Mixin private final JsonAlways json = new JsonAlways();
 
     private final PrintStream out = Stdout.result();
     private final RatingForecast forecast = new RatingForecast();
@@ -50,7 +47,7 @@ final class TrustCommand implements Callable<Integer> {
         if (heads && cells.size() > 3) return;
         Rating rating = rating(line, cells);
         double positive = forecast.positive(rating.rater(), rating.ratee(), rating.at());
-        out.println("{\"row\":" + ++row + ",\"positive\":" + rounded(positive) + "}");
+        out.println("{\"row\":" + ++row + ",\"positive\":" + JsonLine.rounded(positive, 1e6) + "}");
         forecast.learn(rating);
     }
 
@@ -82,9 +79,5 @@ final class TrustCommand implements Callable<Integer> {
         } catch (NumberFormatException e) {
             return OptionalDouble.empty();
         }
-    }
-
-    private static double rounded(double probability) {
-        return Math.round(probability * 1e6) / 1e6;
     }
 }

@@ -33,7 +33,12 @@ public class DatabaseHealth {
     /**
      * @param remedy what to do when it is not well; of no meaning when it is
      */
-    public record Finding(boolean well, String what, @Nullable String remedy) {}
+    public record Finding(boolean well, String what, @Nullable String remedy) {
+        /** Of what there should be none. */
+        public static Finding none(long found, String well, String ill, String remedy) {
+            return new Finding(found == 0, found == 0 ? well : ill, remedy);
+        }
+    }
 
     public List<Finding> findings() {
         JdbcClient jdbc = owner.jdbc();
@@ -194,9 +199,10 @@ public class DatabaseHealth {
                 jdbc.sql("SELECT coalesce(sum(checksum_failures), 0) FROM pg_stat_database")
                         .query(Long.class)
                         .single();
-        return new Finding(
-                pages == 0,
-                pages == 0 ? "no damaged page was met" : pages + " damaged pages were met",
+        return Finding.none(
+                pages,
+                "no damaged page was met",
+                pages + " damaged pages were met",
                 "Check the disk, and go back to a backup");
     }
 }

@@ -2,6 +2,7 @@ package app.rapport.kernel;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 
 /**
  * Whether a machine stands in the open internet. Who types an address could otherwise have this
@@ -9,6 +10,17 @@ import java.net.InetAddress;
  */
 public final class PublicAddress {
     private PublicAddress() {}
+
+    /**
+     * Whether all machines of that name do. Java keeps what a name meant for a while, so a request
+     * that follows asks the same.
+     *
+     * @throws UnknownHostException when there is none
+     */
+    public static boolean isHost(String host) throws UnknownHostException {
+        for (InetAddress address : InetAddress.getAllByName(host)) if (!is(address)) return false;
+        return true;
+    }
 
     public static boolean is(InetAddress address) {
         if (address.isAnyLocalAddress()

@@ -1,7 +1,6 @@
 package app.rapport.post;
 
 import app.rapport.kernel.PublicAddress;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.UnknownHostException;
@@ -194,11 +193,10 @@ public class AccessTokens {
             boolean plain = privateNetworks && "http".equalsIgnoreCase(uri.getScheme());
             if (uri.getHost() == null || uri.getUserInfo() != null || !tls && !plain)
                 throw new TokenTrouble(true, "The token address begins with https://");
-            for (InetAddress machine : InetAddress.getAllByName(uri.getHost()))
-                if (!privateNetworks && !PublicAddress.is(machine))
-                    throw new TokenTrouble(
-                            true,
-                            "The token address leads into a private network, which is not asked. Who runs this server can allow it");
+            if (!PublicAddress.isHost(uri.getHost()) && !privateNetworks)
+                throw new TokenTrouble(
+                        true,
+                        "The token address leads into a private network, which is not asked. Who runs this server can allow it");
             return uri;
         } catch (IllegalArgumentException e) {
             throw new TokenTrouble(true, "The token address begins with https://");

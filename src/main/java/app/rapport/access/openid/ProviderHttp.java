@@ -4,7 +4,6 @@ import app.rapport.kernel.PublicAddress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -60,7 +59,6 @@ final class ProviderHttp
         return requests.createRequest(uri, method);
     }
 
-    /** Java keeps what a name meant for a while, so the request asks the same machine. */
     private void check(URI uri) throws NotAsked {
         String scheme = String.valueOf(uri.getScheme());
         boolean web = scheme.equals("https") || (privateNetworks && scheme.equals("http"));
@@ -68,10 +66,9 @@ final class ProviderHttp
             throw new NotAsked("The address has to begin with https://.");
         if (privateNetworks) return;
         try {
-            for (InetAddress address : InetAddress.getAllByName(uri.getHost()))
-                if (!PublicAddress.is(address))
-                    throw new NotAsked(
-                            "The address leads into a private network, which is not asked. Who runs this server can allow it.");
+            if (!PublicAddress.isHost(uri.getHost()))
+                throw new NotAsked(
+                        "The address leads into a private network, which is not asked. Who runs this server can allow it.");
         } catch (UnknownHostException e) {
             throw new NotAsked("There is no server of the name " + uri.getHost() + ".");
         }

@@ -8,7 +8,6 @@ import app.rapport.kernel.PublicAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -168,15 +167,14 @@ public final class CalendarFetch {
         return scheme.equals("http") || scheme.equals("https");
     }
 
-    /** Before each hop. Java keeps what a name meant for a while, so the request asks the same. */
+    /** Before each hop. */
     private void check(URI uri) throws Wrong {
         if (uri.getHost() == null || !isHttp(uri) || uri.getUserInfo() != null)
             throw new Wrong("The address leads to something that is no web address.");
         try {
-            for (InetAddress address : InetAddress.getAllByName(uri.getHost()))
-                if (!limits.privateNetworks() && !PublicAddress.is(address))
-                    throw new Wrong(
-                            "The address leads into a private network, which is not asked. Who runs this server can allow it.");
+            if (!PublicAddress.isHost(uri.getHost()) && !limits.privateNetworks())
+                throw new Wrong(
+                        "The address leads into a private network, which is not asked. Who runs this server can allow it.");
         } catch (UnknownHostException e) {
             throw new Wrong(
                     "There is no server of the name "

@@ -58,14 +58,13 @@ class DamagedOriginals implements HealthCheck {
                         .list();
         long damaged = read.stream().filter(original -> !original.isWhole()).count();
         return List.of(
-                new Finding(
-                        damaged == 0,
-                        damaged == 0
-                                ? read.size() + " originals were read, and are what was stored"
-                                : damaged
-                                        + " of "
-                                        + read.size()
-                                        + " originals that were read are not what was stored",
+                Finding.none(
+                        damaged,
+                        read.size() + " originals were read, and are what was stored",
+                        damaged
+                                + " of "
+                                + read.size()
+                                + " originals that were read are not what was stored",
                         "Check the disk, and go back to a backup"));
     }
 }

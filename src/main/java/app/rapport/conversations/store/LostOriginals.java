@@ -30,11 +30,10 @@ class LostOriginals implements HealthCheck {
                         .query(Long.class)
                         .single();
         return List.of(
-                new Finding(
-                        lost == 0,
-                        lost == 0
-                                ? "every mail has its original"
-                                : lost + " mails or attachments have lost their original",
+                Finding.none(
+                        lost,
+                        "every mail has its original",
+                        lost + " mails or attachments have lost their original",
                         "Go back to a backup, or import the mail again from its source"));
     }
 }

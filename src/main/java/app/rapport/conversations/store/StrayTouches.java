@@ -28,11 +28,10 @@ class StrayTouches implements HealthCheck {
                         .query(Long.class)
                         .single();
         return List.of(
-                new Finding(
-                        stray == 0,
-                        stray == 0
-                                ? "everybody in a touch exists"
-                                : "people in touches who do not exist: " + stray,
+                Finding.none(
+                        stray,
+                        "everybody in a touch exists",
+                        "people in touches who do not exist: " + stray,
                         "Go back to a backup; until then these touches are in no story"));
     }
 }

@@ -104,6 +104,13 @@ class WriteController {
                 alone);
     }
 
+    /** What was written is kept, also where it cannot go. */
+    private Page refused(Viewer viewer, PersonCard person, Draft draft, NotSendable e) {
+        writing.keep(viewer, draft);
+        Wrong wrong = new Wrong(e.field(), String.valueOf(e.getMessage()));
+        return page(viewer, person, draft, wrong, false);
+    }
+
     @PostMapping("/people/{id}/draft")
     DraftKept keep(@PathVariable UUID id, @ModelAttribute WriteForm form, Viewer viewer) {
         PersonCard person = person(viewer, id);
@@ -123,9 +130,7 @@ class WriteController {
         try {
             writing.send(viewer, person, draft, ChosenFiles.of(files));
         } catch (NotSendable e) {
-            writing.keep(viewer, draft);
-            Wrong wrong = new Wrong(e.field(), String.valueOf(e.getMessage()));
-            return page(viewer, person, draft, wrong, false);
+            return refused(viewer, person, draft, e);
         }
         Notices.say(
                 response,
@@ -151,9 +156,7 @@ class WriteController {
         try {
             writing.attach(viewer, draft, ChosenFiles.of(files));
         } catch (NotSendable e) {
-            writing.keep(viewer, draft);
-            Wrong wrong = new Wrong(e.field(), String.valueOf(e.getMessage()));
-            return page(viewer, person, draft, wrong, false);
+            return refused(viewer, person, draft, e);
         }
         response.sendRedirect(draft.href());
         return null;

@@ -55,6 +55,15 @@ public record MeetingDraft(
 
     /** Without the occurrences that events of their own replace. */
     MeetingDraft without(Set<Instant> replaced) {
+        return with(status, left(occurrences, replaced), left(coming, replaced));
+    }
+
+    /** The same, called off. */
+    public MeetingDraft calledOff() {
+        return with("CANCELLED", occurrences, coming);
+    }
+
+    private MeetingDraft with(String status, List<Instant> occurrences, List<Instant> coming) {
         return new MeetingDraft(
                 uid,
                 recurrenceId,
@@ -68,27 +77,6 @@ public record MeetingDraft(
                 organiser,
                 attendees,
                 status,
-                sequence,
-                rule,
-                left(occurrences, replaced),
-                left(coming, replaced));
-    }
-
-    /** The same, called off. */
-    public MeetingDraft calledOff() {
-        return new MeetingDraft(
-                uid,
-                recurrenceId,
-                summary,
-                start,
-                end,
-                zone,
-                allDay,
-                location,
-                description,
-                organiser,
-                attendees,
-                "CANCELLED",
                 sequence,
                 rule,
                 occurrences,

@@ -27,11 +27,10 @@ class UnfoundPeople implements HealthCheck {
                         .query(Long.class)
                         .single();
         return List.of(
-                new Finding(
-                        unfound == 0,
-                        unfound == 0
-                                ? "everybody can be searched for"
-                                : "people who cannot be found by searching: " + unfound,
+                Finding.none(
+                        unfound,
+                        "everybody can be searched for",
+                        "people who cannot be found by searching: " + unfound,
                         "bin/rapport doctor --rebuild writes their search words anew"));
     }
 }
