@@ -174,8 +174,11 @@ public class FoundPromises {
         return offer.isPresent();
     }
 
+    /** False where the viewer may not read those words: what they are is not theirs to say. */
     @Transactional
-    public void offerAgain(Viewer viewer, TouchId touch, int start) {
-        deeds.mayBePromise(viewer, new Passage(touch.value(), start));
+    public boolean offerAgain(Viewer viewer, TouchId touch, int start) {
+        boolean mayRead = conversations.touch(viewer, touch).filter(Touch::mayRead).isPresent();
+        if (mayRead) deeds.mayBePromise(viewer, new Passage(touch.value(), start));
+        return mayRead;
     }
 }

@@ -92,6 +92,7 @@ public class Promises {
         if (what.isEmpty()) throw new Refused("line", "Say what is promised");
         if (what.length() > LONGEST)
             throw new Refused("line", "One line is enough: " + LONGEST + " letters at most");
+        requireUsable(made.due());
         Instant now = clock.instant();
         Step first =
                 new Step(
@@ -142,6 +143,7 @@ public class Promises {
         Instant now = clock.instant();
         if (shown.isPresent() && shown.flatMap(id -> conversations.touch(viewer, id)).isEmpty())
             throw new Refused("touch", "There is no such touch");
+        requireUsable(due);
         promise.refusal(kind, now, due, viewer.zone())
                 .ifPresent(why -> {
                     throw new Refused("promise", why);
@@ -149,6 +151,11 @@ public class Promises {
         Step step = new Step(Uuid7.next(), kind, now, due, shown, Optional.empty());
         rows.add(viewer, promise.with(appended(promise, step)), step);
         return step.id();
+    }
+
+    private static void requireUsable(Optional<Deadline> due) {
+        if (due.filter(one -> !one.isUsable()).isPresent())
+            throw new Refused("due", "Give a day between the years 1970 and 9999");
     }
 
     /** A slip of the one who just made it: it never was, where nothing happened to it since. */

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** How far they may rely on us and we on them, and what that rests on. */
 @Service
 public class Trusting {
+    private static final int LONGEST = 500;
+
     private final Promises promises;
     private final DeedRows deeds;
     private final Clock clock;
@@ -73,23 +76,19 @@ public class Trusting {
                 TrustEntry.goodOf(state) * promise.weight(),
                 TrustEntry.badOf(state) * promise.weight(),
                 what + ": " + state.words(),
-                "/promises/" + promise.id());
+                "/promises/" + promise.id(),
+                Optional.empty());
     }
 
     /** The deed's id, by which it can be taken back. */
     @Transactional
     public UUID record(
             Viewer viewer, PersonId person, Side side, boolean good, int weight, String words) {
-        if (words.isBlank()) throw new Refused("words", "Say what was done");
-        if (words.length() > 500) throw new Refused("words", "500 letters at most");
+        String said = words.replace('\0', ' ').strip(); // which PostgreSQL keeps nowhere
+        if (said.isEmpty()) throw new Refused("words", "Say what was done");
+        if (said.length() > LONGEST) throw new Refused("words", LONGEST + " letters at most");
         Deed deed =
-                new Deed(
-                        Uuid7.next(),
-                        side,
-                        good,
-                        Math.clamp(weight, 1, 3),
-                        words.strip(),
-                        clock.instant());
+                new Deed(Uuid7.next(), side, good, Math.clamp(weight, 1, 3), said, clock.instant());
         deeds.add(viewer, person, deed);
         return deed.id();
     }

@@ -219,6 +219,17 @@ class PromisesTest {
     }
 
     @Test
+    void who_may_not_read_a_mail_does_not_say_that_it_may_promise_something_after_all() {
+        Offer offer = found(nora).offers().getFirst();
+        FoundPromises room = server.bean(FoundPromises.class);
+        in(() -> room.isNone(nora, marta, offer.words().touch(), offer.words().start()));
+
+        assertThat(in(() -> room.offerAgain(tom, offer.words().touch(), offer.words().start())))
+                .isFalse();
+        assertThat(found(nora).offers()).doesNotContain(offer);
+    }
+
+    @Test
     void a_colleague_who_may_not_read_the_mail_reads_no_word_of_it() {
         accepted(Side.OURS);
 

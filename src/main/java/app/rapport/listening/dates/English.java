@@ -38,8 +38,8 @@ final class English implements DateLanguage {
                             + "(?![\\w/%-])(?! ?[a-z]*(?:st|nd|rd|th)\\b)");
     private static final Pattern HOURS =
             Pattern.compile(
-                    "\\b(?:in|within)(?: the next)? (an?|half an|[a-z]+|\\d+) (hour|minute|min)s?\\b"
-                            + "|\\b(an?|[a-z]+|\\d+) (hour|minute)s? from now\\b");
+                    "\\b(?:in|within)(?: the next)? (an?|half an|[a-z]+|\\d{1,4}) (hour|minute|min)s?\\b"
+                            + "|\\b(an?|[a-z]+|\\d{1,4}) (hour|minute)s? from now\\b");
 
     private final List<DateRule> rules =
             Stream.of(EnglishDays.rules(), EnglishPeriods.rules(), EnglishCalendar.rules())

@@ -1,6 +1,7 @@
 package app.rapport.promises.model;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,7 @@ import java.util.UUID;
  */
 public record Deed(UUID id, Promise.Side side, boolean good, int weight, String words, Instant at) {
     public TrustEntry entry() {
-        return new TrustEntry(side, at, good ? weight : 0, good ? 0 : 2.0 * weight, words, "");
+        return new TrustEntry(
+                side, at, good ? weight : 0, good ? 0 : 2.0 * weight, words, "", Optional.of(id));
     }
 }

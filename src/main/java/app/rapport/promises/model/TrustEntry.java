@@ -1,6 +1,8 @@
 package app.rapport.promises.model;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What trust rests on: a promise and what became of it, or another deed.
@@ -9,9 +11,16 @@ import java.time.Instant;
  * @param bad weight that speaks against it
  * @param words what it was, one line
  * @param href where it stands
+ * @param deed the deed that it is, which can be taken back; empty for a promise
  */
 public record TrustEntry(
-        Promise.Side side, Instant at, double good, double bad, String words, String href) {
+        Promise.Side side,
+        Instant at,
+        double good,
+        double bad,
+        String words,
+        String href,
+        Optional<UUID> deed) {
 
     /** "+1", "-2", or both where it speaks for and against. */
     public String weightWords() {

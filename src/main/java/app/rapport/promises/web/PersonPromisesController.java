@@ -123,7 +123,8 @@ class PersonPromisesController {
             Viewer viewer,
             HttpServletResponse response) {
         card(viewer, id);
-        found.offerAgain(viewer, new TouchId(touch), start);
+        if (!found.offerAgain(viewer, new TouchId(touch), start))
+            throw PromisesController.nothing();
         Notices.say(response, Notice.of("It is offered again."));
         return back(id);
     }
@@ -140,6 +141,7 @@ class PersonPromisesController {
             @RequestParam String words,
             @RequestParam(defaultValue = "ours") String side,
             @RequestParam(defaultValue = "good") String effect,
+            @RequestParam(defaultValue = "1") int weight,
             Viewer viewer,
             HttpServletResponse response) {
         PersonCard card = card(viewer, id);
@@ -150,7 +152,7 @@ class PersonPromisesController {
                             card.id(),
                             side.equals("theirs") ? Side.THEIRS : Side.OURS,
                             effect.equals("good"),
-                            1,
+                            weight,
                             words);
             Notices.say(
                     response,

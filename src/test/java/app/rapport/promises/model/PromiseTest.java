@@ -128,9 +128,25 @@ class PromiseTest {
                 .isEqualTo("send the offer");
     }
 
+    @Test
+    void a_year_that_no_calendar_keeps_is_no_deadline() {
+        assertThat(new Deadline(LocalDate.of(10_000, 1, 1), Optional.empty()).isUsable()).isFalse();
+        assertThat(new Deadline(LocalDate.of(26, 3, 1), Optional.empty()).isUsable()).isFalse();
+        assertThat(FRIDAY.isUsable()).isTrue();
+        LocalDateTime now = LocalDateTime.of(2026, 3, 9, 9, 0);
+        assertThat(Line.read("in 99999999999 hours send it", now, DueDates.english()).due())
+                .isEmpty();
+    }
+
     private static TrustEntry entry(double good, double bad, int daysAgo) {
         return new TrustEntry(
-                Promise.Side.OURS, MONDAY.minus(Duration.ofDays(daysAgo)), good, bad, "", "");
+                Promise.Side.OURS,
+                MONDAY.minus(Duration.ofDays(daysAgo)),
+                good,
+                bad,
+                "",
+                "",
+                Optional.empty());
     }
 
     @Test
