@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +62,18 @@ public class PromiseRows {
                                         + " AND p.person_id = :person ORDER BY p.made_at DESC LIMIT "
                                         + MOST)
                         .param("person", person.value()),
+                viewer);
+    }
+
+    /** Ours to any of these people, the newest of each. */
+    public List<Promise> ours(Viewer viewer, Collection<PersonId> people) {
+        return found(
+                asked(
+                                viewer,
+                                SELECT
+                                        + " AND p.side = 'ours' AND p.person_id = ANY(:people) ORDER BY p.made_at DESC LIMIT "
+                                        + MOST * 10)
+                        .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new)),
                 viewer);
     }
 
