@@ -1,13 +1,9 @@
 package app.rapport.browser;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Where there is no Chromium the class is skipped, and says so.
  */
 public final class Browser implements BeforeAllCallback, AfterAllCallback {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     private final Map<String, Object> settings;
-    private Playwright playwright;
     private com.microsoft.playwright.Browser chromium;
     private TestServer server;
     private final List<Visit> visits = new ArrayList<>();
@@ -65,29 +58,15 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Assumptions.assumeTrue(
-                Files.isExecutable(CHROMIUM), "no browser: " + CHROMIUM + " is missing");
+        Assumptions.assumeFalse(
+                Chromium.missing(), "no browser: " + Chromium.PROGRAM + " is missing");
         server = TestServer.start(settings);
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(CHROMIUM)
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-background-networking")));
+        chromium = Chromium.running();
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        if (chromium != null) chromium.close();
-        if (playwright != null) playwright.close();
+        visits.forEach(Visit::close);
         if (server != null) server.close();
     }
 

@@ -43,8 +43,14 @@ public final class Visit implements AutoCloseable {
 
     public Response open(String path) {
         Response response = page.navigate(path);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        settle();
         return response;
+    }
+
+    /** Until what the page asks for of itself is there. */
+    private void settle() {
+        page.waitForLoadState(LoadState.LOAD);
+        page.waitForFunction("() => !document.querySelector('.htmx-request')");
     }
 
     /** Fills the log-in that is shown, and waits for the page that was wanted. */
@@ -57,7 +63,7 @@ public final class Visit implements AutoCloseable {
 
     /** Into {@code target/shots}, as name-width-scheme.png. */
     public void shoot(String name) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        settle();
         page.evaluate("document.fonts.ready");
         String file =
                 "%s-%d-%s.png"
