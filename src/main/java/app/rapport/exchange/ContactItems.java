@@ -26,9 +26,12 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ final class ContactItems implements Intake<Item> {
     private final ContactIntake contacts;
     private final MeetingIntake meetings;
     private final ComingEvents coming;
+    private final RowIntakes rows;
     private final People people;
     private final AsideOriginals originals;
     private final Instant now;
@@ -57,6 +61,7 @@ final class ContactItems implements Intake<Item> {
             ContactIntake contacts,
             MeetingIntake meetings,
             ComingEvents coming,
+            RowIntakes rows,
             People people,
             AsideOriginals originals,
             Instant now) {
@@ -67,6 +72,7 @@ final class ContactItems implements Intake<Item> {
         this.contacts = contacts;
         this.meetings = meetings;
         this.coming = coming;
+        this.rows = rows;
         this.people = people;
         this.originals = originals;
         this.now = now;
@@ -135,7 +141,12 @@ final class ContactItems implements Intake<Item> {
         MeetingIntake.Taken met =
                 meetings.take(viewer, us, id, events.stream().map(EventItem::held).toList());
         coming.came(viewer, id, events.stream().map(EventItem::draft).toList());
-        Deque<byte[]> raws = new ArrayDeque<>(keep(only(batch, Item.SetAside.class)));
+        Deque<byte[]> raws =
+                new ArrayDeque<>(
+                        keep(
+                                only(batch, Item.SetAside.class).stream()
+                                        .map(Item.SetAside::raw)
+                                        .toList()));
         Deque<ContactIntake.Outcome> accountsLeft = new ArrayDeque<>(taken.accounts());
         Deque<ContactIntake.Outcome> contactsLeft = new ArrayDeque<>(taken.contacts());
         Deque<EventItem> eventsLeft = new ArrayDeque<>(events);
@@ -144,6 +155,7 @@ final class ContactItems implements Intake<Item> {
                 people.erasedIn(
                         viewer,
                         only(batch, Item.Kept.class).stream().map(Item.Kept::record).toList());
+        Given given = given(batch, erased);
         List<ItemResult> results = new ArrayList<>();
         for (Item item : batch) {
             Became became =
@@ -151,7 +163,9 @@ final class ContactItems implements Intake<Item> {
                         case Item.Account _ -> became(accountsLeft.remove());
                         case Item.Contact _ -> became(contactsLeft.remove());
                         case Item.Meeting _ -> eventsLeft.remove().became(touched.remove());
-                        case Item.Kept kept -> kept(kept, erased.get(kept.record()));
+                        case Item.Kept kept ->
+                                given.became()
+                                        .getOrDefault(kept, kept(kept, erased.get(kept.record())));
                         case Item.SetAside aside ->
                                 new Became.SetAside(aside.reason(), Optional.of(raws.remove()));
                     };
@@ -162,7 +176,44 @@ final class ContactItems implements Intake<Item> {
                 new Report.Changes(
                         taken.contactsCreated() + met.contactsCreated(), taken.contactsUpdated()),
                 new Report.Changes(
-                        taken.accountsCreated() + met.accountsCreated(), taken.accountsUpdated()));
+                        taken.accountsCreated() + met.accountsCreated() + given.accountsCreated(),
+                        taken.accountsUpdated() + given.accountsUpdated()));
+    }
+
+    /** What became of the rows that another room took. */
+    private record Given(Map<Item, Became> became, int accountsCreated, int accountsUpdated) {}
+
+    private Given given(List<Item> batch, Map<String, PersonId> erased) {
+        Map<RowIntake, List<Item.Kept>> byRoom = new LinkedHashMap<>();
+        for (Item.Kept kept : only(batch, Item.Kept.class))
+            if (!erased.containsKey(kept.record()))
+                rows.of(kept)
+                        .ifPresent(room ->
+                                byRoom.computeIfAbsent(room, _ -> new ArrayList<>()).add(kept));
+        Map<Item, Became> became = new HashMap<>();
+        int created = 0;
+        int updated = 0;
+        for (Map.Entry<RowIntake, List<Item.Kept>> one : byRoom.entrySet()) {
+            List<RowIntake.Row> told = one.getValue().stream().map(RowIntakes::row).toList();
+            RowIntake.Taken taken = one.getKey().take(viewer, us, origin, told);
+            for (int i = 0; i < told.size(); i++)
+                became.put(
+                        one.getValue().get(i),
+                        became(one.getValue().get(i), taken.outcomes().get(i)));
+            created += taken.accountsCreated();
+            updated += taken.accountsUpdated();
+        }
+        return new Given(became, created, updated);
+    }
+
+    private Became became(Item.Kept kept, RowIntake.Outcome outcome) {
+        return switch (outcome) {
+            case RowIntake.Outcome.Stored(UUID subject) -> new Became.Stored(subject);
+            case RowIntake.Outcome.AlreadyKnown(UUID subject) -> new Became.AlreadyKnown(subject);
+            case RowIntake.Outcome.SetAside(String reason) ->
+                    new Became.SetAside(
+                            reason, Optional.of(keep(List.of(kept.record())).getFirst()));
+        };
     }
 
     private static <T extends Item> List<T> only(List<Item> batch, Class<T> kind) {
@@ -175,14 +226,12 @@ final class ContactItems implements Intake<Item> {
                 : new Became.AlreadyKnown(outcome.subject());
     }
 
-    private List<byte[]> keep(List<Item.SetAside> asides) {
+    private List<byte[]> keep(List<String> asides) {
         return asides.isEmpty()
                 ? List.of()
                 : originals.keep(
                         viewer,
-                        asides.stream()
-                                .map(aside -> aside.raw().getBytes(StandardCharsets.UTF_8))
-                                .toList());
+                        asides.stream().map(raw -> raw.getBytes(StandardCharsets.UTF_8)).toList());
     }
 
     /** A note or a deal of somebody who was erased does not come back. */

@@ -55,6 +55,7 @@ public class FileImport {
     private final KeptRecords records;
     private final Readings readings;
     private final ComingEvents coming;
+    private final RowIntakes rows;
     private final MailArchive archive;
     private final People people;
     private final Conversations conversations;
@@ -72,6 +73,7 @@ public class FileImport {
             KeptRecords records,
             Readings readings,
             ComingEvents coming,
+            RowIntakes rows,
             MailArchive archive,
             People people,
             Conversations conversations,
@@ -87,6 +89,7 @@ public class FileImport {
         this.records = records;
         this.readings = readings;
         this.coming = coming;
+        this.rows = rows;
         this.archive = archive;
         this.people = people;
         this.conversations = conversations;
@@ -224,6 +227,7 @@ public class FileImport {
             archive.peopleCame(viewer);
             people.refreshSearchOf(viewer, id);
         }
+        rows.concluded(viewer, id);
         People.Updated updated = people.updatedBy(viewer, id);
         imports.countUpdated(viewer, id, updated.contacts(), updated.accounts());
         imports.end(viewer, id, Progress.State.DONE, Optional.empty(), clock.instant());
@@ -254,6 +258,7 @@ public class FileImport {
         archive.takeBack(viewer, id);
         records.takeBack(viewer, id);
         coming.takenBack(viewer, id);
+        rows.takenBack(viewer, id);
         people.takeBack(viewer, id, conversations.mentioned(viewer, people.madeBy(viewer, id)));
         people.refreshSearch(viewer);
         imports.end(viewer, id, Progress.State.UNDONE, Optional.empty(), clock.instant());

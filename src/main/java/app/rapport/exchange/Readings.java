@@ -30,6 +30,7 @@ class Readings {
     private final ContactIntake contacts;
     private final MeetingIntake meetings;
     private final ComingEvents coming;
+    private final RowIntakes rows;
     private final People people;
     private final AsideOriginals originals;
     private final Imports imports;
@@ -41,6 +42,7 @@ class Readings {
             ContactIntake contacts,
             MeetingIntake meetings,
             ComingEvents coming,
+            RowIntakes rows,
             People people,
             AsideOriginals originals,
             Imports imports,
@@ -50,6 +52,7 @@ class Readings {
         this.contacts = contacts;
         this.meetings = meetings;
         this.coming = coming;
+        this.rows = rows;
         this.people = people;
         this.originals = originals;
         this.imports = imports;
@@ -93,6 +96,7 @@ class Readings {
                         contacts,
                         meetings,
                         coming,
+                        rows,
                         people,
                         originals,
                         clock.instant());

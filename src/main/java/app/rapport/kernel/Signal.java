@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param firstStep what to do first, one sentence
  * @param ifIgnored what happens otherwise, one sentence
  * @param weight orders signals of one level, 0 to 1, larger first
+ * @param about what it is about besides a person, such as a deal
  */
 public record Signal(
         Key key,
@@ -24,11 +25,41 @@ public record Signal(
         Instant since,
         String firstStep,
         String ifIgnored,
-        double weight) {
+        double weight,
+        Optional<About> about) {
 
     public Signal {
         evidence = List.copyOf(evidence);
     }
+
+    /** One that is about people only. */
+    public Signal(
+            Key key,
+            Optional<PersonId> person,
+            Optional<AccountId> account,
+            Level level,
+            String why,
+            List<Evidence> evidence,
+            Instant since,
+            String firstStep,
+            String ifIgnored,
+            double weight) {
+        this(
+                key,
+                person,
+                account,
+                level,
+                why,
+                evidence,
+                since,
+                firstStep,
+                ifIgnored,
+                weight,
+                Optional.empty());
+    }
+
+    /** A thing by its name, and its page. */
+    public record About(String name, String href) {}
 
     /**
      * @param source the source's own name, letters only; @param name unique within it

@@ -138,6 +138,10 @@ abstract class Batch {
 
     /** Ids of companies are named by files of another layout too. */
     Optional<ExternalId> companyId(String id) {
+        return companyId(origin, id);
+    }
+
+    static Optional<ExternalId> companyId(ContactIntake.Origin origin, String id) {
         if (id.isEmpty()) return Optional.empty();
         if (!origin.program().isEmpty()) return Optional.of(new ExternalId(origin.program(), id));
         String scope = id.length() >= UNIQUE_ID ? "" : origin.importId().toString();

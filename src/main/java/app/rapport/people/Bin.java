@@ -51,7 +51,8 @@ public class Bin {
     public enum Kind {
         CONTACT("/people/"),
         ACCOUNT("/accounts/"),
-        TALK("/touches/");
+        TALK("/touches/"),
+        DEAL("/deals/");
 
         private final String pages;
 

@@ -3,13 +3,19 @@ package app.rapport.people;
 import app.rapport.access.House;
 import app.rapport.access.Us;
 import app.rapport.database.Tombstones;
+import app.rapport.kernel.AccountId;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
+import app.rapport.people.model.ExternalId;
 import app.rapport.people.store.IntakeMemory;
 import app.rapport.people.store.IntakeRows;
+import app.rapport.people.store.Kind;
 import app.rapport.people.store.KnownRecords;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,6 +72,25 @@ public class ContactIntake {
             int contactsUpdated,
             int accountsCreated,
             int accountsUpdated) {}
+
+    /** What a file of that origin calls a company by; as {@link #companiesByRef} asks for it. */
+    public static String companyRef(Origin origin, String id) {
+        return Batch.companyId(origin, id).map(one -> one.scope() + "|" + one.id()).orElse("");
+    }
+
+    /** The companies that came with such an id. */
+    public Map<String, AccountId> companiesByRef(Viewer viewer, Collection<String> refs) {
+        List<ExternalId> ids =
+                refs.stream()
+                        .map(ref -> ref.split("\\|", 2))
+                        .map(parts -> new ExternalId(parts[0], parts[1]))
+                        .toList();
+        Map<String, AccountId> found = new HashMap<>();
+        known.byId(viewer, Kind.ACCOUNT, ids)
+                .forEach((id, company) ->
+                        found.put(id.scope() + "|" + id.id(), new AccountId(company)));
+        return found;
+    }
 
     /** Stores a batch, companies before persons; in the caller's transaction where there is one. */
     @Transactional

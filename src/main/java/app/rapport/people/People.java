@@ -8,6 +8,7 @@ import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.model.FreeMail;
+import app.rapport.people.model.Names;
 import app.rapport.people.store.ContactCards;
 import app.rapport.people.store.ContactWords;
 import app.rapport.people.store.ImportedRecords;
@@ -218,6 +219,11 @@ public class People {
         return words.findCompanies(typed, most).stream()
                 .map(company -> new Company(company.id(), company.name()))
                 .toList();
+    }
+
+    /** A name as it is compared: the same however it is written. */
+    public static String nameKey(String name) {
+        return Names.fold(name);
     }
 
     /** Whether anybody may have an address in this domain, so that it is no firm's. */

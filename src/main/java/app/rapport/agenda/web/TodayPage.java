@@ -1,5 +1,6 @@
 package app.rapport.agenda.web;
 
+import app.rapport.kernel.Signal;
 import app.rapport.ui.Page;
 import app.rapport.ui.Tab;
 import java.time.Instant;
@@ -58,6 +59,7 @@ public record TodayPage(
             String name,
             String where,
             Optional<String> personHref,
+            Optional<Signal.About> about,
             Instant since,
             String why,
             String quote,

@@ -79,9 +79,12 @@ class TodayViews {
         Optional<Touch> touch = evidence(today, signal);
         return new ItemView(
                 item.id(),
-                person.map(PersonCard::name).orElse("Nobody in particular"),
+                person.map(PersonCard::name)
+                        .or(() -> signal.about().map(Signal.About::name))
+                        .orElse("Nobody in particular"),
                 person.map(PersonCard::where).orElse(""),
                 person.map(card -> "/people/" + card.id()),
+                signal.about(),
                 item.since(),
                 signal.why(),
                 evidence.flatMap(e -> touch.map(t -> t.around(e))).orElse(""),

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days and times as files write them. */
-final class Days {
+public final class Days {
     private static final Pattern ISO =
             Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
     private static final Pattern BASIC = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T.*)?");
@@ -51,7 +51,7 @@ final class Days {
      *
      * @param monthFirst how 3/4/1980 is read: true for 4 March
      */
-    static Optional<LocalDate> day(String written, boolean monthFirst) {
+    public static Optional<LocalDate> day(String written, boolean monthFirst) {
         String text = written.strip();
         try {
             for (Pattern pattern : List.of(ISO, BASIC, JAPANESE)) {
@@ -121,7 +121,7 @@ final class Days {
     }
 
     /** A moment; a day alone is its first moment in UTC. */
-    static Optional<Instant> moment(String written, boolean monthFirst) {
+    public static Optional<Instant> moment(String written, boolean monthFirst) {
         String text = written.strip().replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T");
         if (!WITH_TIME.matcher(text).matches())
             return day(written, monthFirst)
@@ -140,7 +140,7 @@ final class Days {
     }
 
     /** Whether days of a column are written month first: told by any day above 12. */
-    static boolean monthFirst(List<String> values) {
+    public static boolean monthFirst(List<String> values) {
         for (String value : values) {
             Matcher parts = PARTS.matcher(value);
             if (!parts.matches()) continue;

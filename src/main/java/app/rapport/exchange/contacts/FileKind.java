@@ -4,8 +4,8 @@ package app.rapport.exchange.contacts;
 public enum FileKind {
     CONTACTS,
     COMPANIES,
-    /** Kept whole until their room comes. */
     DEALS,
+    /** Kept whole until their room comes. */
     ACTIVITIES,
     EVENTS,
     /** Nothing in it is a name, an address, a phone or a company. */

@@ -15,7 +15,7 @@ public sealed interface Item {
     record Meeting(String position, MeetingDraft draft) implements Item {}
 
     /**
-     * Kept whole until its room comes.
+     * Taken by the room of its kind, or kept whole until there is one.
      *
      * @param kind deal, activity, event …
      * @param record its cells by their headers, a JSON object

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,29 @@ public class ImportItems {
                 .param("limit", limit)
                 .query(ImportItems::aside)
                 .list();
+    }
+
+    /** Of what rows of this import became, that which another import brought too: the first. */
+    public Map<UUID, ImportId> broughtByOthers(Viewer viewer, ImportId id) {
+        Map<UUID, ImportId> others = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT DISTINCT ON (o.subject) o.subject, o.import_id
+                        FROM import_item own
+                        JOIN import_item o ON o.workspace_id = own.workspace_id AND o.subject = own.subject AND o.import_id <> own.import_id
+                        JOIN import m ON m.workspace_id = o.workspace_id AND m.id = o.import_id AND m.state <> 'undone'
+                        WHERE own.workspace_id = :workspace AND own.import_id = :id AND own.subject IS NOT NULL
+                          AND starts_with(own.position, 'row ')
+                        ORDER BY o.subject, m.created_at, o.import_id
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("id", id.value())
+                .query(row -> {
+                    others.put(
+                            row.getObject("subject", UUID.class),
+                            new ImportId(row.getObject("import_id", UUID.class)));
+                });
+        return others;
     }
 
     /** How many of each kind were set aside; a kind is told by the first word of its place. */

@@ -142,7 +142,7 @@ public record MappingTable(ImportId id, TableMappings.Table table) implements Pa
                                 besides(draft.tags(), draft.notes(), draft.extra()));
                 case Item.Meeting(String place, _) -> new FirstRow(place, "", "", "", "An event");
                 case Item.Kept(String place, String kind, _) ->
-                        new FirstRow(place, "", "", "", "Kept whole as a " + kind);
+                        new FirstRow(place, "", "", "", "A " + kind + ", whole");
                 case Item.SetAside(String place, String reason, _) ->
                         new FirstRow(place, "", "", "", "Set aside. " + reason);
             };

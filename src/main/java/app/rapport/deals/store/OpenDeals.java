@@ -1,0 +1,91 @@
+package app.rapport.deals.store;
+
+import app.rapport.deals.DealId;
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** A member's open deals that want a word: as they stood at a moment, told by their history. */
+@Repository
+public class OpenDeals {
+    /** What stood in a field then: the first change since tells what was before it. */
+    private static final String THEN =
+            """
+            CASE WHEN d.updated_at <= :at THEN %2$s ELSE coalesce(
+                (SELECT c.old_value FROM deal_change c WHERE c.workspace_id = d.workspace_id AND c.deal_id = d.id
+                                                         AND c.field = '%1$s' AND c.at > :at ORDER BY c.at, c.id LIMIT 1), %2$s) END
+            """;
+
+    private final JdbcClient jdbc;
+
+    OpenDeals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param closes empty where no day was set
+     * @param person who decides, or whoever has a part in it
+     */
+    public record Open(
+            DealId id,
+            String name,
+            Optional<LocalDate> closes,
+            String nextStep,
+            Optional<LocalDate> nextOn,
+            Optional<PersonId> person,
+            Instant createdAt) {}
+
+    /** Those past their day, and those of which nobody knows what comes next; the largest first. */
+    public List<Open> wanting(Viewer viewer, Instant at, LocalDate today, int most) {
+        return jdbc.sql(
+                        """
+                        SELECT d.id, d.name, d.created_at, v.closes_on, v.next_step, v.next_on,
+                               (SELECT p.person_id FROM deal_person p
+                                JOIN contact c ON c.workspace_id = p.workspace_id AND c.id = p.person_id AND c.deleted_at IS NULL
+                                WHERE p.workspace_id = d.workspace_id AND p.deal_id = d.id
+                                ORDER BY p.role <> 'economic', p.id LIMIT 1) AS person_id
+                        FROM deal d
+                        CROSS JOIN LATERAL (SELECT nullif(%s, '')::uuid AS stage_id, nullif(%s, '')::date AS closes_on, %s AS next_step, nullif(%s, '')::date AS next_on) v
+                        JOIN deal_stage s ON s.workspace_id = d.workspace_id AND s.id = v.stage_id AND s.kind = 'open'
+                        WHERE d.workspace_id = :workspace AND d.owner_id = :member AND d.created_at <= :at
+                          AND (d.deleted_at IS NULL OR d.deleted_at > :at)
+                          AND (v.closes_on < :today OR v.next_step = '' OR v.next_on < :today)
+                        ORDER BY d.worth_key DESC, d.id LIMIT :most
+                        """
+                                .formatted(
+                                        then("stage", "d.stage_id::text"),
+                                        then("closesOn", "coalesce(d.closes_on::text, '')"),
+                                        then("nextStep", "d.next_step"),
+                                        then("nextOn", "coalesce(d.next_on::text, '')")))
+                .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
+                .param("at", DealRows.utc(at))
+                .param("today", today)
+                .param("most", most)
+                .query((row, _) -> open(row))
+                .list();
+    }
+
+    private static String then(String field, String now) {
+        return THEN.formatted(field, now);
+    }
+
+    private static Open open(ResultSet row) throws SQLException {
+        return new Open(
+                new DealId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                Optional.ofNullable(row.getObject("closes_on", LocalDate.class)),
+                row.getString("next_step"),
+                Optional.ofNullable(row.getObject("next_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("person_id", UUID.class)).map(PersonId::new),
+                DealRows.moment(row, "created_at"));
+    }
+}

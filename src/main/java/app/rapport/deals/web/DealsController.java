@@ -1,0 +1,93 @@
+package app.rapport.deals.web;
+
+import app.rapport.access.House;
+import app.rapport.deals.DealLine;
+import app.rapport.deals.DealQuery;
+import app.rapport.deals.DealSum;
+import app.rapport.deals.Deals;
+import app.rapport.deals.Stages;
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.Right;
+import app.rapport.kernel.Slice;
+import app.rapport.kernel.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Deals as a list, as a board, and as a file. */
+@Controller
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
+class DealsController {
+    private static final int PAGE = 50;
+    private static final int CARDS = 20;
+
+    private final Deals deals;
+    private final Stages stages;
+    private final DealsCsv csv;
+    private final House house;
+    private final Clock clock;
+
+    DealsController(Deals deals, Stages stages, DealsCsv csv, House house, Clock clock) {
+        this.deals = deals;
+        this.stages = stages;
+        this.csv = csv;
+        this.house = house;
+        this.clock = clock;
+    }
+
+    @GetMapping("/deals")
+    DealsPage list(@RequestParam Map<String, String> given, Viewer viewer) {
+        DealQuery query = DealQuery.of(given);
+        Slice<DealLine> page = page(viewer, query, given.getOrDefault("after", ""));
+        return new DealsPage(
+                query,
+                page.items(),
+                deals.sums(viewer, query),
+                stages.all(viewer),
+                house.members(viewer),
+                !page.items().isEmpty() || deals.any(viewer),
+                page.next().orElse(""));
+    }
+
+    private Slice<DealLine> page(Viewer viewer, DealQuery query, String after) {
+        try {
+            return deals.page(
+                    viewer, query, Optional.of(after).filter(text -> !text.isEmpty()), PAGE);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    @GetMapping("/deals/board")
+    BoardPage board(@RequestParam Map<String, String> given, Viewer viewer) {
+        DealQuery query =
+                DealQuery.of(Map.of("state", "all", "owner", given.getOrDefault("owner", "")));
+        List<DealSum> sums = deals.sums(viewer, query);
+        var cards = deals.board(viewer, query, CARDS);
+        return new BoardPage(
+                query,
+                stages.all(viewer).stream()
+                        .map(stage -> BoardPage.Column.of(stage, sums, cards))
+                        .toList(),
+                house.members(viewer),
+                given.getOrDefault("moved", ""));
+    }
+
+    @GetMapping("/deals.csv")
+    void file(@RequestParam Map<String, String> given, Viewer viewer, HttpServletResponse response)
+            throws IOException {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), viewer.zone());
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"deals-" + day + ".csv\"");
+        csv.write(viewer, DealQuery.of(given), response.getOutputStream());
+    }
+}
