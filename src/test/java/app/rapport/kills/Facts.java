@@ -83,7 +83,8 @@ record Facts(Map<String, Integer> rows) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return """
         SELECT words, count(*) FROM (
-          SELECT regexp_replace(regexp_replace(regexp_replace(regexp_replace((to_jsonb(r) - %s::text[])::text, '%s', 'TAG', 'gi'),
+          SELECT regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace((to_jsonb(r) - %s::text[])::text, '%s', 'TAG', 'gi'),
+                 'rapport-kills[0-9]+', 'WORLD', 'g'),
                  '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}', 'ID', 'g'),
                  '\\\\x[0-9a-f]+', 'BYTES', 'g'),
                  '(%s|%s)[T ][0-9:.]+(Z|[+]00:00|[+]00)?', 'NOW', 'g') AS words
