@@ -1,9 +1,12 @@
 package app.rapport.promises;
 
+import app.rapport.access.House;
 import app.rapport.kernel.Evidence;
 import app.rapport.kernel.Level;
+import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Signal;
 import app.rapport.kernel.SignalSource;
+import app.rapport.kernel.Verdict;
 import app.rapport.kernel.Viewer;
 import app.rapport.promises.model.Deadline;
 import app.rapport.promises.model.LeadTime;
@@ -11,32 +14,64 @@ import app.rapport.promises.model.Promise;
 import app.rapport.promises.model.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Promises that are due or about to break, and theirs that are late. */
+/** Promises that are due or about to break, theirs that are late, and tasks. */
 @Component
 class PromiseSignals implements SignalSource {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
     private final Promises promises;
+    private final Tasks tasks;
+    private final House house;
 
-    PromiseSignals(Promises promises) {
+    PromiseSignals(Promises promises, Tasks tasks, House house) {
         this.promises = promises;
+        this.tasks = tasks;
+        this.house = house;
     }
+
+    /** Nothing is warned of earlier: five days of lead, and five of usual lateness. */
+    private static final int EARLIEST = 11;
+
+    private static final int MOST_TASKS = 40;
 
     @Override
     public List<Signal> signals(Viewer viewer, Instant at) {
         List<Promise> open =
                 promises.open(viewer, at).stream().filter(one -> one.due().isPresent()).toList();
-        if (open.isEmpty()) return List.of();
-        List<Duration> lateness = lateness(viewer, at);
-        return open.stream().flatMap(one -> signal(viewer, one, lateness, at).stream()).toList();
+        List<Duration> lateness = open.isEmpty() ? List.of() : lateness(viewer, at);
+        return Stream.concat(
+                        open.stream().flatMap(one -> signal(viewer, one, lateness, at).stream()),
+                        tasks(viewer, at))
+                .toList();
+    }
+
+    private Stream<Signal> tasks(Viewer viewer, Instant at) {
+        LocalDate dueBy = LocalDate.ofInstant(at, viewer.zone()).plusDays(EARLIEST);
+        List<Promise> calling = tasks.calling(viewer, dueBy, at, MOST_TASKS);
+        if (calling.isEmpty()) return Stream.empty();
+        Map<MemberId, String> colleagues = house.members(viewer);
+        return calling.stream()
+                .map(one -> one.asOf(at))
+                .flatMap(one -> TaskSignal.of(viewer, one, colleagues, at).stream())
+                .limit(MOST_TASKS);
+    }
+
+    /** A task that is done in Today is done; what became of a promise is said on its own page. */
+    @Override
+    public void judged(Viewer viewer, Signal.Key key, Verdict verdict, Instant at) {
+        if (key.source().equals(TaskSignal.SOURCE))
+            tasks.judged(viewer, UUID.fromString(key.name().substring(0, 36)), verdict);
     }
 
     /** How late the viewer's own promises were that were kept by that moment. */
@@ -71,13 +106,16 @@ class PromiseSignals implements SignalSource {
                         new Signal.Key("promise", promise.id() + (passed ? "-late" : "")),
                         promise.person(),
                         Optional.empty(),
-                        promise.person().isEmpty() ? Level.CHORE : Level.PROMISE_DUE,
+                        Level.PROMISE_DUE,
                         why(promise, due, passed),
                         evidence(promise),
                         from.isBefore(promise.madeAt()) ? promise.madeAt() : from,
                         firstStep(promise, passed),
                         ifIgnored(promise, passed),
-                        theirs ? .4 : passed ? 1 : .8));
+                        theirs ? .4 : passed ? 1 : .8,
+                        Optional.of(
+                                new Signal.About(
+                                        "Open the promise", "/promises/" + promise.id()))));
     }
 
     private static List<Evidence> evidence(Promise promise) {
@@ -88,31 +126,26 @@ class PromiseSignals implements SignalSource {
         String what =
                 promise.what().isEmpty() ? "what stands in a mail" : "“" + promise.what() + "”";
         String until = DAY.format(due.day()) + due.time().map(time -> ", " + time).orElse("");
-        String tense = passed ? " It is past its day." : "";
-        return switch (promise.side()) {
-            case OURS -> "You promised " + what + " by " + until + "." + tense;
-            case THEIRS -> "They promised " + what + " by " + until + ". It has not come.";
-            case TASK -> "You mean to do " + what + " by " + until + "." + tense;
-        };
+        if (promise.side() == Promise.Side.THEIRS)
+            return "They promised " + what + " by " + until + ". It has not come.";
+        return "You promised "
+                + what
+                + " by "
+                + until
+                + "."
+                + (passed ? " It is past its day." : "");
     }
 
     private static String firstStep(Promise promise, boolean passed) {
-        return switch (promise.side()) {
-            case OURS ->
-                    passed
-                            ? "Say so before they ask, with a new day that holds."
-                            : "Renegotiate now if it cannot be kept; a new day before it is due is no broken word.";
-            case THEIRS -> "Ask once, gently, and offer them a new day.";
-            case TASK -> passed ? "Do it, or let it go." : "Do it today, or give it another day.";
-        };
+        if (promise.side() == Promise.Side.THEIRS)
+            return "Ask once, gently, and offer them a new day.";
+        return passed
+                ? "Say so before they ask, with a new day that holds."
+                : "Renegotiate now if it cannot be kept; a new day before it is due is no broken word.";
     }
 
     private static String ifIgnored(Promise promise, boolean passed) {
-        return switch (promise.side()) {
-            case OURS ->
-                    passed ? "It stands as broken in their mind." : "It breaks, and trust with it.";
-            case THEIRS -> "It may be forgotten on their side.";
-            case TASK -> "It stays undone.";
-        };
+        if (promise.side() == Promise.Side.THEIRS) return "It may be forgotten on their side.";
+        return passed ? "It stands as broken in their mind." : "It breaks, and trust with it.";
     }
 }

@@ -14,14 +14,15 @@ import app.rapport.promises.model.Line;
 import app.rapport.promises.model.Promise;
 import app.rapport.promises.model.Promise.Side;
 import app.rapport.promises.model.Step;
+import app.rapport.promises.model.Task;
 import app.rapport.promises.store.PromiseRows;
+import app.rapport.promises.store.TaskRows;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,11 +33,20 @@ public class Promises {
     private static final DueDates DATES = DueDates.english();
 
     private final PromiseRows rows;
+    private final TaskRows tasks;
+    private final Repeating repeating;
     private final Conversations conversations;
     private final Clock clock;
 
-    Promises(PromiseRows rows, Conversations conversations, Clock clock) {
+    Promises(
+            PromiseRows rows,
+            TaskRows tasks,
+            Repeating repeating,
+            Conversations conversations,
+            Clock clock) {
         this.rows = rows;
+        this.tasks = tasks;
+        this.repeating = repeating;
         this.conversations = conversations;
         this.clock = clock;
     }
@@ -53,7 +63,7 @@ public class Promises {
                 .toList();
     }
 
-    /** The viewer's own to keep or to wait for, by when they are due. */
+    /** The viewer's own to keep or to wait for, by when they are due; no {@link Tasks}. */
     public List<Promise> open(Viewer viewer, Instant at) {
         return rows.openAt(viewer, at).stream().map(one -> one.asOf(at)).toList();
     }
@@ -66,7 +76,16 @@ public class Promises {
      * What was typed in one line, such as "by Friday send the offer", as the viewer means it now.
      */
     public Line read(Viewer viewer, String typed) {
-        return Line.read(typed, LocalDateTime.ofInstant(clock.instant(), viewer.zone()), DATES);
+        return Line.read(typed, now(viewer), DATES);
+    }
+
+    /** The same of a task, which may say how often: "every Friday send the figures". */
+    public Line readTask(Viewer viewer, String typed) {
+        return Line.readTask(typed, now(viewer), DATES);
+    }
+
+    private LocalDateTime now(Viewer viewer) {
+        return LocalDateTime.ofInstant(clock.instant(), viewer.zone());
     }
 
     public Optional<Deadline> day(Viewer viewer, String typed) {
@@ -101,7 +120,8 @@ public class Promises {
                         now,
                         made.due(),
                         Optional.empty(),
-                        Optional.empty());
+                        Optional.empty(),
+                        Optional.of(made.keeper()).filter(one -> !one.equals(viewer.member())));
         Promise promise =
                 new Promise(
                         Uuid7.next(),
@@ -113,7 +133,15 @@ public class Promises {
                         Math.clamp(made.weight(), 1, 3),
                         made.madeIn(),
                         now,
-                        List.of(first));
+                        List.of(first),
+                        made.side() == Side.TASK
+                                ? Optional.of(
+                                        new Task(
+                                                viewer.member(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                false))
+                                : Optional.empty());
         rows.add(viewer, promise, made.madeIn().isPresent());
         return promise;
     }
@@ -149,7 +177,37 @@ public class Promises {
                     throw new Refused("promise", why);
                 });
         Step step = new Step(Uuid7.next(), kind, now, due, shown, Optional.empty());
-        rows.add(viewer, promise.with(appended(promise, step)), step);
+        Promise after = promise.and(step);
+        rows.add(viewer, after, step);
+        repeating.stepped(viewer, promise, after, now);
+        return step.id();
+    }
+
+    /** From one keeper to another; a task alone is given away. */
+    Optional<UUID> give(Viewer viewer, UUID id, MemberId to) {
+        rows.lock(viewer, id);
+        return rows.one(viewer, id)
+                .filter(one -> one.side() == Side.TASK && !one.member().equals(to))
+                .map(one -> given(viewer, one, to));
+    }
+
+    private UUID given(Viewer viewer, Promise task, MemberId to) {
+        Instant now = clock.instant();
+        task.refusal(Step.Kind.GIVEN, now, Optional.empty(), viewer.zone())
+                .ifPresent(why -> {
+                    throw new Refused("promise", why);
+                });
+        Step step =
+                new Step(
+                        Uuid7.next(),
+                        Step.Kind.GIVEN,
+                        now,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(to));
+        rows.add(viewer, task.and(step), step);
+        tasks.keeper(viewer, task.id(), to);
         return step.id();
     }
 
@@ -177,19 +235,28 @@ public class Promises {
     private boolean undone(Viewer viewer, Promise promise, UUID step) {
         Step last = promise.standing().getLast();
         if (!last.id().equals(step) || last.kind() == Step.Kind.MADE) return false;
+        Instant now = clock.instant();
         Step back =
                 new Step(
                         Uuid7.next(),
                         Step.Kind.UNDONE,
-                        clock.instant(),
+                        now,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(step));
-        rows.add(viewer, promise.with(appended(promise, back)), back);
+        Promise after = promise.and(back);
+        rows.add(viewer, after, back);
+        if (last.kind() == Step.Kind.GIVEN) tasks.keeper(viewer, promise.id(), keeper(after));
+        repeating.stepped(viewer, promise, after, now);
         return true;
     }
 
-    private static List<Step> appended(Promise promise, Step step) {
-        return Stream.concat(promise.steps().stream(), Stream.of(step)).toList();
+    /** Who kept it before it was given on: whom it was last given to, or who made it. */
+    private static MemberId keeper(Promise task) {
+        return task.standing().stream()
+                .flatMap(step -> step.to().stream())
+                .reduce((_, last) -> last)
+                .or(() -> task.task().map(Task::givenBy))
+                .orElse(task.member());
     }
 }

@@ -6,6 +6,7 @@
             "kernel",
             "database",
             "ui",
+            "post",
             "access",
             "people",
             "conversations",

@@ -83,6 +83,11 @@ public record Times(ZoneId zone, Locale locale, Instant now) {
         return formatter(thisYear(day) ? "EEEE d MMMM" : "EEEE d MMMM uuuu").format(day);
     }
 
+    /** "Tue 10 Mar". */
+    public String weekday(LocalDate day) {
+        return formatter(thisYear(day) ? "EEE d MMM" : "EEE d MMM uuuu").format(day);
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(now, zone);
     }

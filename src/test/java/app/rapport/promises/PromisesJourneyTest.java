@@ -121,4 +121,57 @@ class PromisesJourneyTest {
             visit.shoot("promises-trust");
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"DESK,LIGHT", "PHONE,DARK"})
+    void a_task_is_typed_in_one_line_and_moved_on_the_board_by_keys(
+            Screen screen, ColorScheme scheme) {
+        String what = "order labels " + screen;
+        try (Visit visit = browser.visit(screen, scheme)) {
+            Page page = visit.page();
+            visit.open("/login");
+            page.getByLabel("Mail address").fill("nora@tarnteasel.example");
+            page.getByLabel("Password").fill(PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> !url.contains("/login"));
+
+            visit.open("/tasks?view=board");
+            page.getByLabel("New task, in one line").fill(what + " in three weeks, every month");
+            page.keyboard().press("Enter");
+            page.getByText("is noted").waitFor();
+            assertThat(page.locator(".r-lane-later").innerText()).contains(what, "every month");
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("tasks-board");
+
+            page.locator(".r-lane-later [data-item]", new Page.LocatorOptions().setHasText(what))
+                    .focus();
+            page.keyboard().press("m");
+            page.keyboard().press("1");
+            page.locator(".r-lane-today", new Page.LocatorOptions().setHasText(what)).waitFor();
+            assertThat(page.locator(":focus").innerText()).isEqualTo(what);
+            page.keyboard().press("e");
+            page.getByText("is done.").waitFor();
+            assertThat(page.locator(".r-lane-later").innerText()).contains(what);
+            page.keyboard().press("z");
+            page.getByText("That is taken back.").waitFor();
+            assertThat(page.locator(".r-lane-later").innerText()).doesNotContain(what);
+
+            visit.open("/tasks?view=week");
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("tasks-week");
+            visit.open("/tasks");
+            visit.checkFit();
+            visit.shoot("tasks-list");
+            page.getByText(what).first().click();
+            page.getByText("Who, how often, reminder").waitFor();
+            page.getByLabel("When to be reminded").fill("tomorrow at 9:00");
+            page.keyboard().press("Enter");
+            page.getByText("The reminder is set.").waitFor();
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("tasks-one");
+        }
+    }
 }

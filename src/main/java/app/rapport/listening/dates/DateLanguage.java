@@ -3,6 +3,7 @@ package app.rapport.listening.dates;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,9 @@ public interface DateLanguage {
 
     /** A time of day that stands alone and so is today's, or tomorrow's where it has passed. */
     Optional<Clock> timeAlone(String text);
+
+    /** What says that something comes again; the longest that fits counts. */
+    Map<Recurrence, Pattern> recurrences();
 
     /**
      * @param start of the words that say it, in the text asked

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 /**
  * Reads from a sentence when something is due: the date that is named as a deadline, else the first
@@ -39,6 +40,19 @@ public final class DueDates {
                 .map(one -> due(one, text))
                 .or(() -> moment(text, now))
                 .or(() -> today(text, now));
+    }
+
+    /** How often it is to be done, where the sentence says so. */
+    public Optional<Again> again(String sentence) {
+        String text = sentence.toLowerCase(Locale.ROOT);
+        return language.recurrences().entrySet().stream()
+                .flatMap(one -> {
+                    Matcher match = one.getValue().matcher(text);
+                    return match.find()
+                            ? Stream.of(new Again(one.getKey(), match.start(), match.end()))
+                            : Stream.empty();
+                })
+                .min(Comparator.comparingInt(Again::start));
     }
 
     private record Found(Period period, int start, int end) {}

@@ -3,6 +3,7 @@ package app.rapport.listening.dates;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,30 @@ final class English implements DateLanguage {
                     "\\b(?:in|within)(?: the next)? (an?|half an|[a-z]+|\\d{1,4}) (hour|minute|min)s?\\b"
                             + "|\\b(an?|[a-z]+|\\d{1,4}) (hour|minute)s? from now\\b");
 
+    /** An adjective ("the weekly report") says what kind of thing it is, not when it is due. */
+    private static final String NO_ADJECTIVE = "(?= *(?:$|[,.;]|(?:by|on|at|from|until)\\b))";
+
+    private static final Map<Recurrence, Pattern> RECURRENCES =
+            Map.of(
+                    Recurrence.WORKING_DAY,
+                    recurrence(
+                            "(?:every|each) (?:working |work |business )?day|every weekday",
+                            "daily"),
+                    Recurrence.WEEK,
+                    recurrence(
+                            "(?:every|each) week|(?:every|each) (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+                            "weekly"),
+                    Recurrence.MONTH,
+                    recurrence(
+                            "(?:every|each) month|(?:every|each) (?=\\d{1,2}(?:st|nd|rd|th))",
+                            "monthly"),
+                    Recurrence.YEAR,
+                    recurrence("(?:every|each) year", "(?:yearly|annually)"));
+
+    private static Pattern recurrence(String words, String adverb) {
+        return Pattern.compile("\\b(?:" + words + "|" + adverb + NO_ADJECTIVE + ")");
+    }
+
     private final List<DateRule> rules =
             Stream.of(EnglishDays.rules(), EnglishPeriods.rules(), EnglishCalendar.rules())
                     .flatMap(List::stream)
@@ -49,6 +74,11 @@ final class English implements DateLanguage {
     @Override
     public List<DateRule> rules() {
         return rules;
+    }
+
+    @Override
+    public Map<Recurrence, Pattern> recurrences() {
+        return RECURRENCES;
     }
 
     @Override

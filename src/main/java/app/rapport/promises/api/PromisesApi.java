@@ -14,6 +14,7 @@ import app.rapport.promises.model.Line;
 import app.rapport.promises.model.Promise;
 import app.rapport.promises.model.Promise.Side;
 import app.rapport.promises.model.Step;
+import app.rapport.promises.model.Task;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Promises and tasks over the API. */
+/** Promises over the API; what becomes of a task is a step of it too. */
 @RestController
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class PromisesApi {
@@ -47,21 +48,31 @@ class PromisesApi {
         this.clock = clock;
     }
 
-    record StepJson(UUID id, String kind, String at, @Nullable String due, @Nullable UUID touch) {
+    /**
+     * @param member who keeps it from then on, where it was given
+     */
+    record StepJson(
+            UUID id,
+            String kind,
+            String at,
+            @Nullable String due,
+            @Nullable UUID touch,
+            @Nullable UUID member) {
         static StepJson of(Step step) {
             return new StepJson(
                     step.id(),
                     step.kind().name().toLowerCase(Locale.ROOT),
                     step.at().toString(),
                     step.due().map(PromisesApi::written).orElse(null),
-                    step.shown().map(TouchId::value).orElse(null));
+                    step.shown().map(TouchId::value).orElse(null),
+                    step.to().map(MemberId::value).orElse(null));
         }
     }
 
     /**
      * @param side ours, theirs or task; @param what null where the viewer may not read it
      * @param due a date, or a date with a time in the member's zone
-     * @param touch in which it was made
+     * @param touch in which it was made; @param task what a task has beyond a promise
      */
     record PromiseJson(
             UUID id,
@@ -74,7 +85,8 @@ class PromisesApi {
             @Nullable String due,
             @Nullable UUID touch,
             String madeAt,
-            List<StepJson> steps) {
+            List<StepJson> steps,
+            @Nullable TaskJson task) {
         static PromiseJson of(Promise promise, Viewer viewer) {
             return new PromiseJson(
                     promise.id(),
@@ -87,7 +99,24 @@ class PromisesApi {
                     promise.due().map(PromisesApi::written).orElse(null),
                     promise.madeIn().map(in -> in.touch().value()).orElse(null),
                     promise.madeAt().toString(),
-                    promise.steps().stream().map(StepJson::of).toList());
+                    promise.steps().stream().map(StepJson::of).toList(),
+                    promise.task().map(TaskJson::of).orElse(null));
+        }
+    }
+
+    /**
+     * @param givenBy who made it; @param every working_day, week, month or year; null for once
+     */
+    record TaskJson(
+            UUID givenBy, @Nullable String every, @Nullable String remindAt, boolean remindByMail) {
+        static TaskJson of(Task task) {
+            return new TaskJson(
+                    task.givenBy().value(),
+                    task.series()
+                            .map(series -> series.every().name().toLowerCase(Locale.ROOT))
+                            .orElse(null),
+                    task.remindAt().map(Instant::toString).orElse(null),
+                    task.remindByMail());
         }
     }
 
@@ -111,18 +140,13 @@ class PromisesApi {
                         : state.equals("settled")
                                 ? promises.settled(viewer)
                                 : promises.open(viewer, now);
-        return list(found, viewer, false);
+        return list(found, viewer);
     }
 
-    @GetMapping("/api/v1/tasks")
-    PromiseList tasks(Viewer viewer) {
-        return list(promises.open(viewer, clock.instant()), viewer, true);
-    }
-
-    private static PromiseList list(List<Promise> all, Viewer viewer, boolean tasks) {
+    private static PromiseList list(List<Promise> all, Viewer viewer) {
         return new PromiseList(
                 all.stream()
-                        .filter(one -> tasks == (one.side() == Side.TASK))
+                        .filter(one -> one.side() != Side.TASK)
                         .map(one -> PromiseJson.of(one, viewer))
                         .toList());
     }
@@ -140,8 +164,8 @@ class PromisesApi {
      * @param side ours or theirs; @param weight 1 to 3
      */
     record NewPromise(
-            UUID contact,
-            String line,
+            @Nullable UUID contact,
+            @Nullable String line,
             @Nullable String side,
             @Nullable LocalDate due,
             @Nullable LocalTime time,
@@ -153,65 +177,23 @@ class PromisesApi {
         if (made.contact() == null) throw new Refused("contact", "Say with whom");
         known(viewer, made.contact());
         Side side = "theirs".equals(made.side()) ? Side.THEIRS : Side.OURS;
-        return made(
-                viewer,
-                side,
-                Optional.of(new PersonId(made.contact())),
-                viewer.member(),
-                made.line(),
-                given(made.due(), made.time()),
-                made.weight());
-    }
-
-    /**
-     * @param contact whom it concerns, if anybody
-     */
-    record NewTask(
-            String line,
-            @Nullable UUID contact,
-            @Nullable LocalDate due,
-            @Nullable LocalTime time) {}
-
-    @PostMapping("/api/v1/tasks")
-    @ResponseStatus(HttpStatus.CREATED)
-    PromiseJson task(@RequestBody NewTask task, Viewer viewer) {
-        Optional<PersonId> person = Optional.ofNullable(task.contact()).map(PersonId::new);
-        person.ifPresent(one -> known(viewer, one.value()));
-        return made(
-                viewer,
-                Side.TASK,
-                person,
-                viewer.member(),
-                task.line(),
-                given(task.due(), task.time()),
-                1);
-    }
-
-    private static Optional<Deadline> given(@Nullable LocalDate due, @Nullable LocalTime time) {
-        return Optional.ofNullable(due).map(day -> new Deadline(day, Optional.ofNullable(time)));
-    }
-
-    private PromiseJson made(
-            Viewer viewer,
-            Side side,
-            Optional<PersonId> person,
-            MemberId keeper,
-            @Nullable String line,
-            Optional<Deadline> due,
-            @Nullable Integer weight) {
-        Line read = promises.read(viewer, line == null ? "" : line);
-        Promise made =
+        Line read = promises.read(viewer, made.line() == null ? "" : made.line());
+        Promise promise =
                 promises.make(
                         viewer,
                         new Promises.New(
                                 side,
-                                person,
-                                keeper,
+                                Optional.of(new PersonId(made.contact())),
+                                viewer.member(),
                                 read.what(),
-                                due.or(read::due),
-                                weight == null ? 1 : weight,
+                                given(made.due(), made.time()).or(read::due),
+                                made.weight() == null ? 1 : made.weight(),
                                 Optional.empty()));
-        return PromiseJson.of(made, viewer);
+        return PromiseJson.of(promise, viewer);
+    }
+
+    static Optional<Deadline> given(@Nullable LocalDate due, @Nullable LocalTime time) {
+        return Optional.ofNullable(due).map(day -> new Deadline(day, Optional.ofNullable(time)));
     }
 
     /**
@@ -260,7 +242,7 @@ class PromisesApi {
         if (people.card(viewer, new PersonId(contact)).isEmpty()) throw nothing();
     }
 
-    private static ResponseStatusException nothing() {
+    static ResponseStatusException nothing() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

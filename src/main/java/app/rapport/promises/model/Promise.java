@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that somebody said they would do. Its state and its deadline are what its steps say, so
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
  * @param weight how much hangs on it, 1 to 3
  * @param madeIn the touch and the words in it
  * @param steps oldest first
+ * @param task what a task has beyond it; empty for a promise
  */
 public record Promise(
         UUID id,
@@ -30,7 +33,8 @@ public record Promise(
         int weight,
         Optional<Evidence> madeIn,
         Instant madeAt,
-        List<Step> steps) {
+        List<Step> steps,
+        Optional<Task> task) {
     public Promise {
         steps = List.copyOf(steps);
     }
@@ -47,9 +51,29 @@ public record Promise(
         return with(steps.stream().filter(step -> !step.at().isAfter(at)).toList());
     }
 
+    public Promise and(Step step) {
+        return with(Stream.concat(steps.stream(), Stream.of(step)).toList());
+    }
+
+    /** The next of a series: the same again, with a history of its own. */
+    public Promise again(UUID next, Step made) {
+        return new Promise(
+                next,
+                side,
+                person,
+                personName,
+                member,
+                what,
+                weight,
+                madeIn,
+                made.at(),
+                List.of(made),
+                task);
+    }
+
     public Promise with(List<Step> other) {
         return new Promise(
-                id, side, person, personName, member, what, weight, madeIn, madeAt, other);
+                id, side, person, personName, member, what, weight, madeIn, madeAt, other, task);
     }
 
     /** Those that were not taken back. */
@@ -65,14 +89,32 @@ public record Promise(
         return standing().stream().flatMap(step -> step.due().stream()).reduce((_, last) -> last);
     }
 
+    /** Who keeps it changes nothing of how it stands. */
+    private Step decisive() {
+        return standing().stream()
+                .filter(step -> step.kind() != Step.Kind.GIVEN)
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+
+    /** When a colleague gave it to who keeps it now; empty where it is one's own. */
+    public Optional<Instant> givenAt() {
+        if (task.filter(one -> !one.givenBy().equals(member)).isEmpty()) return Optional.empty();
+        return standing().stream()
+                .filter(step -> step.to().equals(Optional.of(member)))
+                .map(Step::at)
+                .reduce((_, last) -> last)
+                .or(() -> Optional.of(madeAt));
+    }
+
     public State state(ZoneId zone) {
-        Step last = standing().getLast();
+        Step last = decisive();
         return switch (last.kind()) {
             case KEPT -> isLate(last.at(), zone) ? State.KEPT_LATE : State.KEPT;
             case BROKEN -> State.BROKEN;
             case WITHDRAWN -> State.WITHDRAWN;
             case WAITING -> State.WAITING;
-            case MADE, RENEGOTIATED, RESUMED, UNDONE ->
+            case MADE, RENEGOTIATED, RESUMED, GIVEN, UNDONE ->
                     timesMoved() > 0 ? State.RENEGOTIATED : State.OPEN;
         };
     }
@@ -86,7 +128,7 @@ public record Promise(
     }
 
     public Optional<Instant> settledAt(ZoneId zone) {
-        return state(zone).isSettled() ? Optional.of(standing().getLast().at()) : Optional.empty();
+        return state(zone).isSettled() ? Optional.of(decisive().at()) : Optional.empty();
     }
 
     /**
@@ -113,13 +155,20 @@ public record Promise(
                                     : null;
                     case RESUMED -> state == State.WAITING ? null : "It waits for nobody";
                     case RENEGOTIATED -> {
+                        if (side == Side.TASK) yield otherDay(due, now, zone);
                         if (state.isSettled()) yield "It is " + state.words() + " already";
                         if (isLate(now, zone))
                             yield "It is past its day: moved now it would be late all the same";
-                        if (due.isEmpty()) yield "No day was found in that, such as \"by Friday\"";
-                        yield due.get().ends(zone).isAfter(now) ? null : "That day has passed";
+                        yield otherDay(due, now, zone);
                     }
+                    case GIVEN -> state.isSettled() ? "It is " + state.words() + " already" : null;
                     case MADE, UNDONE -> "A promise is made once";
                 });
+    }
+
+    /** A task breaks nobody's trust: it goes to another day whenever, and is open again by that. */
+    private static @Nullable String otherDay(Optional<Deadline> due, Instant now, ZoneId zone) {
+        if (due.isEmpty()) return "No day was found in that, such as \"by Friday\"";
+        return due.get().ends(zone).isAfter(now) ? null : "That day has passed";
     }
 }

@@ -1,5 +1,6 @@
 package app.rapport.promises.model;
 
+import app.rapport.kernel.MemberId;
 import app.rapport.kernel.TouchId;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param due from now on, where the step says so
  * @param shown the touch that shows it
  * @param undoes the step that this one takes back
+ * @param to who keeps it from now on, where the step says so
  */
 public record Step(
         UUID id,
@@ -18,7 +20,18 @@ public record Step(
         Instant at,
         Optional<Deadline> due,
         Optional<TouchId> shown,
-        Optional<UUID> undoes) {
+        Optional<UUID> undoes,
+        Optional<MemberId> to) {
+
+    public Step(
+            UUID id,
+            Kind kind,
+            Instant at,
+            Optional<Deadline> due,
+            Optional<TouchId> shown,
+            Optional<UUID> undoes) {
+        this(id, kind, at, due, shown, undoes, Optional.empty());
+    }
 
     /** Named as they are stored. */
     public enum Kind {
@@ -29,6 +42,7 @@ public record Step(
         WITHDRAWN,
         WAITING,
         RESUMED,
+        GIVEN,
         UNDONE
     }
 }

@@ -5,9 +5,11 @@ import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
+import app.rapport.listening.dates.Recurrence;
 import app.rapport.promises.model.Deadline;
 import app.rapport.promises.model.Promise;
 import app.rapport.promises.model.Step;
+import app.rapport.promises.model.Task;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,16 +32,23 @@ import org.springframework.stereotype.Repository;
 /** Promises with their steps. Words out of a mail are there for whoever sees the mail's text. */
 @Repository
 public class PromiseRows {
-    private static final int MOST = 200;
+    static final int MOST = 200;
 
-    /** A promise to or of somebody whom the viewer does not see is out of sight with them. */
+    /**
+     * A promise to or of somebody whom the viewer does not see is out of sight with them. A task is
+     * seen by who made it and who keeps it or did, whoever it is about.
+     */
     private static final String SELECT =
             """
-            SELECT p.id, p.side, p.person_id, coalesce(c.display_name, '') AS name, p.member_id, p.weight, p.touch_id, p.passage_start, p.passage_end, p.made_at,
+            SELECT p.id, p.side, c.id AS person_id, coalesce(c.display_name, '') AS name, p.member_id, p.weight, p.touch_id, p.passage_start, p.passage_end, p.made_at,
+                   p.made_by, p.every, p.every_from, p.remind_at, p.remind_by_mail,
                    CASE WHEN NOT p.from_words OR p.made_by = :member OR touch_sight(p.workspace_id, p.touch_id, :member) >= 3 THEN p.what ELSE '' END AS what
             FROM promise p
             LEFT JOIN contact c ON c.workspace_id = p.workspace_id AND c.id = p.person_id AND c.deleted_at IS NULL
-            WHERE p.workspace_id = :workspace AND (p.person_id IS NULL OR c.id IS NOT NULL) AND (p.side <> 'task' OR p.member_id = :member OR p.made_by = :member)
+            WHERE p.workspace_id = :workspace AND CASE WHEN p.side = 'task'
+                  THEN p.member_id = :member OR p.made_by = :member
+                       OR EXISTS (SELECT FROM promise_step s WHERE s.workspace_id = p.workspace_id AND s.promise_id = p.id AND s.to_member_id = :member)
+                  ELSE c.id IS NOT NULL END
             """;
 
     private final JdbcClient jdbc;
@@ -77,13 +86,13 @@ public class PromiseRows {
                 viewer);
     }
 
-    /** The member's own that were not settled at that moment, by when they are due. */
+    /** The member's own that were not settled at that moment, by when they are due; no tasks. */
     public List<Promise> openAt(Viewer viewer, Instant at) {
         return found(
                 asked(
                                 viewer,
                                 SELECT
-                                        + " AND p.member_id = :member AND p.made_at <= :at AND (p.settled_at IS NULL OR p.settled_at > :at)"
+                                        + " AND p.side <> 'task' AND p.member_id = :member AND p.made_at <= :at AND (p.settled_at IS NULL OR p.settled_at > :at)"
                                         + " ORDER BY p.due_on NULLS LAST, p.id LIMIT "
                                         + MOST)
                         .param("at", utc(at)),
@@ -97,6 +106,15 @@ public class PromiseRows {
                         viewer,
                         SELECT
                                 + " AND p.member_id = :member AND p.settled_at IS NOT NULL ORDER BY p.settled_at DESC LIMIT 60"),
+                viewer);
+    }
+
+    /** Those of these that the viewer sees, in no order. */
+    List<Promise> all(Viewer viewer, Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        return found(
+                asked(viewer, SELECT + " AND p.id = ANY(:ids)")
+                        .param("ids", ids.toArray(UUID[]::new)),
                 viewer);
     }
 
@@ -119,7 +137,7 @@ public class PromiseRows {
         return jdbc
                 .sql(
                         """
-                        SELECT promise_id, id, kind, at, due_on, due_time, touch_id, undoes FROM promise_step
+                        SELECT promise_id, id, kind, at, due_on, due_time, touch_id, undoes, to_member_id FROM promise_step
                         WHERE workspace_id = :workspace AND promise_id = ANY(:promises) ORDER BY id
                         """)
                 .param("workspace", viewer.workspace().value())
@@ -154,7 +172,25 @@ public class PromiseRows {
                 row.getInt("weight"),
                 madeIn,
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                new ArrayList<>());
+                new ArrayList<>(),
+                task(row));
+    }
+
+    private static Optional<Task> task(ResultSet row) throws SQLException {
+        if (!row.getString("side").equals("task")) return Optional.empty();
+        String every = row.getString("every");
+        OffsetDateTime remind = row.getObject("remind_at", OffsetDateTime.class);
+        return Optional.of(
+                new Task(
+                        new MemberId(row.getObject("made_by", UUID.class)),
+                        every == null
+                                ? Optional.empty()
+                                : Optional.of(
+                                        new Task.Series(
+                                                Recurrence.valueOf(every.toUpperCase(Locale.ROOT)),
+                                                row.getObject("every_from", LocalDate.class))),
+                        Optional.ofNullable(remind).map(OffsetDateTime::toInstant),
+                        row.getBoolean("remind_by_mail")));
     }
 
     private static Step step(ResultSet row) throws SQLException {
@@ -167,7 +203,8 @@ public class PromiseRows {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(day).map(on -> new Deadline(on, Optional.ofNullable(time))),
                 Optional.ofNullable(touch).map(TouchId::new),
-                Optional.ofNullable(row.getObject("undoes", UUID.class)));
+                Optional.ofNullable(row.getObject("undoes", UUID.class)),
+                Optional.ofNullable(row.getObject("to_member_id", UUID.class)).map(MemberId::new));
     }
 
     /**
@@ -202,8 +239,8 @@ public class PromiseRows {
         asked(
                         viewer,
                         """
-                        INSERT INTO promise_step (workspace_id, promise_id, id, kind, at, member_id, due_on, due_time, touch_id, undoes)
-                        VALUES (:workspace, :promise, :id, :kind, :at, :member, :day, :time, :touch, :undoes)
+                        INSERT INTO promise_step (workspace_id, promise_id, id, kind, at, member_id, due_on, due_time, touch_id, undoes, to_member_id)
+                        VALUES (:workspace, :promise, :id, :kind, :at, :member, :day, :time, :touch, :undoes, :to)
                         """)
                 .param("promise", after.id())
                 .param("id", step.id())
@@ -213,6 +250,7 @@ public class PromiseRows {
                 .param("time", step.due().flatMap(Deadline::time).orElse(null))
                 .param("touch", step.shown().map(TouchId::value).orElse(null))
                 .param("undoes", step.undoes().orElse(null))
+                .param("to", step.to().map(MemberId::value).orElse(null))
                 .update();
         jdbc.sql(
                         """

@@ -27,6 +27,7 @@ class PromisesOfMembers implements MemberRecords {
                 KEEPER,
                 "promise.made_by",
                 "promise_step.member_id",
+                "promise_step.to_member_id",
                 "trust_deed.member_id",
                 "no_promise.member_id");
     }

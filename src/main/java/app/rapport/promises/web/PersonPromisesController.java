@@ -32,8 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class PersonPromisesController {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
     private final Promises promises;
     private final FoundPromises found;

@@ -51,16 +51,36 @@ public record PromiseLine(
                 .orElse("no day");
     }
 
+    private boolean isTask() {
+        return promise.side() == Promise.Side.TASK;
+    }
+
+    /** A task that was put off is open like any other. */
+    private State shown() {
+        return isTask() && state == State.RENEGOTIATED ? State.OPEN : state;
+    }
+
+    private boolean isSoon() {
+        return risk && shown() == State.OPEN;
+    }
+
     public String pill() {
-        return late ? "broken" : risk && state == State.OPEN ? "risk" : state.pill();
+        return late ? "broken" : isSoon() ? "risk" : shown().pill();
     }
 
     public String icon() {
-        return late || risk && state == State.OPEN ? "alert-triangle" : state.icon();
+        return late || isSoon() ? "alert-triangle" : shown().icon();
     }
 
     public String stateWords() {
-        return late ? "past its day" : risk && state == State.OPEN ? "due soon" : state.words();
+        if (late) return "past its day";
+        if (isSoon()) return "due soon";
+        if (!isTask()) return state.words();
+        return switch (shown()) {
+            case KEPT, KEPT_LATE -> "done";
+            case WITHDRAWN -> "let go";
+            default -> shown().words();
+        };
     }
 
     /** What may be done with it now. */
@@ -69,6 +89,6 @@ public record PromiseLine(
     }
 
     public boolean isMovable() {
-        return isOpen() && !late;
+        return isOpen() && (!late || isTask());
     }
 }

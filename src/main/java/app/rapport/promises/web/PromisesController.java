@@ -1,5 +1,6 @@
 package app.rapport.promises.web;
 
+import app.rapport.access.House;
 import app.rapport.access.Refused;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
@@ -7,7 +8,6 @@ import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import app.rapport.promises.Promises;
 import app.rapport.promises.model.Deadline;
-import app.rapport.promises.model.Line;
 import app.rapport.promises.model.Promise;
 import app.rapport.promises.model.Promise.Side;
 import app.rapport.promises.model.Step;
@@ -35,23 +35,22 @@ import org.springframework.web.server.ResponseStatusException;
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class PromisesController {
     private final Promises promises;
+    private final House house;
     private final Clock clock;
 
-    PromisesController(Promises promises, Clock clock) {
+    PromisesController(Promises promises, House house, Clock clock) {
         this.promises = promises;
+        this.house = house;
         this.clock = clock;
     }
 
     @GetMapping("/promises")
-    PromisesPage all(@RequestParam(defaultValue = "ours") String show, Viewer viewer) {
-        return page(show, "", Wrong.NOTHING, viewer);
-    }
-
-    private PromisesPage page(String show, String typed, Wrong wrong, Viewer viewer) {
+    Object all(@RequestParam(defaultValue = "ours") String show, Viewer viewer) {
+        if (show.equals("tasks")) return "redirect:/tasks";
         Instant now = clock.instant();
-        List<Promise> listed =
-                show.equals("settled") ? promises.settled(viewer) : promises.open(viewer, now);
-        return PromisesPage.of(show, lines(listed, viewer, now), typed, wrong);
+        boolean settled = show.equals("settled");
+        List<Promise> listed = settled ? promises.settled(viewer) : promises.open(viewer, now);
+        return PromisesPage.of(show, lines(listed, viewer, now));
     }
 
     private static List<PromiseLine> lines(List<Promise> all, Viewer viewer, Instant now) {
@@ -68,38 +67,13 @@ class PromisesController {
 
     private PromisePage page(UUID id, Viewer viewer, Wrong wrong, boolean drawer) {
         return promises.one(viewer, id)
-                .map(promise -> PromiseLine.of(promise, viewer, clock.instant(), null))
-                .map(line -> new PromisePage(line, wrong, drawer))
+                .map(promise ->
+                        new PromisePage(
+                                PromiseLine.of(promise, viewer, clock.instant(), null),
+                                TaskBox.of(promise, viewer, house.present(viewer)),
+                                wrong,
+                                drawer))
                 .orElseThrow(PromisesController::nothing);
-    }
-
-    @PostMapping("/tasks")
-    Object task(@RequestParam String line, Viewer viewer, HttpServletResponse response) {
-        Line read = promises.read(viewer, line);
-        try {
-            UUID made = task(viewer, read);
-            Notices.say(
-                    response,
-                    Notice.undoable(
-                            "“" + read.what() + "” is noted.", "/promises/" + made + "/unmake"));
-            return "redirect:/promises?show=tasks";
-        } catch (Refused e) {
-            return page("tasks", line, new Wrong(e.field(), e.getMessage()), viewer);
-        }
-    }
-
-    private UUID task(Viewer viewer, Line read) {
-        return promises.make(
-                        viewer,
-                        new Promises.New(
-                                Side.TASK,
-                                Optional.empty(),
-                                viewer.member(),
-                                read.what(),
-                                read.due(),
-                                1,
-                                Optional.empty()))
-                .id();
     }
 
     @PostMapping("/promises/{id}/kept")
@@ -165,6 +139,7 @@ class PromisesController {
     String undo(
             @PathVariable UUID id,
             @RequestParam UUID step,
+            @RequestParam(defaultValue = "") String view,
             Viewer viewer,
             HttpServletResponse response) {
         Promise promise = promises.one(viewer, id).orElseThrow(PromisesController::nothing);
@@ -175,7 +150,7 @@ class PromisesController {
                         undone
                                 ? "That is taken back."
                                 : "Something came after it; nothing was taken back."));
-        return back(promise);
+        return promise.side() == Side.TASK ? TasksController.back(view) : back(promise);
     }
 
     private String moved(
@@ -194,7 +169,9 @@ class PromisesController {
             Notices.say(
                     response,
                     Notice.undoable(
-                            "The promise is " + state + ".",
+                            (promise.side() == Side.TASK ? "The task is " : "The promise is ")
+                                    + state
+                                    + ".",
                             "/promises/" + id + "/undo?step=" + step));
         } catch (Refused e) {
             Notices.say(response, Notice.of(e.getMessage() + "."));
@@ -203,9 +180,10 @@ class PromisesController {
     }
 
     private static String back(Promise promise) {
+        if (promise.side() == Side.TASK) return "redirect:/tasks";
         return promise.person()
                 .map(person -> "redirect:/people/" + person)
-                .orElse("redirect:/promises?show=tasks");
+                .orElse("redirect:/promises");
     }
 
     static ResponseStatusException nothing() {

@@ -3,54 +3,47 @@ package app.rapport.promises.web;
 import app.rapport.promises.model.Promise.Side;
 import app.rapport.ui.Page;
 import app.rapport.ui.Tab;
-import app.rapport.ui.Wrong;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * The viewer's promises, one side at a time.
  *
  * @param now need a word now; @param lines the others
- * @param typed what stands in the line for a task
  */
 public record PromisesPage(
-        String show,
-        List<PromiseLine> now,
-        List<PromiseLine> lines,
-        List<Tab> tabs,
-        String typed,
-        Wrong wrong)
+        String show, List<PromiseLine> now, List<PromiseLine> lines, List<Tab> tabs)
         implements Page {
+    private static final int NOT_COUNTED = -1;
 
-    static PromisesPage of(String show, List<PromiseLine> all, String typed, Wrong wrong) {
+    static PromisesPage of(String show, List<PromiseLine> all) {
         boolean settled = show.equals("settled");
         List<PromiseLine> shown = settled ? all : of(side(show), all);
         return new PromisesPage(
                 show,
                 settled ? List.of() : shown.stream().filter(PromiseLine::risk).toList(),
                 settled ? shown : shown.stream().filter(line -> !line.risk()).toList(),
-                Stream.of("ours", "theirs", "tasks", "settled")
-                        .map(one ->
-                                new Tab(
-                                        one.substring(0, 1).toUpperCase(Locale.ROOT)
-                                                + one.substring(1),
-                                        "/promises?show=" + one,
-                                        settled || one.equals("settled")
-                                                ? -1
-                                                : of(side(one), all).size(),
-                                        one.equals(show)))
-                        .toList(),
-                typed,
-                wrong);
+                tabs(
+                        show,
+                        settled ? NOT_COUNTED : of(Side.OURS, all).size(),
+                        settled ? NOT_COUNTED : of(Side.THEIRS, all).size(),
+                        NOT_COUNTED));
+    }
+
+    /** Of all pages about promises and tasks. */
+    static List<Tab> tabs(String current, int ours, int theirs, int tasks) {
+        return List.of(
+                new Tab("Ours", "/promises?show=ours", ours, current.equals("ours")),
+                new Tab("Theirs", "/promises?show=theirs", theirs, current.equals("theirs")),
+                new Tab("Tasks", "/tasks", tasks, current.equals("tasks")),
+                new Tab(
+                        "Settled",
+                        "/promises?show=settled",
+                        NOT_COUNTED,
+                        current.equals("settled")));
     }
 
     private static Side side(String show) {
-        return switch (show) {
-            case "theirs" -> Side.THEIRS;
-            case "tasks" -> Side.TASK;
-            default -> Side.OURS;
-        };
+        return show.equals("theirs") ? Side.THEIRS : Side.OURS;
     }
 
     private static List<PromiseLine> of(Side side, List<PromiseLine> all) {
@@ -59,10 +52,5 @@ public record PromisesPage(
 
     public boolean isEmpty() {
         return now.isEmpty() && lines.isEmpty();
-    }
-
-    @Override
-    public int status() {
-        return wrong.any() ? 422 : 200;
     }
 }

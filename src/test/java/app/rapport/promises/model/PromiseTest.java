@@ -48,7 +48,8 @@ class PromiseTest {
                 1,
                 Optional.empty(),
                 MONDAY,
-                steps);
+                steps,
+                Optional.empty());
     }
 
     @Test
