@@ -1,10 +1,10 @@
 package app.rapport.promises.model;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 
 /** Who last said what of whom. */
 final class Opinions {
@@ -12,7 +12,7 @@ final class Opinions {
     private static final int ASKED = 200;
 
     private final Map<Pair, Rating> latest = new HashMap<>();
-    private final Map<String, Deque<String>> raters = new HashMap<>();
+    private final Map<String, SequencedSet<String>> raters = new HashMap<>();
 
     private record Pair(String rater, String ratee) {}
 
@@ -21,7 +21,9 @@ final class Opinions {
 
     void add(Rating rating) {
         latest.put(new Pair(rating.rater(), rating.ratee()), rating);
-        Deque<String> known = raters.computeIfAbsent(rating.ratee(), key -> new ArrayDeque<>());
+        SequencedSet<String> known =
+                raters.computeIfAbsent(rating.ratee(), key -> new LinkedHashSet<>());
+        // who rates again is the latest, and still one
         known.addLast(rating.rater());
         if (known.size() > ASKED) known.removeFirst();
     }
@@ -38,7 +40,7 @@ final class Opinions {
     Hearsay heard(String rater, String ratee) {
         double good = 0;
         double bad = 0;
-        for (String between : raters.getOrDefault(ratee, new ArrayDeque<>())) {
+        for (String between : raters.getOrDefault(ratee, new LinkedHashSet<>())) {
             double tie = value(rater, between) / 10.0 + value(between, rater) / 20.0;
             double heard = value(between, ratee) > 0 ? tie : -tie;
             if (heard > 0) good += heard;

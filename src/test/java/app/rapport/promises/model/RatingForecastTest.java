@@ -72,6 +72,20 @@ class RatingForecastTest {
     }
 
     @Test
+    void who_rates_again_and_again_speaks_with_one_voice() {
+        Opinions opinions = new Opinions();
+        opinions.add(rating("me", "friend", 10, 0));
+        opinions.add(rating("me", "other", 10, 0));
+        opinions.add(rating("other", "shop", -10, 1));
+        for (int hour = 2; hour < 300; hour++)
+            opinions.add(rating("friend", "shop", 10, hour));
+
+        Opinions.Hearsay heard = opinions.heard("me", "shop");
+        assertThat(heard.good()).isEqualTo(heard.bad());
+        assertThat(heard.good()).isEqualTo(1);
+    }
+
+    @Test
     void without_any_rating_the_usual_is_said() {
         assertThat(new RatingForecast().positive("a", "b", START)).isBetween(.85, .95);
     }
