@@ -88,23 +88,37 @@ class DoorsTest {
     }
 
     @Test
-    void an_upload_without_a_token_in_its_address_is_refused_before_it_is_read() throws Exception {
+    void an_upload_that_does_not_come_from_a_page_of_ours_is_refused_before_it_is_read() throws Exception {
         logIn("nora@tarn.example", PASSWORD, "/");
         String token = csrf(get("/settings").body());
         String body =
                 "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
                         + token
                         + "\r\n--b--\r\n";
+        String inAddress = "/settings/tokens?name=upload&_csrf=" + encoded(token);
+        String path = "/settings/tokens?name=upload";
+
+        assertThat(uploaded(body, path)).as("in a part that would have to be read").isEqualTo(403);
+        assertThat(uploaded(body, inAddress)).as("where logs would keep it").isEqualTo(403);
+        assertThat(uploaded(body, path, "Sec-Fetch-Site", "same-site")).isEqualTo(403);
+        assertThat(uploaded(body, path, "Sec-Fetch-Site", "cross-site", "Origin", address()))
+                .isEqualTo(403);
+        assertThat(uploaded(body, path, "Origin", "null")).isEqualTo(403);
+        assertThat(uploaded(body, path, "Origin", "http://elsewhere.example")).isEqualTo(403);
+        assertThat(uploaded(body, path, "X-CSRF-TOKEN", "x", "Origin", address())).isEqualTo(403);
+        assertThat(uploaded(body, path, "X-CSRF-TOKEN", token)).isEqualTo(200);
+        assertThat(uploaded(body, path, "Sec-Fetch-Site", "same-origin")).isEqualTo(200);
+        assertThat(uploaded(body, path, "Origin", address())).as("older browsers").isEqualTo(200);
+    }
+
+    private int uploaded(String body, String path, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder upload =
                 HttpRequest.newBuilder()
                         .header("Content-Type", "multipart/form-data; boundary=b")
                         .POST(HttpRequest.BodyPublishers.ofString(body));
-
-        assertThat(send(upload, "/settings/tokens").statusCode()).isEqualTo(403);
-        assertThat(
-                        send(upload, "/settings/tokens?name=upload&_csrf=" + encoded(token))
-                                .statusCode())
-                .isEqualTo(200);
+        if (headers.length > 0) upload.headers(headers);
+        return send(upload, path).statusCode();
     }
 
     @Test
