@@ -29,7 +29,13 @@ public class ProviderDoor {
     /** How long somebody may take at the provider. */
     public static final Duration HALF_LIFE = Duration.ofMinutes(10);
 
+    /** How long who asked too often waits at most. */
+    public static final Duration WAIT = Attempts.WINDOW;
+
     static final int UNFINISHED_FROM_AN_ADDRESS = 30;
+
+    /** Whole offices come from one address, and each member asks once. */
+    static final int ASKED_FROM_AN_ADDRESS = 60;
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderDoor.class);
     private static final String PURPOSE = "login-under-way";
@@ -98,6 +104,17 @@ public class ProviderDoor {
                     Instant.parse(lines.get(4)),
                     lines.get(5));
         }
+    }
+
+    /**
+     * Firms that let people in with such an address; empty when too many were asked for from one
+     * place, or domains could be tried by the thousand.
+     */
+    public Optional<List<LoginProviders.Firm>> firmsOf(String email, HttpServletRequest request) {
+        String place = "firm-asked:" + request.getRemoteAddr();
+        if (attempts.of(place) >= ASKED_FROM_AN_ADDRESS) return Optional.empty();
+        attempts.note(List.of(place));
+        return Optional.of(providers.firmsOf(email));
     }
 
     /**

@@ -386,6 +386,16 @@ class ProviderLoginTest {
     }
 
     @Test
+    void who_asks_for_firm_after_firm_waits() {
+        String form = csrf(visitor.get("/login/firm").body());
+        int asked = 0;
+        while (visitor.post("/login/firm", "email=x@f.example&_csrf=" + form).statusCode() == 200)
+            assertThat(++asked).isLessThanOrEqualTo(ProviderDoor.ASKED_FROM_AN_ADDRESS);
+        assertThat(visitor.post("/login/firm", "email=x@f.example&_csrf=" + form).body())
+                .contains("Too many attempts");
+    }
+
+    @Test
     void a_door_that_is_none_looks_like_nothing() {
         assertThat(visitor.get("/login/with/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     }

@@ -48,8 +48,14 @@ class ProviderLoginController {
     }
 
     @PostMapping("/login/firm")
-    Page find(@RequestParam String email, @RequestParam(defaultValue = "/") String to) {
-        return FirmPage.answering(LoginController.own(to), email.strip(), providers.firmsOf(email));
+    Page find(
+            @RequestParam String email,
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request) {
+        String wanted = LoginController.own(to);
+        return door.firmsOf(email, request)
+                .<Page>map(firms -> FirmPage.answering(wanted, email.strip(), firms))
+                .orElseGet(() -> turned(tooOften(ProviderDoor.WAIT), wanted, 429));
     }
 
     @GetMapping("/login/with/{workspace}")
@@ -106,15 +112,16 @@ class ProviderLoginController {
             case ProviderDoor.Answer.NoSuchDoor _ ->
                     throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case ProviderDoor.Answer.Wait(Duration time) -> {
-                return turned(
-                        "Too many attempts. Try again in %d minutes.".formatted(time.toMinutes()),
-                        to,
-                        429);
+                return turned(tooOften(time), to, 429);
             }
             case ProviderDoor.Answer.Turned(String words) -> {
                 return turned(words, to, 422);
             }
         }
+    }
+
+    private static String tooOften(Duration wait) {
+        return "Too many attempts. Try again in %d minutes.".formatted(wait.toMinutes());
     }
 
     private Page turned(String words, String to, int status) {
