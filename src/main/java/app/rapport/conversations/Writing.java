@@ -144,6 +144,9 @@ public class Writing {
      */
     @Transactional
     public void attach(Viewer viewer, Draft draft, List<Letter.Attached> attached) {
+        // first, as it makes a second window that attaches to the same draft wait for this one
+        if (!drafts.keep(viewer, draft))
+            throw new NotSendable("files", "This mail was sent already");
         List<DraftFile> there = files.of(viewer, draft.id());
         long bytes =
                 there.stream().mapToLong(DraftFile::size).sum()
@@ -153,8 +156,6 @@ public class Writing {
         if (bytes > DraftFile.MOST_BYTES)
             throw new NotSendable(
                     "files", "At most 15 MB go with a mail. Share larger files by a link");
-        if (!drafts.keep(viewer, draft))
-            throw new NotSendable("files", "This mail was sent already");
         attached.forEach(file -> files.add(viewer, draft.id(), file));
     }
 

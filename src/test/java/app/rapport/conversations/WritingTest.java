@@ -30,6 +30,7 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,9 +42,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -345,6 +350,10 @@ class WritingTest {
                 .update();
         owner().sql("DELETE FROM mail_draft WHERE id IN (SELECT draft_id FROM draft_file)")
                 .update();
+        HttpResponse<String> nothing =
+                ask(token, "POST", contact, "{\"words\":\"x\",\"files\":[null]}");
+        assertThat(nothing.statusCode()).as(nothing.body()).isEqualTo(422);
+        assertThat(nothing.body()).contains("#/files");
         HttpResponse<String> refused =
                 ask(
                         token,
@@ -403,6 +412,58 @@ class WritingTest {
         assertThat(owner().sql("SELECT count(*) FROM draft_file").query(Long.class).single())
                 .as("it is an attachment of the touch now")
                 .isZero();
+    }
+
+    @Test
+    void two_windows_together_attach_no_more_than_one_may() throws Exception {
+        Asked asked = asked();
+        Draft draft = answer(asked, "The plan is attached.");
+        List<String> answers;
+        try (var windows = Executors.newFixedThreadPool(4)) {
+            answers =
+                    windows
+                            .invokeAll(
+                                    Collections.<Callable<String>>nCopies(
+                                            4, () -> attaching(draft, new byte[6 << 20])))
+                            .stream()
+                            .map(Future::resultNow)
+                            .toList();
+        }
+        assertThat(answers).filteredOn("nothing"::equals).hasSize(2);
+        assertThat(in(() -> writing().files(nora, draft.id()))).hasSize(2);
+        in(() -> {
+            writing().discard(nora, draft.id());
+            return true;
+        });
+    }
+
+    @Test
+    void a_body_that_is_too_long_is_refused_before_it_is_understood() throws Exception {
+        Asked asked = asked();
+        String token = in(() -> app.bean(Access.class).createToken(nora, "long", Scope.WRITE));
+        String contact = "/api/v1/contacts/" + asked.person().id();
+        String six = "{\"words\":\"" + "x".repeat(6_000_000) + "\"}";
+        String mail = "{\"words\":\"" + "x".repeat(23 << 20) + "\"}";
+
+        assertThat(ask(token, "PATCH", contact, six).statusCode()).isEqualTo(413);
+        assertThat(ask(token, "POST", contact + "/mails", mail).statusCode()).isEqualTo(413);
+        assertThat(untold(token, contact + "/mails", mail)).as("in chunks").isEqualTo(413);
+        assertThat(untold(token, contact + "/mails", "{\"words\":\"\"}")).isEqualTo(422);
+    }
+
+    /** Sent without saying how long it is. */
+    private static int untold(String token, String path, String body) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(app.address() + path))
+                                .header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        BodyPublishers.ofInputStream(
+                                                () -> new ByteArrayInputStream(body.getBytes(UTF_8))))
+                                .build(),
+                        BodyHandlers.ofString())
+                .statusCode();
     }
 
     private static String attaching(Draft draft, byte[] content) {

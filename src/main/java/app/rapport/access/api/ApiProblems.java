@@ -1,7 +1,10 @@
 package app.rapport.access.api;
 
 import app.rapport.access.Refused;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.Ordered;
@@ -47,8 +50,26 @@ class ApiProblems {
         return problem(HttpStatus.BAD_REQUEST, detail, Map.of("parameter", name, "detail", detail));
     }
 
+    /** Where no controller has its say yet. */
+    static void write(HttpServletResponse response, HttpStatus status, String detail)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType("application/problem+json");
+        response.getOutputStream()
+                .write(
+                        """
+                        {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}\
+                        """
+                                .formatted(status.getReasonPhrase(), status.value(), detail)
+                                .getBytes(StandardCharsets.UTF_8));
+    }
+
     @ExceptionHandler(HttpMessageNotReadableException.class)
     ProblemDetail unreadable(HttpMessageNotReadableException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause())
+            if (cause instanceof LongestBody.TooLong)
+                return ProblemDetail.forStatusAndDetail(
+                        HttpStatus.CONTENT_TOO_LARGE, cause.getMessage());
         return switch (e.getCause()) {
             case UnrecognizedPropertyException unknown -> unknown(unknown);
             case JacksonException json -> unfit(json);

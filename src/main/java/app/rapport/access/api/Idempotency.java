@@ -27,7 +27,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 public final class Idempotency extends OncePerRequestFilter {
     public static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
-    private static final int LONGEST_BODY = 5_000_000;
 
     private final IdempotentAnswers answers;
 
@@ -49,12 +48,10 @@ public final class Idempotency extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<Viewer> viewer = Seat.of(request).map(Seat::viewer);
         String key = request.getHeader(HEADER).strip();
-        byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
         if (viewer.isEmpty() || key.isEmpty() || key.length() > LONGEST_KEY) {
-            refuse(response, HttpStatus.BAD_REQUEST, "An Idempotency-Key has 1 to 200 characters.");
-        } else if (body.length > LONGEST_BODY) {
-            refuse(response, HttpStatus.CONTENT_TOO_LARGE, "The body is longer than 5 MB.");
+            ApiProblems.write(response, HttpStatus.BAD_REQUEST, "An Idempotency-Key has 1 to 200 characters.");
         } else {
+            byte[] body = request.getInputStream().readAllBytes(); // no more than LongestBody lets by
             once(viewer.get(), key, new ReadRequest(request, body), response, chain);
         }
     }
@@ -71,12 +68,12 @@ public final class Idempotency extends OncePerRequestFilter {
         if (standing.isEmpty()) {
             perform(viewer, key, digest, request, response, chain);
         } else if (!MessageDigest.isEqual(standing.get().request(), digest)) {
-            refuse(
+            ApiProblems.write(
                     response,
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "This Idempotency-Key was used for another request. Take a new one.");
         } else if (standing.get().status().isEmpty()) {
-            refuse(response, HttpStatus.CONFLICT, "This request is being done. Ask again later.");
+            ApiProblems.write(response, HttpStatus.CONFLICT, "This request is being done. Ask again later.");
         } else {
             repeat(standing.get(), response);
         }
@@ -152,18 +149,5 @@ public final class Idempotency extends OncePerRequestFilter {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    private static void refuse(HttpServletResponse response, HttpStatus status, String detail)
-            throws IOException {
-        response.setStatus(status.value());
-        response.setContentType("application/problem+json");
-        response.getOutputStream()
-                .write(
-                        """
-                        {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}\
-                        """
-                                .formatted(status.getReasonPhrase(), status.value(), detail)
-                                .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,6 +6,7 @@ import app.rapport.access.Key;
 import app.rapport.access.Sessions.Session;
 import app.rapport.access.api.BearerToken;
 import app.rapport.access.api.Idempotency;
+import app.rapport.access.api.LongestBody;
 import app.rapport.access.api.Unauthorized;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,7 +49,8 @@ class WebSecurity {
         return ground(http, request -> BearerToken.of(request).flatMap(access::byToken))
                 .securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
-                .addFilterAfter(new Idempotency(answers), WorkspaceFilter.class)
+                .addFilterAfter(new LongestBody(), WorkspaceFilter.class)
+                .addFilterAfter(new Idempotency(answers), LongestBody.class)
                 .authorizeHttpRequests(asks ->
                         asks.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()

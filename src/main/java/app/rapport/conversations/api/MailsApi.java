@@ -55,11 +55,14 @@ class MailsApi {
     /**
      * @param content Base64
      */
-    record NewFile(@Nullable String name, @Nullable String mediaType, byte[] content) {
-        Letter.Attached attached() {
-            if (content == null) throw new Refused("files", "Give each file's content in Base64");
+    record NewFile(@Nullable String name, @Nullable String mediaType, byte @Nullable [] content) {
+        static Letter.Attached attached(@Nullable NewFile file) {
+            if (file == null || file.content == null)
+                throw new Refused("files", "Give each file's content in Base64");
             return new Letter.Attached(
-                    name == null ? "" : name, mediaType == null ? "" : mediaType, content);
+                    file.name == null ? "" : file.name,
+                    file.mediaType == null ? "" : file.mediaType,
+                    file.content);
         }
     }
 
