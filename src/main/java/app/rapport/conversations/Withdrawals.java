@@ -42,13 +42,23 @@ public class Withdrawals implements BinCompartment {
         return withdrawn.mayGo(viewer, touch);
     }
 
-    /** Deletes it, as known from now; false when it may not go. */
+    /** What became of asking to delete something. */
+    public enum Outcome {
+        DELETED,
+        /** Somebody corrected or deleted it before. */
+        CHANGED_SINCE,
+        /** It was not typed by hand. */
+        STAYS
+    }
+
+    /** Deletes it, as known from now. */
     @Transactional
-    public boolean withdraw(Viewer viewer, TouchId touch) {
-        if (!withdrawn.add(viewer, touch, clock.instant())) return false;
+    public Outcome withdraw(Viewer viewer, TouchId touch) {
+        if (!withdrawn.add(viewer, touch, clock.instant()))
+            return withdrawn.isOvertaken(viewer, touch) ? Outcome.CHANGED_SINCE : Outcome.STAYS;
         lastTouches.refresh(viewer, withdrawn.people(viewer, touch));
         audit.record(viewer, "talk.deleted", touch.value());
-        return true;
+        return Outcome.DELETED;
     }
 
     @Override

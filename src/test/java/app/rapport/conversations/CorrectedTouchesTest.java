@@ -8,6 +8,7 @@ import app.rapport.agenda.TodayHouse;
 import app.rapport.browser.TestServer;
 import app.rapport.conversations.store.AnswersOwed;
 import app.rapport.exchange.FileImport;
+import app.rapport.database.OwnerDatabase;
 import app.rapport.kernel.LastTalk.Talk;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
@@ -169,13 +170,16 @@ class CorrectedTouchesTest {
         Thread.sleep(5);
         Instant before = Instant.now();
         Thread.sleep(5);
-        assertThat(in(() -> withdrawals().withdraw(house.viewer(), better))).isTrue();
+        assertThat(withdrawn(better)).isEqualTo(Withdrawals.Outcome.DELETED);
 
         assertThat(waiting(Instant.now())).as("what it settled waits again").contains(marta);
         assertThat(waiting(before)).as("a past moment still knows it").isEmpty();
         assertThat(lastTouch(marta)).isEqualTo(ASKED);
         assertThat(in(() -> conversations().touch(house.viewer(), better))).isEmpty();
-        assertThat(in(() -> withdrawals().withdraw(house.viewer(), better))).isFalse();
+        assertThat(withdrawn(better))
+                .as("by somebody else, a moment ago")
+                .isEqualTo(Withdrawals.Outcome.CHANGED_SINCE);
+        assertThat(withdrawn(call)).isEqualTo(Withdrawals.Outcome.CHANGED_SINCE);
         assertThat(in(() -> withdrawals().mayGo(house.viewer(), call))).isFalse();
         assertThat(in(() -> server.bean(Bin.class).list(house.viewer())))
                 .extracting(Bin.Binned::name)
@@ -187,7 +191,7 @@ class CorrectedTouchesTest {
         assertThat(lastTouch(marta)).isEqualTo(NOW.minus(Duration.ofHours(2)));
         assertThat(in(() -> server.bean(Bin.class).list(house.viewer()))).isEmpty();
 
-        in(() -> withdrawals().withdraw(house.viewer(), better));
+        withdrawn(better);
         in(() -> {
             withdrawals().empty(house.viewer(), Instant.now().plusSeconds(1));
             return true;
@@ -195,6 +199,15 @@ class CorrectedTouchesTest {
         assertThat(in(() -> conversations().touches(house.viewer(), List.of(call, better))))
                 .as("gone for good, with what it corrected")
                 .isEmpty();
+        assertThat(
+                        server.bean(OwnerDatabase.class)
+                                .jdbc()
+                                .sql(
+                                        "SELECT count(*) FROM thread h WHERE NOT EXISTS (SELECT FROM touch t WHERE t.thread_id = h.id)")
+                                .query(Long.class)
+                                .single())
+                .as("threads that nothing is left of")
+                .isZero();
         assertThat(waiting(Instant.now())).containsExactly(marta);
     }
 
@@ -204,7 +217,11 @@ class CorrectedTouchesTest {
                 in(() -> conversations().story(house.viewer(), marta, between, Optional.empty(), 9))
                         .getLast()
                         .id();
-        assertThat(in(() -> withdrawals().withdraw(house.viewer(), mail))).isFalse();
+        assertThat(withdrawn(mail)).isEqualTo(Withdrawals.Outcome.STAYS);
+    }
+
+    private static Withdrawals.Outcome withdrawn(TouchId touch) {
+        return in(() -> withdrawals().withdraw(house.viewer(), touch));
     }
 
     private static Withdrawals withdrawals() {

@@ -164,10 +164,17 @@ class TouchesApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID id, Viewer viewer) {
         one(id, viewer);
-        if (!withdrawals.withdraw(viewer, new TouchId(id)))
-            throw new ResponseStatusException(
-                    HttpStatus.CONFLICT,
-                    "Only what was logged by hand can be deleted: mail and meetings of a calendar would come in again. Undo the import that brought them, or keep the address private");
+        switch (withdrawals.withdraw(viewer, new TouchId(id))) {
+            case DELETED -> {}
+            case CHANGED_SINCE ->
+                    throw new ResponseStatusException(
+                            HttpStatus.CONFLICT,
+                            "It was corrected or deleted meanwhile. Delete what stands in its place");
+            case STAYS ->
+                    throw new ResponseStatusException(
+                            HttpStatus.CONFLICT,
+                            "Only what was logged by hand can be deleted: mail and meetings of a calendar would come in again. Undo the import that brought them, or keep the address private");
+        }
     }
 
     private static java.time.Instant at(NewTouch touch) {

@@ -82,6 +82,21 @@ public class WithdrawnTouches {
                 .single();
     }
 
+    /** Whether something stands in its place, a correction or a stone. */
+    public boolean isOvertaken(Viewer viewer, TouchId touch) {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (SELECT FROM touch c
+                          WHERE c.workspace_id = :workspace AND c.corrects = :touch
+                            AND touch_sight(c.workspace_id, c.corrects, :member) >= 3)
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
+                .param("touch", touch.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Sets the stone; false when it is gone already, or none that may go. */
     public boolean add(Viewer viewer, TouchId touch, Instant now) {
         jdbc.sql("SELECT 1 FROM touch WHERE workspace_id = :workspace AND id = :touch FOR UPDATE")
@@ -175,9 +190,13 @@ public class WithdrawnTouches {
                 .collect(Collectors.toSet());
     }
 
-    /** Stones set before that moment go, and with each all versions of what lies under it. */
+    /**
+     * Stones set before that moment go, and with each all versions of what lies under it, and the
+     * threads that nothing is left of.
+     */
     public void empty(Viewer viewer, Instant before) {
-        jdbc.sql(
+        Set<UUID> threads =
+                jdbc.sql(
                         """
                         WITH RECURSIVE gone AS (
                           SELECT s.id, s.corrects, s.thread_id FROM touch s
@@ -186,9 +205,19 @@ public class WithdrawnTouches {
                           SELECT t.id, t.corrects, t.thread_id FROM gone
                           JOIN touch t ON t.workspace_id = :workspace AND t.id = gone.corrects)
                         DELETE FROM touch t USING gone WHERE t.workspace_id = :workspace AND t.id = gone.id
+                        RETURNING gone.thread_id
                         """)
                 .param("workspace", viewer.workspace().value())
                 .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .set();
+        jdbc.sql(
+                        """
+                        DELETE FROM thread h WHERE h.workspace_id = :workspace AND h.id = ANY(:threads)
+                          AND NOT EXISTS (SELECT FROM touch t WHERE t.workspace_id = h.workspace_id AND t.thread_id = h.id)
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("threads", threads.toArray(UUID[]::new))
                 .update();
     }
 }

@@ -34,7 +34,9 @@ class WithdrawController {
     @PostMapping("/touches/{id}/delete")
     RedirectView delete(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
         Optional<Touch> touch = conversations.touch(viewer, new TouchId(id));
-        if (touch.isEmpty() || !withdrawals.withdraw(viewer, new TouchId(id))) throw missing();
+        if (touch.isEmpty()
+                || withdrawals.withdraw(viewer, new TouchId(id)) != Withdrawals.Outcome.DELETED)
+            throw missing();
         String what = touch.get().channel().word();
         return to(
                 home(touch.get()),
