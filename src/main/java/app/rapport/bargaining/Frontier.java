@@ -11,12 +11,16 @@ import java.util.stream.IntStream;
  * the frontier of all issues is found in the sum of the issues' own frontiers: a part that is
  * dominated cannot belong to a whole that is not. Outcomes are never enumerated.
  *
- * <p>Exact while no step adds more than {@value #MOST} pairs up. Beyond that some are left out, and
+ * <p>Exact while no step adds more than {@value #MOST} pairs up, and all together keep no more than
+ * {@value #KEPT}. Beyond that some are left out, and
  * {@link #guarantee()} says what that may cost: for each outcome there is a point here that is no
  * worse for us and worse for them by that much at most.
  */
 public final class Frontier {
     private static final int MOST = 500_000;
+
+    /** Of all steps together, or hundreds of issues would fill the memory: 8 bytes each. */
+    private static final int KEPT = 10_000_000;
 
     private final Negotiation negotiation;
     private final List<Step> steps = new ArrayList<>();
@@ -32,15 +36,18 @@ public final class Frontier {
         double scale = Tolerance.scale(negotiation.ours(), negotiation.theirs());
         this.tolerance = Tolerance.SAME * scale;
         Front current = Front.beginning();
+        long left = KEPT;
         for (int issue : fewestOptionsFirst()) {
+            int room = (int) Math.clamp(left / (negotiation.domain().size() - steps.size()), 1, most);
             double noise = Tolerance.NOISE * scale;
             Front options =
                     Front.of(
                             worth(negotiation.ours(), issue),
                             worth(negotiation.theirs(), issue),
                             noise);
-            current = kept(current, fitted(current, most, options.size()));
-            current = current.plus(fitted(options, most, current.size()), noise);
+            current = kept(current, fitted(current, room, options.size()));
+            current = current.plus(fitted(options, room, current.size()), noise);
+            left -= current.size();
             steps.add(new Step(issue, current.parents(), current.options()));
         }
         front = kept(current, current.distinct(tolerance));

@@ -25,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
         })
 final class AgreementsCommand implements Callable<Integer> {
     private static final int MOST_PIECES = 100_000;
+    private static final int MOST_KINDS = 1_000;
+    private static final long MOST_IN_ALL = 1_000_000;
 
     @Parameters(paramLabel = "FILE")
     private Path file = Path.of("-");
@@ -44,7 +46,8 @@ final class AgreementsCommand implements Callable<Integer> {
             result.set("id", row.get("id"));
             judge(row, result);
         } catch (JacksonException e) {
-            result.put("error", "line " + number + ": this is no JSON");
+            String why = line.length() < JsonLines.LONGEST ? "this is no JSON" : JsonLines.TOO_LONG;
+            result.put("error", "line " + number + ": " + why);
         } catch (Failure e) {
             result.put("error", "line " + number + ": " + e.getMessage());
         }
@@ -54,7 +57,10 @@ final class AgreementsCommand implements Callable<Integer> {
     private static void judge(JsonNode row, ObjectNode result) {
         List<String> kinds = List.copyOf(row.path("items").propertyNames());
         if (kinds.isEmpty()) throw new Failure("there are no items");
+        if (kinds.size() > MOST_KINDS) throw new Failure("more than 1,000 kinds of items");
         List<Integer> pieces = whole(row.path("items"), kinds, "items");
+        if (pieces.stream().mapToLong(n -> n).sum() > MOST_IN_ALL)
+            throw new Failure("more than 1,000,000 pieces in all");
         List<Double> ours = points(row.path("ours"), kinds, "ours");
         List<Double> theirs = points(row.path("theirs"), kinds, "theirs");
         List<Integer> we = whole(row.path("taken").path("ours"), kinds, "taken, ours");

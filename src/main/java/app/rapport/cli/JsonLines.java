@@ -15,6 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A file of JSON objects, one a line, and what a command answers to each. */
 final class JsonLines {
+    /** Characters of a line that are taken; of what is longer the rest is left out. */
+    static final int LONGEST = 10_000_000;
+
+    static final String TOO_LONG = "the line is longer than 10,000,000 characters";
+
     private JsonLines() {}
 
     /** What is printed for one line. */
@@ -39,13 +44,25 @@ final class JsonLines {
         PrintStream out = Stdout.result();
         int number = 0;
         try (BufferedReader reader = opened(file)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            for (String line = next(reader); !line.isEmpty(); line = next(reader)) {
                 number++;
                 if (number == 1 && line.startsWith("\ufeff")) line = line.substring(1);
                 if (!line.isBlank()) out.println(answered.of(line, number));
             }
         }
         out.flush();
+    }
+
+    /** With its end; empty at the end of the file. No line is held that would fill the memory. */
+    private static String next(BufferedReader reader) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int read = reader.read();
+        while (read >= 0) {
+            if (line.length() < LONGEST) line.append((char) read);
+            if (read == '\n') break;
+            read = reader.read();
+        }
+        return line.toString();
     }
 
     /** Unlike Files.newBufferedReader this reads what is no UTF-8 as U+FFFD. */

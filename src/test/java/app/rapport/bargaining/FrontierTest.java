@@ -109,6 +109,15 @@ class FrontierTest {
     }
 
     @Test
+    void hundreds_of_issues_fit_into_the_memory() {
+        Negotiation negotiation = new MadeNegotiations(14).next(400, 3, Opposition.TOTAL);
+        Frontier frontier = Frontier.of(negotiation);
+        assertThat(frontier.size()).isLessThanOrEqualTo(500_000);
+        assertThat(frontier.guarantee()).isLessThan(0.1);
+        assertThat(frontier.ours(0)).isCloseTo(negotiation.ours().highest(), SAME);
+    }
+
+    @Test
     void an_outcome_is_on_the_frontier_unless_one_betters_it() {
         Frontier frontier =
                 Frontier.of(oneIssue(new double[] {1, 0.5, 0}, new double[] {0, 0.5, 1}));

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -204,5 +206,64 @@ class NegotiationCommandTest {
         assertThat(lines.get(2).get("paretoOptimal").asBoolean()).isFalse();
         assertThat(lines.get(3).get("error").asString()).contains("more food");
         assertThat(lines.get(4).get("error").asString()).startsWith("line 5");
+    }
+
+    @Test
+    void what_is_beyond_all_bargaining_is_refused_in_a_line_and_the_next_one_is_read()
+            throws IOException {
+        String many =
+                IntStream.range(0, 3_000)
+                        .mapToObj(i -> "\"k" + i + "\":1")
+                        .collect(Collectors.joining(",", "{", "}"));
+        String pieces =
+                IntStream.range(0, 20)
+                        .mapToObj(i -> "\"k" + i + "\":90000")
+                        .collect(Collectors.joining(",", "{", "}"));
+        String row = "{\"id\":\"%s\",\"items\":%s,\"ours\":%2$s,\"theirs\":%2$s,\"taken\":{}}\n";
+        Path file =
+                file(
+                        "huge.jsonl",
+                        row.formatted("kinds", many)
+                                + row.formatted("pieces", pieces)
+                                + "{\"id\":\""
+                                + "x".repeat(JsonLines.LONGEST)
+                                + "\"}\n"
+                                + row.formatted("one", "{\"a\":1}"));
+        assertThat(analyse("agreements", file).lines())
+                .extracting(line -> line.path("error").asString())
+                .containsExactly(
+                        "line 1: more than 1,000 kinds of items",
+                        "line 2: more than 1,000,000 pieces in all",
+                        "line 3: " + JsonLines.TOO_LONG,
+                        "");
+    }
+
+    @Test
+    void a_domain_of_ten_million_options_is_refused_in_its_row() throws IOException {
+        scenario();
+        String issue =
+                "<issue index=\"%d\" name=\"n%1$d\" vtype=\"integer\" lowerbound=\"0\" upperbound=\"9999\"/>";
+        String wide =
+                IntStream.range(0, 1_000).mapToObj(issue::formatted).collect(Collectors.joining());
+        String many =
+                IntStream.range(0, 2_000)
+                        .mapToObj(issue.replace("9999", "0")::formatted)
+                        .collect(Collectors.joining());
+        file("wide.xml", integers(wide));
+        file("many.xml", integers(many));
+        Path batch =
+                file(
+                        "all.csv",
+                        "ours,theirs,domain\nus.xml,them.xml,wide.xml\nus.xml,them.xml,many.xml\nus.xml,them.xml,pie.xml\n");
+        assertThat(analyse("negotiation", "--batch", batch).lines())
+                .extracting(line -> line.path("error").asString(""))
+                .containsExactly(
+                        "wide.xml: more than 1,000,000 options in all",
+                        "many.xml: more than 1,000 issues",
+                        "");
+    }
+
+    private static String integers(String issues) {
+        return "<utility_space><objective>" + issues + "</objective></utility_space>";
     }
 }

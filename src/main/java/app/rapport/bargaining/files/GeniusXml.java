@@ -4,6 +4,7 @@ import app.rapport.bargaining.Domain;
 import app.rapport.bargaining.Issue;
 import app.rapport.bargaining.Negotiation;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -27,8 +28,16 @@ public final class GeniusXml {
 
     private static Domain domain(XmlFile file) {
         Element space = space(file);
-        List<Issue> issues =
-                XmlFile.below(space, "issue").stream().map(issue -> issue(file, issue)).toList();
+        List<Issue> issues = new ArrayList<>();
+        long options = 0;
+        for (Element issue : XmlFile.below(space, "issue")) {
+            issues.add(issue(file, issue));
+            options += issues.getLast().options().size();
+            Size.refusal(issues.size(), options)
+                    .ifPresent(why -> {
+                        throw file.unreadable(why);
+                    });
+        }
         Named.twice(issues, Issue::name)
                 .ifPresent(twice -> {
                     throw file.unreadable("two issues are called \"" + twice + "\"");
@@ -102,7 +111,7 @@ public final class GeniusXml {
         int low = file.whole(issue, "lowerbound", of);
         int high = file.whole(issue, "upperbound", of);
         if (high < low) throw file.unreadable(of + " ends before it begins");
-        if (high - low >= Named.MOST_OPTIONS)
+        if (high - low >= Size.MOST_OPTIONS)
             throw file.unreadable(of + " has more than 10,000 options");
         return IntStream.rangeClosed(low, high).mapToObj(Integer::toString).toList();
     }

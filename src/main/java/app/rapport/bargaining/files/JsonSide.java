@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -123,8 +124,9 @@ final class JsonSide {
     }
 
     private void namesOf(String what, JsonNode named, List<String> known) {
+        Set<String> there = Set.copyOf(known);
         for (String name : named.propertyNames())
-            if (!known.contains(name))
+            if (!there.contains(name))
                 throw new Unreadable(
                         side + ": " + what + " name \"" + name + "\", which is not there");
     }

@@ -8,8 +8,6 @@ import java.util.function.Function;
 
 /** Things told apart by their names. */
 final class Named {
-    static final int MOST_OPTIONS = 10_000;
-
     private Named() {}
 
     /** A name that two of them have. */

@@ -31,6 +31,8 @@ public record NegotiationJson(Domain domain, Sketch ours, Sketch theirs) {
     public static NegotiationJson read(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
+            if (Files.size(file) > Size.MOST_BYTES)
+                throw new Unreadable(name + ": larger than 5 MB, which no negotiation is");
             return read(name, JSON.readTree(Files.readAllBytes(file)));
         } catch (NoSuchFileException e) {
             throw new Unreadable("there is no file " + file);
@@ -58,7 +60,15 @@ public record NegotiationJson(Domain domain, Sketch ours, Sketch theirs) {
                     file
                             + ": there are two parties in a negotiation here, \"ours\" and \"theirs\"");
         List<Issue> issues = new ArrayList<>();
-        for (JsonNode issue : root.path("issues")) issues.add(issue(file, issue));
+        long options = 0;
+        for (JsonNode issue : root.path("issues")) {
+            issues.add(issue(file, issue));
+            options += issues.getLast().options().size();
+            Size.refusal(issues.size(), options)
+                    .ifPresent(why -> {
+                        throw new Unreadable(file + ": " + why);
+                    });
+        }
         if (issues.isEmpty()) throw new Unreadable(file + ": there are no \"issues\"");
         Named.twice(issues, Issue::name)
                 .ifPresent(twice -> {
@@ -94,7 +104,7 @@ public record NegotiationJson(Domain domain, Sketch ours, Sketch theirs) {
         for (JsonNode option : issue.path("options")) options.add(option.asString("").strip());
         if (options.isEmpty()) throw new Unreadable(of + " has no options");
         if (options.contains("")) throw new Unreadable(of + " has an option without a name");
-        if (options.size() > Named.MOST_OPTIONS)
+        if (options.size() > Size.MOST_OPTIONS)
             throw new Unreadable(of + " has more than 10,000 options");
         Named.twice(options, option -> option)
                 .ifPresent(twice -> {
@@ -110,7 +120,7 @@ public record NegotiationJson(Domain domain, Sketch ours, Sketch theirs) {
         if (step.signum() <= 0) throw new Unreadable(of + " has a step that is not above 0");
         if (to.compareTo(from) < 0) throw new Unreadable(of + " ends before it begins");
         BigDecimal steps = to.subtract(from).divide(step, 0, RoundingMode.DOWN);
-        if (steps.compareTo(BigDecimal.valueOf(Named.MOST_OPTIONS)) >= 0)
+        if (steps.compareTo(BigDecimal.valueOf(Size.MOST_OPTIONS)) >= 0)
             throw new Unreadable(of + " has more than 10,000 options");
         return IntStream.rangeClosed(0, steps.intValueExact())
                 .mapToObj(i -> from.add(step.multiply(BigDecimal.valueOf(i))))

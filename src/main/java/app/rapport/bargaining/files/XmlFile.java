@@ -20,8 +20,6 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** An XML file read without entities, other files or surprises; knows how to say what is wrong. */
 final class XmlFile {
-    private static final long MOST_BYTES = 20_000_000;
-
     private final String name;
     private final Element root;
 
@@ -33,8 +31,8 @@ final class XmlFile {
     static XmlFile read(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
-            if (Files.size(file) > MOST_BYTES)
-                throw new Unreadable(name + ": larger than 20 MB, which no scenario is");
+            if (Files.size(file) > Size.MOST_BYTES)
+                throw new Unreadable(name + ": larger than 5 MB, which no scenario is");
             try (InputStream in = Files.newInputStream(file)) {
                 return new XmlFile(name, parser().parse(in).getDocumentElement());
             }
