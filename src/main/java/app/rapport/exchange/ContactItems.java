@@ -7,6 +7,7 @@ import app.rapport.exchange.contacts.CalendarFile;
 import app.rapport.exchange.contacts.CardFile;
 import app.rapport.exchange.contacts.ContactFile;
 import app.rapport.exchange.contacts.Item;
+import app.rapport.exchange.files.Damaged;
 import app.rapport.exchange.model.BatchResult;
 import app.rapport.exchange.model.ItemResult;
 import app.rapport.exchange.model.ItemResult.Became;
@@ -17,6 +18,7 @@ import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.ContactIntake;
 import app.rapport.people.People;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,6 +36,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Rows, cards and events on their way in. */
@@ -85,7 +88,22 @@ final class ContactItems implements Intake<Item> {
         new Ahead<Item>(this::read).each(item -> taker.accept(source, item));
     }
 
+    /** One that is damaged does not keep those behind it from being read. */
     private void read(Consumer<Item> taker) throws IOException {
+        try {
+            items(taker);
+        } catch (Damaged e) {
+            taker.accept(aside(String.valueOf(e.getMessage())));
+        } catch (ZipException | EOFException e) {
+            taker.accept(aside("The archive is damaged or cut short here. Bring a whole copy"));
+        }
+    }
+
+    private static Item aside(String reason) {
+        return new Item.SetAside("the file", reason, "");
+    }
+
+    private void items(Consumer<Item> taker) throws IOException {
         try (SourceFile file = SourceFile.of(source)) {
             switch (source.form()) {
                 case TABLE -> table(file.path(), taker);

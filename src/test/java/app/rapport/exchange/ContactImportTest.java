@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -83,6 +84,28 @@ class ContactImportTest {
         assertThat(again.stored()).isZero();
         assertThat(again.contacts()).isEqualTo(new Report.Changes(0, 0));
         assertThat(in.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void a_mailbox_that_is_cut_off_keeps_no_other_file_from_being_read() throws IOException {
+        byte[] whole = OutlookFilesTest.mailbox().bytes();
+        Path cut = Files.write(folder.resolve("cut.pst"), Arrays.copyOf(whole, whole.length - 9_000));
+        Path box = Files.write(folder.resolve("box.pst"), whole);
+        Path table = Files.writeString(folder.resolve("some.csv"), "Name,Email\nIda,ida@x.example\n");
+        Path card =
+                Files.writeString(
+                        folder.resolve("z.vcf"),
+                        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Jan Novak\r\nEND:VCARD\r\n");
+
+        Report report = in.bring(table, cut, box, card).report();
+
+        assertThat(report.setAside()).isPositive();
+        assertThat(report.read())
+                .isEqualTo(report.stored() + report.alreadyKnown() + report.setAside());
+        assertThat(in.everything())
+                .anyMatch(line -> line.startsWith("contact Ida|"))
+                .anyMatch(line -> line.startsWith("contact Eva Klein|"))
+                .anyMatch(line -> line.startsWith("contact Jan Novak|"));
     }
 
     @Test

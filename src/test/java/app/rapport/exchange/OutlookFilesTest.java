@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -151,6 +153,79 @@ class OutlookFilesTest {
         assertThat(read(cut).getFirst().problem().orElseThrow()).contains("damaged");
         Path nothing = Files.writeString(folder.resolve("not.pst"), "this is none");
         assertThat(read(nothing).getFirst().problem().orElseThrow()).contains("cannot be read");
+    }
+
+    /** Two folders of mail and one of contacts. */
+    static PstWriter mailbox() {
+        PstWriter pst = new PstWriter();
+        int inbox = pst.folder("Inbox", "IPF.Note");
+        int people = pst.folder("People", "IPF.Contact");
+        for (int i = 1; i <= 5; i++)
+            pst.message(
+                    inbox,
+                    Map.of(
+                            PstWriter.CLASS, "IPM.Note",
+                            PstWriter.SUBJECT, "Angebot %d für März".formatted(i),
+                            PstWriter.SENT, AT.plusSeconds(i),
+                            PstWriter.FROM_NAME, "Eva Klein",
+                            PstWriter.FROM_ADDRESS, "eva@kundin.example",
+                            PstWriter.MESSAGE_ID, "<a%d@kundin.example>".formatted(i),
+                            PstWriter.BODY, "Guten Tag,\nhier das Angebot."),
+                    List.of(
+                            new PstWriter.Recipient(false, "Olga Owner", "olga@firm.example"),
+                            new PstWriter.Recipient(true, "Ida", "ida@firm.example")),
+                    List.of(new PstWriter.File("Preise März.txt", "42 Euro".getBytes(UTF_8))));
+        pst.message(
+                people,
+                Map.of(
+                        PstWriter.CLASS, "IPM.Contact",
+                        PstWriter.NAME, "Eva Klein",
+                        PstWriter.GIVEN_NAME, "Eva",
+                        PstWriter.FAMILY_NAME, "Klein",
+                        PstWriter.FIRST_ADDRESS, "eva@kundin.example"),
+                List.of(),
+                List.of());
+        return pst;
+    }
+
+    @Test
+    void a_mailbox_gives_its_messages_and_its_address_book() throws IOException {
+        Path file = Files.write(folder.resolve("box.pst"), mailbox().bytes());
+        WholeReading whole = WholeReading.of(file);
+
+        assertThat(read(file)).hasSize(5).allMatch(item -> item.problem().isEmpty());
+        ReadMail mail = MailReader.read(read(file).getFirst().content());
+        assertThat(mail.subject()).isEqualTo("Angebot 1 für März");
+        assertThat(mail.from()).contains(new Mailbox("Eva Klein", "eva@kundin.example"));
+        assertThat(mail.to()).containsExactly(new Mailbox("Olga Owner", "olga@firm.example"));
+        assertThat(mail.cc()).containsExactly(new Mailbox("Ida", "ida@firm.example"));
+        assertThat(mail.replyText()).isEqualTo("Guten Tag,\nhier das Angebot.");
+        assertThat(mail.attachments().getFirst().name()).isEqualTo("Preise März.txt");
+        assertThat(mail.attachments().getFirst().content()).isEqualTo("42 Euro".getBytes(UTF_8));
+        assertThat(whole.items()).hasSize(6);
+        assertThat(whole.items()).anyMatch(item -> item.startsWith("Contact") && item.contains("Eva"));
+    }
+
+    @Test
+    void wherever_a_mailbox_is_cut_or_scratched_something_is_said_and_nothing_stops()
+            throws IOException {
+        byte[] whole = mailbox().bytes();
+        Random chance = new Random(26);
+        for (int i = 0; i < 120; i++) {
+            byte[] bent =
+                    i < 40 ? Arrays.copyOf(whole, whole.length * i / 40) : scratched(whole, chance);
+            WholeReading reading =
+                    WholeReading.of(Files.write(folder.resolve("bent.pst"), bent));
+            assertThat(reading.items()).as("bent %d", i).isNotEmpty();
+            if (i < 40) assertThat(reading.problems()).as("cut %d", i).isNotEmpty();
+        }
+    }
+
+    private static byte[] scratched(byte[] whole, Random chance) {
+        byte[] bent = whole.clone();
+        for (int n = 0; n < 6; n++)
+            bent[1024 + chance.nextInt(bent.length - 1024)] ^= (byte) (1 + chance.nextInt(255));
+        return bent;
     }
 
     @Test

@@ -66,12 +66,13 @@ final class OutlookFiles {
             outlook.messages(Mbox.LONGEST, item -> goesOn[0] = taker.take(fileItem(source, item)));
             return goesOn[0];
         } catch (PstFile.Unreadable e) {
-            return taker.take(
-                    FileItem.refused(
-                            source,
-                            "The Outlook file cannot be read (%s). Repair it with Outlook's scanpst, or export it again, then bring it again"
-                                    .formatted(e.getMessage())));
+            return taker.take(FileItem.refused(source, sentence(e)));
         }
+    }
+
+    private static String sentence(PstFile.Unreadable e) {
+        return "The Outlook file cannot be read (%s). Repair it with Outlook's scanpst, or export it again, then bring it again"
+                .formatted(e.getMessage());
     }
 
     private static FileItem fileItem(String source, OutlookItem item) {
@@ -111,6 +112,9 @@ final class OutlookFiles {
             Path unpacked = Files.createTempFile("rapport-", ".tmp");
             try (PstFile outlook = PstFile.open(file)) {
                 outlook.write(kept, unpacked);
+            } catch (PstFile.Unreadable e) {
+                Files.deleteIfExists(unpacked);
+                throw new Damaged(sentence(e), e);
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(unpacked);
                 throw e;

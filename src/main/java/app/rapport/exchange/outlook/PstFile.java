@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 /**
  * A data file of Outlook (.pst, .ost), item by item in the order of its folders; memory does not
@@ -63,7 +64,7 @@ public final class PstFile implements Closeable {
     public static final class Unreadable extends IOException {
         private static final long serialVersionUID = 1;
 
-        Unreadable(String why, Exception cause) {
+        Unreadable(String why, Throwable cause) {
             super(why, cause);
         }
     }
@@ -104,19 +105,15 @@ public final class PstFile implements Closeable {
     /** Which of these it has. */
     public List<Kept> kept() throws IOException {
         Set<Kept> found = new HashSet<>();
-        try {
-            folders(
-                    (place, folder) -> {
-                        for (Kept kept : Kept.values())
-                            if (place.isIn(kept)
-                                    && folder instanceof PSTFolder here
-                                    && here.getContentCount() > 0) found.add(kept);
-                        return true;
-                    },
-                    (_, _) -> true);
-        } catch (PSTException e) {
-            throw new Unreadable(OutlookWords.why(e), e);
-        }
+        folders(
+                (place, folder) -> {
+                    for (Kept kept : Kept.values())
+                        if (place.isIn(kept)
+                                && folder instanceof PSTFolder here
+                                && here.getContentCount() > 0) found.add(kept);
+                    return true;
+                },
+                (_, _) -> true);
         return found.stream().sorted().toList();
     }
 
@@ -156,7 +153,7 @@ public final class PstFile implements Closeable {
                     for (Kept kept : Kept.values())
                         if (place.isIn(kept) && belongs(kept, item)) return written(kept, item);
                     if (kind(item) == ItemClass.BOOKKEEPING) return true;
-                    return taker.take(message(place, item, most));
+                    return taker.take(read(place, item, most));
                 },
                 (place, problem) ->
                         taker.take(
@@ -174,6 +171,15 @@ public final class PstFile implements Closeable {
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file that is cut off ends in the middle of an item; what takes it may fail as well. */
+    private static OutlookItem read(Place place, PSTObject item, int most) throws PSTException {
+        try {
+            return message(place, item, most);
+        } catch (IOException e) {
+            throw new UncheckedIOException(OutlookWords.why(e), e);
         }
     }
 
@@ -210,20 +216,30 @@ public final class PstFile implements Closeable {
     }
 
     private void items(Visitor visitor, Trouble trouble) throws IOException {
+        folders(
+                (place, folder) ->
+                        !(folder instanceof PSTFolder here)
+                                || new FolderItems(here).each(place, visitor, trouble),
+                trouble);
+    }
+
+    /** Every folder that a person sees, the outer ones first. */
+    private void folders(Visitor visitor, Trouble trouble) throws IOException {
         try {
-            folders(
-                    (place, folder) ->
-                            !(folder instanceof PSTFolder here)
-                                    || new FolderItems(here).each(place, visitor, trouble),
-                    trouble);
-        } catch (PSTException e) {
+            folders(root(), "", 0, new HashSet<>(), visitor, trouble);
+        } catch (CancellationException e) {
+            throw e; // of whoever takes the items
+        } catch (PSTException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new Unreadable(OutlookWords.why(e), e);
         }
     }
 
-    /** Every folder that a person sees, the outer ones first. */
-    private void folders(Visitor visitor, Trouble trouble) throws PSTException, IOException {
-        folders(file.getRootFolder(), "", 0, new HashSet<>(), visitor, trouble);
+    private PSTFolder root() throws PSTException {
+        try {
+            return file.getRootFolder();
+        } catch (IOException e) {
+            throw new UncheckedIOException(OutlookWords.why(e), e);
+        }
     }
 
     private boolean folders(
@@ -252,7 +268,7 @@ public final class PstFile implements Closeable {
             throws IOException {
         try {
             return above.getSubFolders();
-        } catch (PSTException | RuntimeException e) {
+        } catch (PSTException | IOException | RuntimeException e) {
             trouble.tell(
                     new Place(path, "", 0),
                     "Its folders cannot be read (%s). Repair the file with Outlook's scanpst, then bring it again"
@@ -276,17 +292,25 @@ public final class PstFile implements Closeable {
 
         boolean each(Place place, Visitor visitor, Trouble trouble) throws IOException {
             List<Integer> nodes = new ArrayList<>();
-            boolean goesOn = true;
+            int told = folder.getContentCount();
             try {
                 nodes.addAll(folder.getChildDescriptorNodes());
-                int told = folder.getContentCount();
-                if (nodes.size() < told) goesOn = trouble.tell(place, missing(told, nodes.size()));
-            } catch (PSTException | RuntimeException e) {
-                goesOn = trouble.tell(place, missing(folder.getContentCount(), 0));
+            } catch (PSTException | IOException | RuntimeException e) {
+                nodes.clear();
             }
+            boolean goesOn =
+                    nodes.size() >= told || trouble.tell(place, missing(told, nodes.size()));
             for (int i = 0; goesOn && i < nodes.size(); i++)
                 goesOn = one(at(place, i + 1), nodes.get(i), visitor, trouble);
             return goesOn;
+        }
+
+        private PSTObject loaded(int node) throws PSTException {
+            try {
+                return PSTObject.detectAndLoadPSTObject(file, node);
+            } catch (IOException e) {
+                throw new UncheckedIOException(OutlookWords.why(e), e);
+            }
         }
 
         private static String missing(int told, int found) {
@@ -301,7 +325,9 @@ public final class PstFile implements Closeable {
         private boolean one(Place place, int node, Visitor visitor, Trouble trouble)
                 throws IOException {
             try {
-                return visitor.visit(place, PSTObject.detectAndLoadPSTObject(file, node));
+                return visitor.visit(place, loaded(node));
+            } catch (CancellationException e) {
+                throw e;
             } catch (PSTException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 // of memory: a damaged length asks for more than there is
                 return trouble.tell(
