@@ -58,6 +58,58 @@ class FoundByFuzzTest {
     }
 
     @Test
+    void a_row_of_seventy_thousand_cells_is_a_row_as_another() {
+        read(Kind.CSV, "Name,Email\n" + "x\n".repeat(90) + ",".repeat(70_000) + Kind.CSV.last());
+    }
+
+    @Test
+    void what_stands_behind_four_thousand_cells_is_kept_as_one() throws IOException {
+        Path table =
+                Files.writeString(
+                        folder.resolve("wide.csv"),
+                        "Name,Email\nIda,ida@holm.example" + ",a".repeat(5_000) + ",the end\n");
+        assertThat(WholeReading.of(table).items())
+                .singleElement()
+                .asString()
+                .contains("a,a,a,the end", "more than 4,096 cells");
+    }
+
+    @Test
+    void a_row_that_never_ends_is_set_aside_and_the_next_one_read() throws IOException {
+        Path table =
+                Files.writeString(
+                        folder.resolve("long.csv"),
+                        "Name,Email\n" + "x".repeat(9_000_000) + "\nIda,ida@holm.example\n");
+        WholeReading reading = WholeReading.of(table);
+        assertThat(reading.items()).hasSize(2);
+        assertThat(reading.items().getLast()).startsWith("Contact").contains("ida@holm");
+        assertThat(reading.problems()).singleElement().asString().contains("four million");
+    }
+
+    @Test
+    void parts_that_lie_in_each_other_a_thousand_deep_are_not_read_a_thousand_times() {
+        StringBuilder nested = new StringBuilder();
+        for (int i = 0; i < 1_000; i++)
+            nested.append("Content-Type: multipart/mixed; boundary=b%1$d\n\n--b%1$d\n".formatted(i));
+        read(Kind.MAIL, nested + "\n" + "a line of its own\n".repeat(100_000));
+    }
+
+    @Test
+    void an_entry_of_a_zip_is_no_longer_than_its_directory_says() throws IOException {
+        byte[] zip = zipOfThree(new byte[3_000_000]);
+        String text = new String(zip, StandardCharsets.ISO_8859_1);
+        for (int at = text.indexOf("PK\1\2"); at >= 0; at = text.indexOf("PK\1\2", at + 1))
+            Arrays.fill(zip, at + 24, at + 28, (byte) 1); // 16,843,009 bytes are fewer for none
+        int first = text.indexOf("PK\1\2");
+        Arrays.fill(zip, first + 24, first + 28, (byte) 0);
+        zip[first + 25] = 4; // 1,024 bytes
+        WholeReading reading = WholeReading.of(Files.write(folder.resolve("more.zip"), zip));
+
+        assertThat(reading.items()).allMatch(item -> item.length() <= 1_024);
+        assertThat(reading.problems()).anyMatch(problem -> problem.contains("longer than"));
+    }
+
+    @Test
     void a_run_of_blanks_in_an_address_is_looked_at_once() {
         read(
                 Kind.MAIL,

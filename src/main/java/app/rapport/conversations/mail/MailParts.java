@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class MailParts {
     private static final int DEEPEST = 30;
     private static final int LONGEST_TEXT = 4_000_000;
+
+    /** Half a million empty parts are an attack on the reader's memory, not a letter. */
     private static final int MOST_PARTS = 50_000;
+
+    /** So many cannot lie too deep in each other. */
+    private static final int FEW_PARTS = 100;
 
     /** How a filter refuses a mail that was delivered already (RFC 5429, section 2.1.2). */
     private static final Pattern REFUSED =
@@ -66,7 +71,8 @@ final class MailParts {
             parts.plain.add(Charsets.guess(bytes));
             return parts;
         }
-        if (hasTooManyParts(raw)) {
+        int delimiters = delimiters(raw);
+        if (delimiters > MOST_PARTS || delimiters > FEW_PARTS && Nesting.isTooDeep(raw)) {
             parts.fallBack(raw);
             return parts;
         }
@@ -84,13 +90,13 @@ final class MailParts {
         return parts;
     }
 
-    /** Half a million empty parts are an attack on the reader's memory, not a letter. */
-    private static boolean hasTooManyParts(byte[] raw) {
-        int parts = 0;
-        for (int i = 0; i + 2 < raw.length && parts <= MOST_PARTS; i++) {
-            if (raw[i] == '\n' && raw[i + 1] == '-' && raw[i + 2] == '-') parts++;
+    /** Lines that may part it. */
+    private static int delimiters(byte[] raw) {
+        int delimiters = 0;
+        for (int i = 0; i + 2 < raw.length && delimiters <= MOST_PARTS; i++) {
+            if (raw[i] == '\n' && raw[i + 1] == '-' && raw[i + 2] == '-') delimiters++;
         }
-        return parts > MOST_PARTS;
+        return delimiters;
     }
 
     /** A multipart whose boundary never comes still has words: the whole body, as it stands. */

@@ -22,6 +22,9 @@ public final class ContactFile implements Closeable {
     private static final int SAMPLE = 300;
     private static final int PREVIEW = 10;
 
+    /** A sample of wide or long rows is a smaller one. */
+    private static final long SAMPLE_BYTES = 8L << 20;
+
     private final TableRows rows;
     private final TableShape shape;
     private final RowReader reader;
@@ -44,14 +47,23 @@ public final class ContactFile implements Closeable {
      */
     public static ContactFile open(Path file, String name, Mapping mapping) throws IOException {
         Opened opened = opened(file, name, mapping);
-        List<RawRow> sample = new ArrayList<>();
+        List<RawRow> sample;
         try (TableRows rows = opened.rows().get()) {
-            for (Optional<RawRow> row = rows.next();
-                    row.isPresent() && sample.size() < SAMPLE;
-                    row = rows.next()) sample.add(row.get());
+            sample = sample(rows);
         }
         TableShape shape = TableShape.of(sample, mapping);
         return new ContactFile(opened.rows().get(), shape, sample, opened.delimiter());
+    }
+
+    private static List<RawRow> sample(TableRows rows) throws IOException {
+        List<RawRow> sample = new ArrayList<>();
+        long bytes = 0;
+        for (Optional<RawRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+            sample.add(row.get());
+            bytes += row.get().size();
+            if (sample.size() == SAMPLE || bytes > SAMPLE_BYTES) break;
+        }
+        return sample;
     }
 
     private interface Source {
@@ -168,6 +180,11 @@ public final class ContactFile implements Closeable {
     }
 
     private Item item(RawRow row) {
+        if (!row.whole())
+            return new Item.SetAside(
+                    row.place(),
+                    "The row has more than four million characters, so only its beginning is kept. Look for a quote or a line end that is missing, then bring the file again.",
+                    reader.raw(row));
         try {
             return reader.read(row);
         } catch (RuntimeException e) {

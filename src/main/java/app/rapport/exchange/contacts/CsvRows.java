@@ -10,10 +10,16 @@ import java.util.Optional;
 /**
  * Rows of separated text (RFC 4180 and what programs make of it). Unlike a strict reader it loses
  * no row to a broken quote: a quote that nothing closes within {@value #LONGEST_CELL} characters is
- * taken as a letter, so that one bad cell cannot swallow the rows after it.
+ * taken as a letter, so that one bad cell cannot swallow the rows after it. However long a row is,
+ * no more than {@value #LONGEST_ROW} characters of it are held.
  */
 final class CsvRows implements TableRows {
     static final int LONGEST_CELL = 1 << 18;
+
+    /** What stands behind so many cells is one more: tables that people fill in end long before. */
+    static final int MOST_CELLS = 4_096;
+
+    static final int LONGEST_ROW = 1 << 22;
 
     /** Characters of one row that may be read in vain for closing quotes; after that none is. */
     private static final int PATIENCE = 1 << 20;
@@ -28,6 +34,8 @@ final class CsvRows implements TableRows {
     private long number;
     private int ahead = -2;
     private int inVain;
+    private int held;
+    private boolean whole = true;
 
     CsvRows(Reader in, char delimiter) {
         this.in = new BufferedReader(in, 1 << 16);
@@ -41,13 +49,37 @@ final class CsvRows implements TableRows {
         cells = new ArrayList<>();
         mended = "";
         inVain = 0;
+        held = 0;
+        whole = true;
         while (true) {
-            c = cellFrom(c);
+            c = cells.size() < MOST_CELLS ? cellFrom(c) : otherCells(c);
             cells.add(cell.toString());
+            held += cell.length();
             if (c != delimiter) break;
+            if (held >= LONGEST_ROW) {
+                otherCells(c);
+                break;
+            }
             c = read();
         }
-        return Optional.of(new RawRow(++number, cells, mended));
+        return Optional.of(new RawRow(++number, cells, mended, whole));
+    }
+
+    /** All that is left of the row. */
+    private int otherCells(int first) throws IOException {
+        cell.setLength(0);
+        mended = "there are more than 4,096 cells";
+        int c = first;
+        while (c != END && c != '\n' && c != '\r') {
+            hold((char) c);
+            c = read();
+        }
+        return lineEnd(c);
+    }
+
+    private void hold(char c) {
+        if (held + cell.length() < LONGEST_ROW) cell.append(c);
+        else whole = false;
     }
 
     /** Reads one cell and returns what ended it: the delimiter, a line end or the file's end. */
@@ -60,7 +92,7 @@ final class CsvRows implements TableRows {
     private int rest(int first) throws IOException {
         int c = first;
         while (c != END && c != delimiter && c != '\n' && c != '\r') {
-            cell.append((char) c);
+            hold((char) c);
             c = read();
         }
         return c;

@@ -8,11 +8,17 @@ import java.util.List;
  *
  * @param number from 1, as a spreadsheet numbers rows: header and blank rows count
  * @param mended what was wrong with its quotes, empty when nothing was
+ * @param whole false for one that is too long, of which only the beginning is here
  */
-record RawRow(long number, List<String> cells, String mended) {
+record RawRow(long number, List<String> cells, String mended, boolean whole) {
 
     RawRow {
         cells = List.copyOf(cells);
+    }
+
+    /** Bytes in memory, about. */
+    long size() {
+        return 40L * cells.size() + cells.stream().mapToInt(String::length).sum();
     }
 
     boolean blank() {

@@ -49,6 +49,8 @@ final class RowReader {
                 .toList();
     }
 
+    private static final int FILLED_IN = 500;
+
     Item read(RawRow row) {
         return switch (shape.kind()) {
             case CONTACTS -> contact(row);
@@ -71,10 +73,13 @@ final class RowReader {
         return new Item.SetAside(row.place(), reason, raw(row));
     }
 
-    /** All cells by their headers, the empty ones too: they are to be filled in. */
+    /**
+     * All cells by their headers, the empty ones too: they are to be filled in. Of a table that
+     * nobody fills in by hand only those that are filled.
+     */
     String raw(RawRow row) {
         int width = Math.max(row.cells().size(), shape.columns().size());
-        return json(row, width, true);
+        return json(row, width, width <= FILLED_IN);
     }
 
     private Item contact(RawRow row) {

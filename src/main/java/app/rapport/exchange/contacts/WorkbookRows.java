@@ -50,7 +50,7 @@ final class WorkbookRows implements TableRows {
             List<String> cells = new ArrayList<>();
             for (int i = 0; i < row.getCellCount(); i++)
                 cells.add(row.getOptionalCell(i).map(WorkbookRows::text).orElse(""));
-            return Optional.of(new RawRow(row.getRowNum(), cells, ""));
+            return Optional.of(new RawRow(row.getRowNum(), cells, "", true));
         } catch (
                 RuntimeException
                         e) { // the library lets a damaged part through as whatever it trips on

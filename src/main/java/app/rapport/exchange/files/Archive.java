@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -56,6 +58,20 @@ public final class Archive {
         try (ZipFile zip = opened(file)) {
             return zip.size();
         }
+    }
+
+    /** How long each entry is as the directory of a zip says; nothing where it has none. */
+    static Map<String, Long> sizes(Path file) throws IOException {
+        Map<String, Long> sizes = new HashMap<>();
+        try (ZipFile zip = opened(file)) {
+            for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
+                ZipEntry entry = all.nextElement();
+                if (entry.getSize() >= 0) sizes.merge(entry.getName(), entry.getSize(), Math::max);
+            }
+        } catch (ZipException e) {
+            return Map.of();
+        }
+        return sizes;
     }
 
     private static List<Entry> zip(Path file, int depth) throws IOException {

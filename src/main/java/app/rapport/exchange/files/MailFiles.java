@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import java.util.zip.ZipInputStream;
 public final class MailFiles {
     private static final int HEAD = 4_096;
     private static final int DEEPEST = 3;
+    private static final long ANY = Long.MAX_VALUE;
     private static final Pattern MAIL_FIELD =
             Pattern.compile(
                     "(?is)^(?:return-path|received|from|to|cc|date|subject|message-id|mime-version|delivered-to|x-[a-z0-9-]+|content-type|reply-to|sender|envelope-to|authentication-results|dkim-signature|arc-[a-z-]+|status|delivery-date|thread-[a-z]+|bcc)\\s*:.*");
@@ -53,8 +55,12 @@ public final class MailFiles {
     /** Entries of the outermost zip that have come. */
     private int entries;
 
-    private MailFiles(Unpacked unpacked, Taker taker) {
+    /** What the outermost zip says of the length of its entries. */
+    private final Map<String, Long> sizes;
+
+    private MailFiles(Unpacked unpacked, Map<String, Long> sizes, Taker taker) {
         this.unpacked = unpacked;
+        this.sizes = sizes;
         this.taker = taker;
     }
 
@@ -140,7 +146,8 @@ public final class MailFiles {
             return;
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            MailFiles files = new MailFiles(unpacked, watched);
+            Map<String, Long> sizes = form == Form.ZIP ? Archive.sizes(file) : Map.of();
+            MailFiles files = new MailFiles(unpacked, sizes, watched);
             files.each(in, form, source, from, 0);
             if (unpacked.failure().isPresent()) throw unpacked.failure().get();
             if (form == Form.ZIP && goesOn[0]) files.compareWithDirectory(file);
@@ -227,8 +234,9 @@ public final class MailFiles {
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (depth == 0) entries++;
             if (entry.isDirectory()) continue;
+            long size = depth == 0 ? sizes.getOrDefault(entry.getName(), ANY) : ANY;
             BufferedInputStream content =
-                    new BufferedInputStream(unpacked.of(new Unclosed(zip)), 1 << 16);
+                    new BufferedInputStream(unpacked.of(new OneEntry(zip, size)), 1 << 16);
             content.mark(HEAD);
             byte[] head = content.readNBytes(HEAD);
             content.reset();
@@ -246,10 +254,28 @@ public final class MailFiles {
         return items;
     }
 
-    /** A zip's entry ends, the zip goes on. */
-    private static final class Unclosed extends java.io.FilterInputStream {
-        Unclosed(InputStream in) {
+    /** A zip's entry ends, the zip goes on. What is damaged may unpack to anything, but not here. */
+    private static final class OneEntry extends java.io.FilterInputStream {
+        private long left;
+
+        OneEntry(InputStream in, long size) {
             super(in);
+            left = size;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int n = in.read(into, from, length);
+            left -= Math.max(0, n);
+            if (left < 0)
+                throw new ZipException("one of its files is longer than its directory says");
+            return n;
         }
 
         @Override
