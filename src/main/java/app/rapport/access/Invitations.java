@@ -64,7 +64,8 @@ public class Invitations {
      *
      * @param known whether they log in by this address already
      */
-    public record Welcome(String workspace, String email, Role role, boolean known) {}
+    public record Welcome(
+            WorkspaceId id, String workspace, String email, Role role, boolean known) {}
 
     /**
      * The path of a new link; it is shown this once.
@@ -179,6 +180,7 @@ public class Invitations {
                         access.member(row.workspace(), row.by())
                                 .map(by ->
                                         new Welcome(
+                                                row.workspace(),
                                                 by.workspaceName(),
                                                 row.email(),
                                                 row.role(),
@@ -193,6 +195,33 @@ public class Invitations {
      */
     public Member accept(String token, String name, Optional<String> password) {
         Row row = open(token).orElseThrow(() -> new Refused("link", "This link opens nothing"));
+        return accept(row, token, name, password);
+    }
+
+    /**
+     * The same of somebody for whom the firm's own log-in vouches: they choose no password, and have
+     * one that nobody knows until they ask for another.
+     *
+     * @param email that the log-in says is theirs
+     * @throws Refused also when the invitation is for another address or firm
+     */
+    Member acceptVouched(WorkspaceId workspace, String token, String name, String email) {
+        Row row =
+                open(token)
+                        .filter(open -> open.workspace().equals(workspace))
+                        .orElseThrow(() ->
+                                new Refused(
+                                        "link",
+                                        "The invitation was used already, withdrawn, or is older than a week. Ask for a new one."));
+        if (!Access.keyOf(row.email()).equals(Access.keyOf(email)))
+            throw new Refused(
+                    "link",
+                    "The invitation is for %s, and your firm's log-in says that you are %s. Log in there as the one who is invited, or ask for another invitation."
+                            .formatted(row.email(), email));
+        return accept(row, token, name, Optional.of(Secrets.next()));
+    }
+
+    private Member accept(Row row, String token, String name, Optional<String> password) {
         return work.call(
                 row.workspace(),
                 () -> {

@@ -204,11 +204,16 @@ public class LoginProviders {
 
     /** Whether this member's password does not let them in here. */
     public boolean isOnlyWayFor(Member member) {
-        return member.role() != Role.OWNER
+        return isOnlyWayFor(member.workspace(), member.role());
+    }
+
+    /** Whether whoever is this here comes in by the provider alone. */
+    public boolean isOnlyWayFor(WorkspaceId workspace, Role role) {
+        return role != Role.OWNER
                 && work.call(
-                        member.workspace(),
+                        workspace,
                         () ->
-                                rows.find(member.workspace())
+                                rows.find(workspace)
                                         .filter(ProviderRows.Row::onlyWay)
                                         .isPresent());
     }

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Lets people in whom their firm's provider vouches for. It asks for no code of ours: the second
- * factor guards the password, and the provider has its own. Nobody becomes a member this way.
+ * factor guards the password, and the provider has its own. Nobody becomes a member this way
+ * who was not invited.
  */
 @Service
 public class ProviderDoor {
@@ -43,6 +44,7 @@ public class ProviderDoor {
     private final LoginProviders providers;
     private final ProviderRows rows;
     private final Access access;
+    private final Invitations invitations;
     private final InWorkspace work;
     private final Vault vault;
     private final Audit audit;
@@ -53,6 +55,7 @@ public class ProviderDoor {
             LoginProviders providers,
             ProviderRows rows,
             Access access,
+            Invitations invitations,
             InWorkspace work,
             Vault vault,
             Audit audit,
@@ -61,6 +64,7 @@ public class ProviderDoor {
         this.providers = providers;
         this.rows = rows;
         this.access = access;
+        this.invitations = invitations;
         this.work = work;
         this.vault = vault;
         this.audit = audit;
@@ -83,8 +87,22 @@ public class ProviderDoor {
         record NoSuchDoor() implements Answer {}
     }
 
+    /** Somebody who was invited, and becomes a member once the provider vouches for them. */
+    public record Joining(String invitation, String name) {
+        public Joining {
+            name = name.replaceAll("\\s+", " ").strip();
+        }
+    }
+
     /** A login under way, as the browser keeps it, sealed. */
-    private record UnderWay(WorkspaceId workspace, Begun begun, Instant end, String to) {
+    private record UnderWay(
+            WorkspaceId workspace,
+            Begun begun,
+            Instant end,
+            String to,
+            Optional<Joining> joining) {
+        private static final int LINES = 8;
+
         String text() {
             return String.join(
                     "\n",
@@ -93,16 +111,22 @@ public class ProviderDoor {
                     begun.nonce(),
                     begun.verifier(),
                     end.toString(),
-                    to);
+                    to,
+                    joining.map(Joining::invitation).orElse(""),
+                    joining.map(Joining::name).orElse(""));
         }
 
         static UnderWay of(String text) {
-            List<String> lines = List.of(text.split("\n", 6));
+            List<String> lines = List.of(text.split("\n", LINES));
+            if (lines.size() < LINES) throw new IllegalArgumentException("of an earlier version");
             return new UnderWay(
                     WorkspaceId.of(lines.get(0)),
                     new Begun(lines.get(1), lines.get(2), lines.get(3)),
                     Instant.parse(lines.get(4)),
-                    lines.get(5));
+                    lines.get(5),
+                    lines.get(6).isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new Joining(lines.get(6), lines.get(7))));
         }
     }
 
@@ -121,6 +145,19 @@ public class ProviderDoor {
      * @param to where the person wanted to go, a path of our own
      */
     public Answer begin(WorkspaceId workspace, String to, HttpServletRequest request) {
+        return begin(workspace, to, Optional.empty(), request);
+    }
+
+    /** For somebody who is invited and no member yet. */
+    public Answer join(WorkspaceId workspace, Joining joining, HttpServletRequest request) {
+        return begin(workspace, "/", Optional.of(joining), request);
+    }
+
+    private Answer begin(
+            WorkspaceId workspace,
+            String to,
+            Optional<Joining> joining,
+            HttpServletRequest request) {
         String place = place(request);
         if (attempts.of(place) >= UNFINISHED_FROM_AN_ADDRESS)
             return new Answer.Wait(Attempts.WINDOW);
@@ -130,7 +167,12 @@ public class ProviderDoor {
         try (Provider provider = providers.open(workspace, row.get())) {
             Provider.Way way = provider.begin(request);
             UnderWay kept =
-                    new UnderWay(workspace, way.begun(), clock.instant().plus(HALF_LIFE), to);
+                    new UnderWay(
+                            workspace,
+                            way.begun(),
+                            clock.instant().plus(HALF_LIFE),
+                            to,
+                            joining);
             return new Answer.Away(way.address(), sealed(kept));
         } catch (ProviderTrouble e) {
             LOG.warn("the login provider of workspace {} cannot be asked: {}", workspace, e.code());
@@ -177,7 +219,7 @@ public class ProviderDoor {
         WorkspaceId workspace = begun.workspace();
         try (Provider provider = providers.open(workspace, row)) {
             Identity who = provider.finish(begun.begun(), answer);
-            return work.call(workspace, () -> welcome(workspace, who, row, begun.to()));
+            return work.call(workspace, () -> welcome(begun, who, row));
         } catch (ProviderTrouble e) {
             LOG.warn("a login by the provider of workspace {} is refused: {}", workspace, e.code());
             return new Answer.Turned(e.sentence());
@@ -186,9 +228,11 @@ public class ProviderDoor {
         }
     }
 
-    private Answer welcome(WorkspaceId workspace, Identity who, ProviderRows.Row row, String to) {
+    private Answer welcome(UnderWay begun, Identity who, ProviderRows.Row row) {
+        WorkspaceId workspace = begun.workspace();
         MemberId id =
-                rows.linked(workspace, who.subject()).orElseGet(() -> firstTime(workspace, who));
+                rows.linked(workspace, who.subject())
+                        .orElseGet(() -> firstTime(workspace, who, begun.joining()));
         Member member =
                 access.member(workspace, id)
                         .orElseThrow(() ->
@@ -198,11 +242,11 @@ public class ProviderDoor {
             throw new Refused(
                     "provider",
                     "An owner comes in this way only once an owner has saved its settings. Log in by password.");
-        return new Answer.In(member, to);
+        return new Answer.In(member, begun.to());
     }
 
     /** By the address, which only the provider's word for it makes theirs. */
-    private MemberId firstTime(WorkspaceId workspace, Identity who) {
+    private MemberId firstTime(WorkspaceId workspace, Identity who, Optional<Joining> joining) {
         String email =
                 who.verifiedEmail()
                         .orElseThrow(() ->
@@ -211,6 +255,7 @@ public class ProviderDoor {
                                         "Your firm's log-in does not say that your mail address is verified, so it is not known who you are. Tell who runs it."));
         MemberId member =
                 rows.byAddress(workspace, Access.keyOf(email))
+                        .or(() -> joining.map(one -> joined(workspace, one, email)))
                         .orElseThrow(() ->
                                 new Refused(
                                         "provider",
@@ -226,6 +271,12 @@ public class ProviderDoor {
         access.member(workspace, member)
                 .ifPresent(known -> audit.record(known.viewer(), "member.linked", member.value()));
         return member;
+    }
+
+    private MemberId joined(WorkspaceId workspace, Joining joining, String email) {
+        return invitations
+                .acceptVouched(workspace, joining.invitation(), joining.name(), email)
+                .id();
     }
 
     private String sealed(UnderWay underWay) {

@@ -286,6 +286,35 @@ class ProviderLoginTest {
     }
 
     @Test
+    void who_is_invited_where_the_provider_is_the_only_way_joins_by_it_and_chooses_no_password() {
+        visitor.logIn(entrance, "ada@" + firm);
+        providers.onlyWay(nora, true);
+        String link = invited("ben@" + firm);
+        provider.has("ben@" + firm, "ben@" + firm, true).has("eve", "eve@" + firm, true);
+
+        ProviderVisitor eve = new ProviderVisitor(server.address());
+        HttpResponse<String> refused = eve.logInBy(joining(eve, link), "eve");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body()).contains("The invitation is for ben@" + firm);
+
+        ProviderVisitor ben = new ProviderVisitor(server.address());
+        assertThat(ben.get(link).body()).contains("own log-in").doesNotContain("type=\"password\"");
+        HttpResponse<String> in = ben.logInBy(joining(ben, link), "ben@" + firm);
+        assertThat(in.statusCode()).as(in.body()).isEqualTo(302);
+        assertThat(ben.get("/settings").body()).contains("Ben Holm");
+        assertThat(ben.get(link).statusCode()).as("the link opens once").isEqualTo(404);
+        assertThat(ben.get("/people").statusCode()).isEqualTo(200);
+    }
+
+    private String invited(String email) {
+        return in(nora, () -> server.bean(Invitations.class).invite(nora, email, Role.SELLER));
+    }
+
+    private static HttpResponse<String> joining(ProviderVisitor guest, String link) {
+        return guest.post(link, "name=Ben+Holm&_csrf=" + csrf(guest.get(link).body()));
+    }
+
+    @Test
     void a_password_session_from_elsewhere_does_not_get_around_the_only_way() {
         Member dai =
                 server.bean(Access.class)

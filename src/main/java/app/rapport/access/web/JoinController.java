@@ -5,6 +5,7 @@ import app.rapport.access.Invitations;
 import app.rapport.access.Invitations.Welcome;
 import app.rapport.access.LoginProviders;
 import app.rapport.access.Member;
+import app.rapport.access.ProviderDoor;
 import app.rapport.access.Refused;
 import app.rapport.access.Sessions;
 import app.rapport.kernel.OpenDoor;
@@ -28,6 +29,8 @@ class JoinController {
     private final Invitations invitations;
     private final Doorkeeper doorkeeper;
     private final LoginProviders providers;
+    private final ProviderDoor door;
+    private final ProviderAnswers answers;
     private final Sessions sessions;
     private final SessionCookie cookie;
 
@@ -35,11 +38,15 @@ class JoinController {
             Invitations invitations,
             Doorkeeper doorkeeper,
             LoginProviders providers,
+            ProviderDoor door,
+            ProviderAnswers answers,
             Sessions sessions,
             SessionCookie cookie) {
         this.invitations = invitations;
         this.doorkeeper = doorkeeper;
         this.providers = providers;
+        this.door = door;
+        this.answers = answers;
         this.sessions = sessions;
         this.cookie = cookie;
     }
@@ -47,19 +54,36 @@ class JoinController {
     @GetMapping("/join/{token}")
     Page form(@PathVariable String token) {
         Optional<Welcome> welcome = invitations.welcome(token);
-        return new JoinPage(token, welcome, "", Wrong.NOTHING, welcome.isPresent() ? 200 : 404);
+        return page(token, welcome, "", Wrong.NOTHING, welcome.isPresent() ? 200 : 404);
+    }
+
+    private Page page(
+            String token, Optional<Welcome> welcome, String name, Wrong wrong, int status) {
+        boolean byProvider = welcome.filter(this::comesByProvider).isPresent();
+        return new JoinPage(token, welcome, byProvider, name, wrong, status);
+    }
+
+    private boolean comesByProvider(Welcome welcome) {
+        return providers.isOnlyWayFor(welcome.id(), welcome.role());
     }
 
     @PostMapping("/join/{token}")
     @Nullable Page join(
             @PathVariable String token,
             @RequestParam String name,
-            @RequestParam String password,
+            @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Optional<Welcome> welcome = invitations.welcome(token);
         if (welcome.isEmpty()) return form(token);
+        if (comesByProvider(welcome.get())) {
+            if (name.isBlank())
+                return page(token, welcome, name, new Wrong("name", "Give a name"), 422);
+            var joining = new ProviderDoor.Joining(token, name);
+            return answers.follow(
+                    door.join(welcome.get().id(), joining, request), "/", request, response);
+        }
         Optional<Wrong> refused =
                 welcome.get().known()
                         ? doorkeeper
@@ -67,7 +91,7 @@ class JoinController {
                                 .map(LoginController::words)
                         : Optional.empty();
         if (refused.isPresent()) {
-            return new JoinPage(token, welcome, name, refused.get(), 422);
+            return page(token, welcome, name, refused.get(), 422);
         }
         try {
             Member member =
@@ -80,14 +104,10 @@ class JoinController {
                 response.sendRedirect("/login");
                 return null;
             }
-            if (providers.isOnlyWayFor(member)) {
-                response.sendRedirect("/login/with/" + member.workspace());
-                return null;
-            }
             cookie.secret(request).ifPresent(sessions::close);
             cookie.write(request, response, sessions.open(member, SetupController.agent(request)));
         } catch (Refused e) {
-            return new JoinPage(token, welcome, name, new Wrong(e.field(), e.getMessage()), 422);
+            return page(token, welcome, name, new Wrong(e.field(), e.getMessage()), 422);
         }
         response.sendRedirect("/");
         return null;

@@ -23,7 +23,10 @@ public final class ProviderVisitor {
 
     /** From our link to the provider, through its login, and to the link back, not yet followed. */
     public String linkBack(String entrance, String account) {
-        HttpResponse<String> away = get(entrance);
+        return linkBack(get(entrance), account);
+    }
+
+    private String linkBack(HttpResponse<String> away, String account) {
         if (away.statusCode() != 302) throw new IllegalStateException(away.body());
         String asking = location(away);
         get(asking);
@@ -37,6 +40,11 @@ public final class ProviderVisitor {
     /** The whole way: what our door answers in the end. */
     public HttpResponse<String> logIn(String entrance, String account) {
         return get(linkBack(entrance, account));
+    }
+
+    /** The same from an answer of ours that leads to the provider. */
+    public HttpResponse<String> logInBy(HttpResponse<String> away, String account) {
+        return get(linkBack(away, account));
     }
 
     public HttpResponse<String> get(String address) {
