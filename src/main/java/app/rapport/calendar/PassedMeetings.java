@@ -137,7 +137,8 @@ class PassedMeetings implements RecurringJob {
                 meeting.guests().stream()
                         .filter(guest -> !guest.declined())
                         .map(PassedMeetings::guest)
-                        .toList());
+                        .toList(),
+                meeting.secret());
     }
 
     private static HeldMeeting.Guest guest(Guest guest) {

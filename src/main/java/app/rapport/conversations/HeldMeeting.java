@@ -10,6 +10,7 @@ import java.util.Locale;
  * @param uid what stays the same in all versions of it
  * @param minutes how long it took; 0 = not known
  * @param guests organiser and attendees who did not decline, the viewer too
+ * @param secret whether its calendar calls it private
  */
 public record HeldMeeting(
         String uid,
@@ -17,7 +18,8 @@ public record HeldMeeting(
         String words,
         int minutes,
         List<Occurrence> occurrences,
-        List<Guest> guests) {
+        List<Guest> guests,
+        boolean secret) {
 
     public HeldMeeting {
         occurrences = List.copyOf(occurrences);

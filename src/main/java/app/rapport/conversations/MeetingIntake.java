@@ -78,14 +78,14 @@ public class MeetingIntake {
                     known.put(meeting.key(occurrence), touch);
                     fresh.add(new MeetingRows.NewMeeting(touch, meeting, occurrence));
                 }
-                held.add(new MeetingRows.Held(touch, occurrence.start()));
+                held.add(new MeetingRows.Held(touch, occurrence.start(), meeting.secret()));
                 if (first.isEmpty()) first = Optional.of(touch);
             }
             outcomes.add(new Outcome(first, fresh.size() > before));
         }
         rows.insert(viewer, fresh, persons, clock.instant());
         rows.remember(viewer, importId, held);
-        privacy.mark(viewer, held.stream().map(MeetingRows.Held::id).toList());
+        privacy.judge(viewer, held.stream().map(MeetingRows.Held::id).toList());
         return new Taken(outcomes, met.created(), met.accountsCreated());
     }
 
@@ -116,7 +116,8 @@ public class MeetingIntake {
                 meeting.guests().stream()
                         .filter(guest ->
                                 !isGone(erased.get(Tombstones.address(guest.key())), meeting))
-                        .toList());
+                        .toList(),
+                meeting.secret());
     }
 
     private static boolean isGone(Tombstones.@Nullable Erased guest, HeldMeeting meeting) {

@@ -52,8 +52,8 @@ class PrivateMail {
 
     List<HeldMeeting> openMeetings(Viewer viewer, List<HeldMeeting> meetings) {
         PrivateAddresses kept = privacy.privateAddresses(viewer);
-        if (kept.keys().isEmpty()) return meetings;
         return meetings.stream()
+                .filter(meeting -> !meeting.secret())
                 .filter(meeting ->
                         meeting.guests().stream().noneMatch(guest -> kept.covers(guest.key())))
                 .toList();
@@ -62,5 +62,11 @@ class PrivateMail {
     /** These are new, or in one more archive. */
     void mark(Viewer viewer, Collection<TouchId> stored) {
         if (!stored.isEmpty()) touches.mark(viewer, stored);
+    }
+
+    /** These are new, or their calendar may say something else of them. */
+    void judge(Viewer viewer, Collection<TouchId> held) {
+        mark(viewer, held);
+        if (!held.isEmpty()) touches.open(viewer, held);
     }
 }

@@ -67,6 +67,13 @@ public record Touch(
                 + channel.word().substring(1);
     }
 
+    /** Where it lies, for who sees no more of it. */
+    public String elsewhere() {
+        return channel == Channel.MEETING
+                ? "In a colleague's calendar"
+                : "In a colleague's mailbox";
+    }
+
     public Optional<Party> sender() {
         return parties.stream().filter(party -> party.role().equals("from")).findFirst();
     }

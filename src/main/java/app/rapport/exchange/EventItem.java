@@ -29,7 +29,8 @@ record EventItem(MeetingDraft draft, Us us, Instant now) {
                 words(),
                 minutes(),
                 occurred() ? occurrences() : List.of(),
-                guests());
+                guests(),
+                draft.secret());
     }
 
     /** A day in a calendar without a guest (a holiday, a birthday) is no meeting. */

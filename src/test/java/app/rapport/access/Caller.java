@@ -80,6 +80,14 @@ record Caller(String name, String address, Map<String, String> headers, Map<Stri
         return sent(request.build());
     }
 
+    /** JSON to the API. */
+    Answer post(String path, String json) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        api.forEach(request::header);
+        request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+        return sent(request.build());
+    }
+
     /** All that comes of asking for it, readable: also what is in an archive. */
     String shown(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));

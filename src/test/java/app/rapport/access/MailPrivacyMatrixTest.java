@@ -42,6 +42,13 @@ class MailPrivacyMatrixTest {
 
     private static final String PRIVATE_SUBJECT = "perihelion";
     private static final String PRIVATE_WORDS = "haemoglobin is fine";
+    /** Of a meeting in the owner's calendar, and of one that the calendar calls confidential. */
+    private static final String MEETING = "umbrella symposium";
+
+    private static final String SAID = "cobalt roadmap";
+    private static final String SECRET = "meridian checkup";
+    private static final String SECRET_WORDS = "spleen";
+
     private static final Instant PRIVATE_AT = Instant.now().minus(Duration.ofDays(40));
 
     private static final DateTimeFormatter MAIL_DATE =
@@ -64,7 +71,8 @@ class MailPrivacyMatrixTest {
         owner = Caller.member(server, nora, Scope.WRITE);
         onIt = colleague("ivo");
         other = colleague("sam");
-        bring(mail(), privateMail());
+        bring(".mbox", mail(), privateMail());
+        bring(".ics", calendar());
         privacy(p -> p.keepPrivate(nora.viewer(), "clinic.example"));
         ids = ids();
         privateTouch = touch(PRIVATE_SUBJECT);
@@ -137,8 +145,41 @@ class MailPrivacyMatrixTest {
                 .formatted(MAIL_DATE.format(PRIVATE_AT));
     }
 
-    private static void bring(String... mails) throws IOException {
-        Path mailbox = Files.createTempFile("privacy", ".mbox");
+    private static String calendar() {
+        return """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        BEGIN:VEVENT
+        UID:open@tarn.example
+        DTSTART:%s
+        SUMMARY:umbrella symposium
+        DESCRIPTION:cobalt roadmap
+        ORGANIZER:mailto:nora@tarn.example
+        ATTENDEE;CN=Mira Vesely:mailto:mira@vesely.example
+        ATTENDEE;CN=Ivo:mailto:ivo@tarn.example
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:secret@tarn.example
+        CLASS:CONFIDENTIAL
+        DTSTART:%s
+        SUMMARY:meridian checkup
+        DESCRIPTION:spleen
+        ATTENDEE;CN=Mira Vesely:mailto:mira@vesely.example
+        ATTENDEE;CN=Quell:mailto:quell@bank.example
+        END:VEVENT
+        END:VCALENDAR
+        """
+                .formatted(
+                        ICAL.format(Instant.now().minus(Duration.ofDays(2))),
+                        ICAL.format(PRIVATE_AT));
+    }
+
+    private static final DateTimeFormatter ICAL =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private static void bring(String suffix, String... mails) throws IOException {
+        Path mailbox = Files.createTempFile("privacy", suffix);
         Files.writeString(mailbox, String.join("", mails));
         FileImport imports = server.bean(FileImport.class);
         CurrentWorkspace.callThrowing(
@@ -208,6 +249,9 @@ class MailPrivacyMatrixTest {
                 .contains("GET /touches/{id}", "GET /touches/{id}/original");
         assertThat(shown.showing(PRIVATE_SUBJECT)).contains("GET /find", "GET /people/{id}");
         assertThat(shown.showing(PRIVATE_WORDS)).contains("GET /touches/{id}");
+        assertThat(shown.showing(SAID)).contains("GET /touches/{id}", "GET /people/{id}");
+        assertThat(shown.showing(SECRET)).contains("GET /people/{id}", "GET /touches/{id}");
+        assertThat(shown.showing(SECRET_WORDS)).contains("GET /touches/{id}");
     }
 
     @Test
@@ -225,6 +269,7 @@ class MailPrivacyMatrixTest {
                         "GET /api/v1/touches/{id}",
                         "GET /api/v1/export");
         assertThat(shown.showing(IN_FILE)).contains("GET /touches/{id}/attachments/{position}");
+        assertThat(shown.showing(SAID)).contains("GET /touches/{id}", "GET /people/{id}");
         checkNothingOfTheirArchiveAlone(shown);
     }
 
@@ -237,6 +282,9 @@ class MailPrivacyMatrixTest {
                 .contains("GET /api/v1/touches/{id}", "GET /api/v1/contacts/{id}/touches");
         SoftAssertions.assertSoftly(softly -> {
             softly.assertThat(shown.showing(SUBJECT)).isEmpty();
+            softly.assertThat(shown.showing(MEETING)).isEmpty();
+            softly.assertThat(shown.showing(SAID)).isEmpty();
+            softly.assertThat(shown.showing("colleague&#39;s calendar")).isNotEmpty();
             for (String word : TEXT) softly.assertThat(shown.showing(word)).as(word).isEmpty();
         });
         checkNothingOfTheirArchiveAlone(shown);
@@ -254,6 +302,9 @@ class MailPrivacyMatrixTest {
                         "GET /api/v1/touches/{id}",
                         "GET /api/v1/contacts/{id}/touches",
                         "GET /api/v1/export");
+        assertThat(shown.showing(MEETING))
+                .contains("GET /people/{id}", "GET /api/v1/touches/{id}", "GET /api/v1/export");
+        assertThat(shown.showing(SAID)).isEmpty();
         SoftAssertions.assertSoftly(softly -> {
             for (String word : TEXT) softly.assertThat(shown.showing(word)).as(word).isEmpty();
         });
@@ -275,6 +326,7 @@ class MailPrivacyMatrixTest {
                         "GET /api/v1/touches/{id}",
                         "GET /api/v1/export");
         assertThat(shown.showing(IN_FILE)).contains("GET /touches/{id}/attachments/{position}");
+        assertThat(shown.showing(SAID)).contains("GET /touches/{id}", "GET /people/{id}");
         checkNothingOfTheirArchiveAlone(shown);
     }
 
@@ -284,10 +336,24 @@ class MailPrivacyMatrixTest {
             softly.assertThat(shown.showing(BLIND)).as("blind copy").isEmpty();
             softly.assertThat(shown.showing(PRIVATE_SUBJECT)).as("private subject").isEmpty();
             softly.assertThat(shown.showing(PRIVATE_WORDS)).as("private words").isEmpty();
+            softly.assertThat(shown.showing(SECRET)).as("secret meeting").isEmpty();
+            softly.assertThat(shown.showing(SECRET_WORDS)).as("secret words").isEmpty();
+            softly.assertThat(shown.showing("quell")).as("who was there").isEmpty();
             softly.assertThat(shown.showing(privateTouch.toString())).as("private id").isEmpty();
             for (String day : List.of("uuuu-MM-dd", "d MMM"))
                 softly.assertThat(shown.showing(when(day))).as("when it was").isEmpty();
         });
+    }
+
+    @Test
+    void what_a_colleague_may_not_read_they_cannot_correct_either() {
+        share(MailSharing.SUBJECT);
+        for (String subject : List.of(MEETING, SECRET)) {
+            String typed =
+                    "{\"kind\":\"meeting\",\"people\":[\"%s\"],\"at\":\"2026-03-10T14:30:00Z\",\"corrects\":\"%s\"}"
+                            .formatted(ask("SELECT id FROM contact").getFirst(), touch(subject));
+            assertThat(other.post("/api/v1/touches", typed).status()).as(subject).isEqualTo(422);
+        }
     }
 
     private static String when(String pattern) {
@@ -336,12 +402,13 @@ class MailPrivacyMatrixTest {
     void mail_that_comes_in_later_is_private_from_the_start_and_makes_no_contact()
             throws IOException {
         bring(
+                ".mbox",
                 privateMail()
                         .replace("<2@", "<3@")
                         .replace("Pell <pell", "Orlo <orlo")
                         .replace("fine", "well"));
 
-        assertThat(ask("SELECT id FROM touch WHERE private")).hasSize(2);
+        assertThat(ask("SELECT id FROM touch WHERE private AND kind = 'mail'")).hasSize(2);
         assertThat(ask("SELECT id FROM contact WHERE display_name LIKE '%Orlo%'")).isEmpty();
         assertThat(other.shown("/find?q=orlo")).doesNotContain("quixotic");
     }

@@ -3,6 +3,7 @@ package app.rapport.calendar.model;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.property.Classification;
 import biweekly.property.Status;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ public final class FeedText {
         if (!one.words().isBlank()) event.setDescription(one.words());
         event.setDateStart(date(one, one.start()), !one.allDay());
         if (one.end().isAfter(one.start())) event.setDateEnd(date(one, one.end()), !one.allDay());
+        if (one.secret()) event.setClassification(Classification.PRIVATE);
         event.setStatus(
                 switch (one.status()) {
                     case CONFIRMED -> Status.confirmed();

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param end exclusive; the start where the calendar names no end
  * @param words what its description says
  * @param guests the organiser first
+ * @param secret its calendar calls it private
  * @param moved said of this occurrence alone, not of its series
  */
 public record Meeting(
@@ -35,6 +36,7 @@ public record Meeting(
         String words,
         Status status,
         List<Guest> guests,
+        boolean secret,
         boolean series,
         boolean moved,
         int sequence) {
@@ -76,6 +78,7 @@ public record Meeting(
                                 event.description(),
                                 Status.of(event.status()),
                                 guests,
+                                event.secret(),
                                 moved || !event.rule().isEmpty(),
                                 moved,
                                 event.sequence()))

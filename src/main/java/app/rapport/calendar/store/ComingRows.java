@@ -96,12 +96,12 @@ public class ComingRows {
         batches.batchUpdate(
                 """
                 INSERT INTO coming_meeting AS c (workspace_id, member_id, uid, slot, id, import_id, sequence, starts_at, ends_at, all_day,
-                    summary, place, words, status, guests, guest_keys, series, moved, stored_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+                    summary, place, words, status, guests, guest_keys, secret, series, moved, stored_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
                 ON CONFLICT (workspace_id, member_id, uid, slot) DO UPDATE SET
                     import_id = excluded.import_id, sequence = excluded.sequence, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
                     all_day = excluded.all_day, summary = excluded.summary, place = excluded.place, words = excluded.words,
-                    status = excluded.status, guests = excluded.guests, guest_keys = excluded.guest_keys,
+                    status = excluded.status, guests = excluded.guests, guest_keys = excluded.guest_keys, secret = excluded.secret,
                     moved = excluded.moved, stored_at = excluded.stored_at
                 WHERE c.settled_at IS NULL AND excluded.sequence >= c.sequence AND (excluded.moved OR NOT c.moved)
                 """,
@@ -126,6 +126,7 @@ public class ComingRows {
             one.status().name().toLowerCase(Locale.ROOT),
             JsonMapper.shared().writeValueAsString(one.guests()),
             one.guests().stream().map(Guest::address).toArray(String[]::new),
+            one.secret(),
             one.series(),
             one.moved(),
             at(now)
@@ -268,6 +269,7 @@ public class ComingRows {
                         Arrays.asList(
                                 JsonMapper.shared()
                                         .readValue(row.getString("guests"), Guest[].class))),
+                row.getBoolean("secret"),
                 row.getBoolean("series"),
                 row.getBoolean("moved"),
                 row.getInt("sequence"));

@@ -39,7 +39,7 @@ public class MeetingRows {
     public record NewMeeting(TouchId id, HeldMeeting meeting, HeldMeeting.Occurrence occurrence) {}
 
     /** An occurrence in the viewer's calendar, new or not. */
-    public record Held(TouchId id, Instant at) {}
+    public record Held(TouchId id, Instant at, boolean secret) {}
 
     public Map<HeldMeeting.Key, TouchId> known(Viewer viewer, List<HeldMeeting> meetings) {
         Map<String, HeldMeeting.Key> keys = new LinkedHashMap<>();
@@ -142,7 +142,11 @@ public class MeetingRows {
         for (Held one : held) {
             owners.add(
                     new Object[] {
-                        workspace, viewer.member().value(), one.id().value(), at(one.at())
+                        workspace,
+                        viewer.member().value(),
+                        one.id().value(),
+                        at(one.at()),
+                        one.secret()
                     });
             imports.add(
                     new Object[] {
@@ -150,7 +154,10 @@ public class MeetingRows {
                     });
         }
         batches.batchUpdate(
-                "INSERT INTO touch_owner (workspace_id, member_id, touch_id, at, spoken) VALUES (?, ?, ?, ?, true) ON CONFLICT DO NOTHING",
+                """
+                INSERT INTO touch_owner AS o (workspace_id, member_id, touch_id, at, spoken, secret) VALUES (?, ?, ?, ?, true, ?)
+                ON CONFLICT (workspace_id, member_id, touch_id) DO UPDATE SET secret = excluded.secret WHERE o.secret <> excluded.secret
+                """,
                 owners);
         batches.batchUpdate(
                 "INSERT INTO import_touch (workspace_id, import_id, touch_id, member_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",

@@ -48,7 +48,9 @@ public class PersonTouches {
                     Instant moment = at == null ? null : at.toInstant();
                     int sight = row.getInt("sight");
                     String subject =
-                            sight >= SUBJECT ? row.getString("subject") : "a colleague's mail";
+                            sight >= SUBJECT
+                                    ? row.getString("subject")
+                                    : "a colleague's " + row.getString("kind");
                     String title = row.getString("title");
                     String typed = row.getString("typed_by");
                     return new Fact(

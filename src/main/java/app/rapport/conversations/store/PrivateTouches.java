@@ -10,19 +10,23 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which touches are private: derived from what their owners say of the addresses on them. */
+/**
+ * Which touches are private: derived from what their owners say of the addresses on them, and their
+ * calendars of meetings.
+ */
 @Repository
 public class PrivateTouches {
-    /** Whether some owner keeps an address on {@code t} to themselves. */
+    /** Whether some owner keeps {@code t}, or an address on it, to themselves. */
     private static final String KEPT =
             """
-            EXISTS (SELECT FROM touch_owner o
+            (EXISTS (SELECT FROM touch_owner o WHERE o.workspace_id = t.workspace_id AND o.touch_id = t.id AND o.secret)
+             OR EXISTS (SELECT FROM touch_owner o
                     JOIN private_address a ON a.workspace_id = o.workspace_id AND a.member_id = o.member_id
                     JOIN touch_party p ON p.workspace_id = o.workspace_id AND p.touch_id = o.touch_id
                     WHERE o.workspace_id = t.workspace_id AND o.touch_id = t.id
                       AND (p.address_key = a.address_key
                            OR split_part(p.address_key, '@', 2) = a.address_key
-                           OR right(split_part(p.address_key, '@', 2), length(a.address_key) + 1) = '.' || a.address_key))
+                           OR right(split_part(p.address_key, '@', 2), length(a.address_key) + 1) = '.' || a.address_key)))
             """;
 
     private final JdbcClient jdbc;
@@ -80,6 +84,16 @@ public class PrivateTouches {
                 "UPDATE touch t SET private = false WHERE t.workspace_id = :workspace AND t.private AND NOT "
                         + KEPT
                         + "RETURNING t.id");
+    }
+
+    /** Lets go of those of these that no owner keeps any more. */
+    public void open(Viewer viewer, Collection<TouchId> touches) {
+        jdbc.sql(
+                        "UPDATE touch t SET private = false WHERE t.workspace_id = :workspace AND t.id = ANY(:touches) AND t.private AND NOT "
+                                + KEPT)
+                .param("workspace", viewer.workspace().value())
+                .param("touches", touches.stream().map(TouchId::value).toArray(UUID[]::new))
+                .update();
     }
 
     private Set<PersonId> changed(Viewer viewer, String update) {

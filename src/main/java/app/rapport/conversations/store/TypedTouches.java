@@ -98,20 +98,22 @@ public class TypedTouches {
     }
 
     /**
-     * Only what somebody typed can be corrected, and only once: the correction can be corrected
-     * again.
+     * Only talks that the viewer reads can be corrected, no mails, and only once: the correction
+     * can be corrected again.
      */
     private UUID threadOf(Viewer viewer, TouchId corrected) {
         return jdbc.sql(
                         """
                         SELECT t.thread_id FROM touch t
                         WHERE t.workspace_id = :workspace AND t.id = :id AND t.kind <> 'mail'
+                          AND touch_sight(t.workspace_id, t.id, :member) >= 3
                           AND NOT EXISTS (SELECT FROM touch c
                                           WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id)
                         FOR UPDATE
                         """)
                 .param("workspace", viewer.workspace().value())
                 .param("id", corrected.value())
+                .param("member", viewer.member().value())
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() ->

@@ -215,7 +215,7 @@ public class Sections {
                                     .map(Touch.Party::shown)
                                     .orElse(touch.side().ours() ? "Us" : "Both"),
                     touch.at(),
-                    touch.sight().shows(Sight.SUBJECT) ? touch.title() : "",
+                    touch.sight().shows(Sight.SUBJECT) ? touch.title() : touch.elsewhere(),
                     flat.length() > SHOWN ? flat.substring(0, SHOWN) + " …" : flat,
                     touch.mayRead(),
                     touch.channel() == Channel.MAIL || touch.channel() == Channel.LETTER,

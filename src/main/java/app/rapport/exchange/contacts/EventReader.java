@@ -76,6 +76,7 @@ final class EventReader {
                         ? 0
                         : event.getSequence().getValue(),
                 rule(),
+                secret(),
                 unfolded.past(),
                 unfolded.coming());
     }
@@ -86,6 +87,12 @@ final class EventReader {
         return uid.isEmpty()
                 ? UUID.nameUUIDFromBytes(raw.getBytes(StandardCharsets.UTF_8)).toString()
                 : uid;
+    }
+
+    /** What is not known counts as private (RFC 5545, 3.8.1.3). */
+    private boolean secret() {
+        String said = text(event.getClassification());
+        return !said.isEmpty() && !said.equalsIgnoreCase("PUBLIC");
     }
 
     private Optional<Instant> end(Optional<Instant> start) {

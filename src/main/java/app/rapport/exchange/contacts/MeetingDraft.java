@@ -19,6 +19,7 @@ import java.util.Set;
  * @param rule RRULE as it stands, empty for a single event
  * @param occurrences starts of the past occurrences, at most {@value #MOST_OCCURRENCES}, the latest
  *     ones
+ * @param secret its calendar calls it private or confidential
  * @param coming starts of what is still to come, at most a year ahead for a series
  */
 public record MeetingDraft(
@@ -36,6 +37,7 @@ public record MeetingDraft(
         String status,
         int sequence,
         String rule,
+        boolean secret,
         List<Instant> occurrences,
         List<Instant> coming) {
 
@@ -79,6 +81,7 @@ public record MeetingDraft(
                 status,
                 sequence,
                 rule,
+                secret,
                 occurrences,
                 coming);
     }

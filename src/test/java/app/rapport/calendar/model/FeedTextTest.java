@@ -26,6 +26,7 @@ class FeedTextTest {
                         "",
                         Meeting.Status.CANCELLED,
                         List.of(),
+                        true,
                         false,
                         false,
                         2);
@@ -35,6 +36,7 @@ class FeedTextTest {
                         "DTSTART;VALUE=DATE:20260310\r\n",
                         "DTEND;VALUE=DATE:20260312\r\n",
                         "SUMMARY:Trade fair\\; Hanover\\, hall 3\r\n",
+                        "CLASS:PRIVATE\r\n",
                         "STATUS:CANCELLED\r\n",
                         "SEQUENCE:2\r\n");
     }

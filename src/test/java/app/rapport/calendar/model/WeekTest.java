@@ -124,6 +124,7 @@ class WeekTest {
                 List.of(),
                 false,
                 false,
+                false,
                 0);
     }
 }
