@@ -37,14 +37,14 @@ class WhoseTouchesTest {
                     "SignalLessons.java", // keeps the address that a signal of the member's was
                     // about
                     "LostOriginals.java", // doctor, as the tables' owner
-                    "StrayTouches.java", // doctor, which counts
-                    "TypedTouches.java"); // the thread that a typed touch joins
+                    "StrayTouches.java"); // doctor, which counts
 
     /** How single statements begin that do not ask, and why. */
     private static final List<String> ASK_NOT =
             List.of(
                     "WITH RECURSIVE earlier", // what was typed is for everybody
                     "WITH RECURSIVE gone", // the bin is emptied for everybody
+                    "DELETE FROM thread h", // in which nothing is left
                     "DELETE FROM touch s", // the stone beside what was let through
                     "SELECT touch_id, role, name", // parties of touches that were let through
                     "SELECT person FROM unnest"); // whom an undone import may not forget

@@ -207,6 +207,32 @@ class OutlookFilesTest {
     }
 
     @Test
+    void whole_days_stay_the_days_they_are_and_what_outlook_keeps_private_stays_so()
+            throws IOException {
+        PstWriter pst = new PstWriter();
+        int calendar = pst.folder("Calendar", "IPF.Appointment");
+        for (String midnight : List.of("2026-03-09T23:00:00Z", "2026-03-10T05:00:00Z"))
+            pst.message(
+                    calendar,
+                    Map.of(
+                            PstWriter.CLASS, "IPM.Appointment",
+                            PstWriter.SUBJECT, "Fair " + midnight,
+                            PstWriter.SENSITIVITY, 2,
+                            PstWriter.WHOLE_DAYS, 1,
+                            PstWriter.STARTS, Instant.parse(midnight),
+                            PstWriter.ENDS, Instant.parse(midnight).plusSeconds(86_400)),
+                    List.of(new PstWriter.Recipient(false, "Eva", "eva@kundin.example")),
+                    List.of());
+
+        WholeReading whole = WholeReading.of(Files.write(folder.resolve("c.pst"), pst.bytes()));
+
+        assertThat(whole.items())
+                .hasSize(2)
+                .allMatch(item -> item.contains("occurrences=[2026-03-10T00:00:00Z]"))
+                .allMatch(item -> item.contains("secret=true"));
+    }
+
+    @Test
     void wherever_a_mailbox_is_cut_or_scratched_something_is_said_and_nothing_stops()
             throws IOException {
         byte[] whole = mailbox().bytes();

@@ -36,8 +36,15 @@ final class PstWriter {
     static final int GIVEN_NAME = 0x3A06;
     static final int FAMILY_NAME = 0x3A11;
 
-    /** A named property, the only one. */
+    static final int SENSITIVITY = 0x0036;
+
+    /** Named properties, in the order of {@link #NAMED}. */
     static final int FIRST_ADDRESS = 0x8000;
+
+    static final int STARTS = 0x8001;
+    static final int ENDS = 0x8002;
+    static final int WHOLE_DAYS = 0x8003;
+    private static final List<Integer> NAMED = List.of(0x8083, 0x820D, 0x820E, 0x8215);
 
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
     private final TreeMap<Long, byte[]> blocks = new TreeMap<>();
@@ -125,13 +132,15 @@ final class PstWriter {
         return ids.stream().map(id -> Map.<Integer, Object>of(ROW, id)).toList();
     }
 
-    /** Address 0x8083 of the address set is property 0x8000; readers leave the last entry out. */
+    /** One of the address set, the others of appointments; readers leave the last entry out. */
     private static Map<Integer, Object> names() {
-        byte[] set = {
-            4, 0x20, 6, 0, 0, 0, 0, 0, (byte) 0xC0, 0, 0, 0, 0, 0, 0, 0x46,
-        };
-        ByteBuffer entries = little(new byte[16]).putInt(0x8083).putShort((short) 6);
-        return Map.of(2, set, 3, entries.array(), 4, new byte[4]);
+        ByteBuffer sets = little(new byte[32]);
+        for (int set : List.of(0x00062004, 0x00062002))
+            sets.putInt(set).putInt(0).putInt(0xC0).putInt(0x46000000);
+        ByteBuffer entries = little(new byte[8 * (NAMED.size() + 1)]);
+        for (int i = 0; i < NAMED.size(); i++)
+            entries.putInt(NAMED.get(i)).putShort((short) (i == 0 ? 6 : 8)).putShort((short) i);
+        return Map.of(2, sets.array(), 3, entries.array(), 4, new byte[4]);
     }
 
     private void node(int id, byte[] content, long below, int parent) {

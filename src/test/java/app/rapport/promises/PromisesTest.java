@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.rapport.access.Access;
 import app.rapport.access.House;
+import app.rapport.access.MailPrivacy;
 import app.rapport.access.Members;
 import app.rapport.access.Refused;
 import app.rapport.access.Role;
@@ -236,6 +237,22 @@ class PromisesTest {
         assertThat(found(tom).offers()).isEmpty();
         List<Promise> seen = in(() -> server.bean(Promises.class).with(tom, marta, Instant.now()));
         assertThat(seen).extracting(Promise::what).containsExactly("");
+    }
+
+    @Test
+    void what_was_promised_in_a_mail_that_is_private_is_there_for_its_owner_alone() {
+        Promise promise = accepted(Side.OURS);
+        MailPrivacy privacy = server.bean(MailPrivacy.class);
+        in(() -> {
+            privacy.keepPrivate(nora, "quill.example");
+            return null;
+        });
+
+        Promises promises = server.bean(Promises.class);
+        assertThat(in(() -> promises.with(tom, marta, Instant.now()))).isEmpty();
+        assertThat(in(() -> promises.one(tom, promise.id()))).isEmpty();
+        assertThat(in(() -> promises.one(nora, promise.id()))).isPresent();
+        assertThat(trust(tom).entries()).isEmpty();
     }
 
     @Test

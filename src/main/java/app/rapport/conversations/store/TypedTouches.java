@@ -99,13 +99,15 @@ public class TypedTouches {
 
     /**
      * Only talks that the viewer reads can be corrected, no mails, and only once: the correction
-     * can be corrected again.
+     * can be corrected again. What is typed is for everybody, so what a calendar keeps private is not
+     * typed anew.
      */
     private UUID threadOf(Viewer viewer, TouchId corrected) {
         return jdbc.sql(
                         """
                         SELECT t.thread_id FROM touch t
                         WHERE t.workspace_id = :workspace AND t.id = :id AND t.kind <> 'mail'
+                          AND NOT (t.private AND t.typed_by IS NULL)
                           AND touch_sight(t.workspace_id, t.id, :member) >= 3
                           AND NOT EXISTS (SELECT FROM touch c
                                           WHERE c.workspace_id = t.workspace_id AND c.corrects = t.id)
@@ -119,7 +121,7 @@ public class TypedTouches {
                 .orElseThrow(() ->
                         new TypedTouch.Refused(
                                 "corrects",
-                                "This entry was corrected or deleted meanwhile. Open the person again and correct what stands there now"));
+                                "This entry was corrected or deleted meanwhile, or its calendar calls it private. Open the person again and correct what stands there now"));
     }
 
     private static @Nullable String direction(Side side) {

@@ -7,6 +7,7 @@ import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.Attendee;
+import biweekly.property.Classification;
 import biweekly.property.Organizer;
 import biweekly.property.Status;
 import com.pff.PSTAppointment;
@@ -15,6 +16,10 @@ import com.pff.PSTObject;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -49,8 +54,9 @@ final class PstCalendar implements PstEntries {
         if (!said(from.getBody()).isBlank()) event.setDescription(said(from.getBody()).strip());
         Date end = from.getEndTime() == null ? from.getStartTime() : from.getEndTime();
         boolean wholeDays = from.getSubType();
-        event.setDateStart(from.getStartTime(), !wholeDays);
-        event.setDateEnd(end, !wholeDays);
+        event.setDateStart(wholeDays ? day(from.getStartTime()) : from.getStartTime(), !wholeDays);
+        event.setDateEnd(wholeDays ? day(end) : end, !wholeDays);
+        if (from.getSensitivity() != 0) event.setClassification(Classification.PRIVATE);
         if ((from.getMeetingStatus() & CANCELLED) != 0) event.setStatus(Status.cancelled());
         for (Recipient one : PstMail.recipients(from))
             if (one.party().address().contains("@"))
@@ -59,6 +65,16 @@ final class PstCalendar implements PstEntries {
         if (organizer.contains("@"))
             event.setOrganizer(new Organizer(said(from.getSenderName()), organizer));
         return event;
+    }
+
+    /**
+     * Whole days begin at midnight of whoever wrote them down, somewhere within twelve hours of
+     * that of UTC; biweekly writes a day as it is in the zone of the machine.
+     */
+    private static Date day(Date midnight) {
+        LocalDate day =
+                LocalDate.ofInstant(midnight.toInstant().plus(12, ChronoUnit.HOURS), ZoneOffset.UTC);
+        return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 
     /** The same for the same meeting in several files of one mailbox. */

@@ -35,8 +35,9 @@ public class PromiseRows {
     static final int MOST = 200;
 
     /**
-     * A promise to or of somebody whom the viewer does not see is out of sight with them. A task is
-     * seen by who made it and who keeps it or did, whoever it is about.
+     * A promise to or of somebody whom the viewer does not see is out of sight with them, and one
+     * out of a mail that is private with the mail. A task is seen by who made it and who keeps it or
+     * did, whoever it is about.
      */
     private static final String SELECT =
             """
@@ -49,6 +50,7 @@ public class PromiseRows {
                   THEN p.member_id = :member OR p.made_by = :member
                        OR EXISTS (SELECT FROM promise_step s WHERE s.workspace_id = p.workspace_id AND s.promise_id = p.id AND s.to_member_id = :member)
                   ELSE c.id IS NOT NULL END
+              AND (NOT p.from_words OR p.touch_id IS NULL OR p.made_by = :member OR touch_sight(p.workspace_id, p.touch_id, :member) > 0)
             """;
 
     private final JdbcClient jdbc;
@@ -137,10 +139,13 @@ public class PromiseRows {
         return jdbc
                 .sql(
                         """
-                        SELECT promise_id, id, kind, at, due_on, due_time, touch_id, undoes, to_member_id FROM promise_step
+                        SELECT promise_id, id, kind, at, due_on, due_time, undoes, to_member_id,
+                               CASE WHEN touch_sight(workspace_id, touch_id, :member) > 0 THEN touch_id END AS touch_id
+                        FROM promise_step
                         WHERE workspace_id = :workspace AND promise_id = ANY(:promises) ORDER BY id
                         """)
                 .param("workspace", viewer.workspace().value())
+                .param("member", viewer.member().value())
                 .param("promises", promises.toArray(UUID[]::new))
                 .query((row, _) -> new StepOf(row.getObject("promise_id", UUID.class), step(row)))
                 .list()

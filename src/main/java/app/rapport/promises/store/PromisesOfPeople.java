@@ -105,7 +105,10 @@ class PromisesOfPeople implements PersonRecords {
                         """
                         SELECT p.side, p.state, p.made_at,
                                CASE WHEN NOT p.from_words OR p.made_by = :member OR touch_sight(p.workspace_id, p.touch_id, :member) >= 3 THEN p.what ELSE '' END AS what
-                        FROM promise p WHERE p.workspace_id = :workspace AND p.person_id = ANY(:people) ORDER BY p.made_at
+                        FROM promise p WHERE p.workspace_id = :workspace AND p.person_id = ANY(:people)
+                          AND (p.side <> 'task' OR p.member_id = :member OR p.made_by = :member)
+                          AND (NOT p.from_words OR p.touch_id IS NULL OR p.made_by = :member OR touch_sight(p.workspace_id, p.touch_id, :member) > 0)
+                        ORDER BY p.made_at
                         """)
                 .param("workspace", by.workspace().value())
                 .param("member", by.member().value())
