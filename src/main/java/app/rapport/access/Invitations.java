@@ -199,8 +199,8 @@ public class Invitations {
     }
 
     /**
-     * The same of somebody for whom the firm's own log-in vouches: they choose no password, and have
-     * one that nobody knows until they ask for another.
+     * The same of somebody for whom the firm's own log-in vouches: they choose no password, and
+     * have one that nobody knows until they ask for another.
      *
      * @param email that the log-in says is theirs
      * @throws Refused also when the invitation is for another address or firm

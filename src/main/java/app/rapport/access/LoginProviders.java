@@ -212,10 +212,7 @@ public class LoginProviders {
         return role != Role.OWNER
                 && work.call(
                         workspace,
-                        () ->
-                                rows.find(workspace)
-                                        .filter(ProviderRows.Row::onlyWay)
-                                        .isPresent());
+                        () -> rows.find(workspace).filter(ProviderRows.Row::onlyWay).isPresent());
     }
 
     /** Whether anybody here comes in by a provider. */

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Lets people in whom their firm's provider vouches for. It asks for no code of ours: the second
- * factor guards the password, and the provider has its own. Nobody becomes a member this way
- * who was not invited.
+ * factor guards the password, and the provider has its own. Nobody becomes a member this way who
+ * was not invited.
  */
 @Service
 public class ProviderDoor {
@@ -96,11 +96,7 @@ public class ProviderDoor {
 
     /** A login under way, as the browser keeps it, sealed. */
     private record UnderWay(
-            WorkspaceId workspace,
-            Begun begun,
-            Instant end,
-            String to,
-            Optional<Joining> joining) {
+            WorkspaceId workspace, Begun begun, Instant end, String to, Optional<Joining> joining) {
         private static final int LINES = 8;
 
         String text() {
@@ -168,11 +164,7 @@ public class ProviderDoor {
             Provider.Way way = provider.begin(request);
             UnderWay kept =
                     new UnderWay(
-                            workspace,
-                            way.begun(),
-                            clock.instant().plus(HALF_LIFE),
-                            to,
-                            joining);
+                            workspace, way.begun(), clock.instant().plus(HALF_LIFE), to, joining);
             return new Answer.Away(way.address(), sealed(kept));
         } catch (ProviderTrouble e) {
             LOG.warn("the login provider of workspace {} cannot be asked: {}", workspace, e.code());

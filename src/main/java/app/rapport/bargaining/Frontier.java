@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
  * dominated cannot belong to a whole that is not. Outcomes are never enumerated.
  *
  * <p>Exact while no step adds more than {@value #MOST} pairs up, and all together keep no more than
- * {@value #KEPT}. Beyond that some are left out, and
- * {@link #guarantee()} says what that may cost: for each outcome there is a point here that is no
- * worse for us and worse for them by that much at most.
+ * {@value #KEPT}. Beyond that some are left out, and {@link #guarantee()} says what that may cost:
+ * for each outcome there is a point here that is no worse for us and worse for them by that much at
+ * most.
  */
 public final class Frontier {
     private static final int MOST = 500_000;
@@ -38,7 +38,8 @@ public final class Frontier {
         Front current = Front.beginning();
         long left = KEPT;
         for (int issue : fewestOptionsFirst()) {
-            int room = (int) Math.clamp(left / (negotiation.domain().size() - steps.size()), 1, most);
+            int room =
+                    (int) Math.clamp(left / (negotiation.domain().size() - steps.size()), 1, most);
             double noise = Tolerance.NOISE * scale;
             Front options =
                     Front.of(

@@ -88,7 +88,8 @@ class DoorsTest {
     }
 
     @Test
-    void an_upload_that_does_not_come_from_a_page_of_ours_is_refused_before_it_is_read() throws Exception {
+    void an_upload_that_does_not_come_from_a_page_of_ours_is_refused_before_it_is_read()
+            throws Exception {
         logIn("nora@tarn.example", PASSWORD, "/");
         String token = csrf(get("/settings").body());
         String body =

@@ -459,8 +459,8 @@ class WritingTest {
                                 .header("Authorization", "Bearer " + token)
                                 .header("Content-Type", "application/json")
                                 .POST(
-                                        BodyPublishers.ofInputStream(
-                                                () -> new ByteArrayInputStream(body.getBytes(UTF_8))))
+                                        BodyPublishers.ofInputStream(() ->
+                                                new ByteArrayInputStream(body.getBytes(UTF_8))))
                                 .build(),
                         BodyHandlers.ofString())
                 .statusCode();

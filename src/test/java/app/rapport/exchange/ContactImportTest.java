@@ -89,9 +89,11 @@ class ContactImportTest {
     @Test
     void a_mailbox_that_is_cut_off_keeps_no_other_file_from_being_read() throws IOException {
         byte[] whole = OutlookFilesTest.mailbox().bytes();
-        Path cut = Files.write(folder.resolve("cut.pst"), Arrays.copyOf(whole, whole.length - 9_000));
+        Path cut =
+                Files.write(folder.resolve("cut.pst"), Arrays.copyOf(whole, whole.length - 9_000));
         Path box = Files.write(folder.resolve("box.pst"), whole);
-        Path table = Files.writeString(folder.resolve("some.csv"), "Name,Email\nIda,ida@x.example\n");
+        Path table =
+                Files.writeString(folder.resolve("some.csv"), "Name,Email\nIda,ida@x.example\n");
         Path card =
                 Files.writeString(
                         folder.resolve("z.vcf"),

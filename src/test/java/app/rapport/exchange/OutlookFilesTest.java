@@ -203,7 +203,8 @@ class OutlookFilesTest {
         assertThat(mail.attachments().getFirst().name()).isEqualTo("Preise März.txt");
         assertThat(mail.attachments().getFirst().content()).isEqualTo("42 Euro".getBytes(UTF_8));
         assertThat(whole.items()).hasSize(6);
-        assertThat(whole.items()).anyMatch(item -> item.startsWith("Contact") && item.contains("Eva"));
+        assertThat(whole.items())
+                .anyMatch(item -> item.startsWith("Contact") && item.contains("Eva"));
     }
 
     @Test
@@ -215,12 +216,18 @@ class OutlookFilesTest {
             pst.message(
                     calendar,
                     Map.of(
-                            PstWriter.CLASS, "IPM.Appointment",
-                            PstWriter.SUBJECT, "Fair " + midnight,
-                            PstWriter.SENSITIVITY, 2,
-                            PstWriter.WHOLE_DAYS, 1,
-                            PstWriter.STARTS, Instant.parse(midnight),
-                            PstWriter.ENDS, Instant.parse(midnight).plusSeconds(86_400)),
+                            PstWriter.CLASS,
+                            "IPM.Appointment",
+                            PstWriter.SUBJECT,
+                            "Fair " + midnight,
+                            PstWriter.SENSITIVITY,
+                            2,
+                            PstWriter.WHOLE_DAYS,
+                            1,
+                            PstWriter.STARTS,
+                            Instant.parse(midnight),
+                            PstWriter.ENDS,
+                            Instant.parse(midnight).plusSeconds(86_400)),
                     List.of(new PstWriter.Recipient(false, "Eva", "eva@kundin.example")),
                     List.of());
 
@@ -240,8 +247,7 @@ class OutlookFilesTest {
         for (int i = 0; i < 120; i++) {
             byte[] bent =
                     i < 40 ? Arrays.copyOf(whole, whole.length * i / 40) : scratched(whole, chance);
-            WholeReading reading =
-                    WholeReading.of(Files.write(folder.resolve("bent.pst"), bent));
+            WholeReading reading = WholeReading.of(Files.write(folder.resolve("bent.pst"), bent));
             assertThat(reading.items()).as("bent %d", i).isNotEmpty();
             if (i < 40) assertThat(reading.problems()).as("cut %d", i).isNotEmpty();
         }

@@ -96,8 +96,16 @@ final class PstWriter {
         for (Recipient one : to)
             rows.add(
                     Map.of(
-                            ROW, rows.size() + 1, 0x0C15, one.copy() ? 2 : 1, NAME, one.name(),
-                            0x3002, "SMTP", 0x3003, one.address()));
+                            ROW,
+                            rows.size() + 1,
+                            0x0C15,
+                            one.copy() ? 2 : 1,
+                            NAME,
+                            one.name(),
+                            0x3002,
+                            "SMTP",
+                            0x3003,
+                            one.address()));
         return table(List.of(0x0C15, NAME, 0x3002, 0x3003), rows);
     }
 

@@ -90,7 +90,8 @@ class FoundByFuzzTest {
     void parts_that_lie_in_each_other_a_thousand_deep_are_not_read_a_thousand_times() {
         StringBuilder nested = new StringBuilder();
         for (int i = 0; i < 1_000; i++)
-            nested.append("Content-Type: multipart/mixed; boundary=b%1$d\n\n--b%1$d\n".formatted(i));
+            nested.append(
+                    "Content-Type: multipart/mixed; boundary=b%1$d\n\n--b%1$d\n".formatted(i));
         read(Kind.MAIL, nested + "\n" + "a line of its own\n".repeat(100_000));
     }
 

@@ -49,9 +49,13 @@ public final class Idempotency extends OncePerRequestFilter {
         Optional<Viewer> viewer = Seat.of(request).map(Seat::viewer);
         String key = request.getHeader(HEADER).strip();
         if (viewer.isEmpty() || key.isEmpty() || key.length() > LONGEST_KEY) {
-            ApiProblems.write(response, HttpStatus.BAD_REQUEST, "An Idempotency-Key has 1 to 200 characters.");
+            ApiProblems.write(
+                    response,
+                    HttpStatus.BAD_REQUEST,
+                    "An Idempotency-Key has 1 to 200 characters.");
         } else {
-            byte[] body = request.getInputStream().readAllBytes(); // no more than LongestBody lets by
+            byte[] body =
+                    request.getInputStream().readAllBytes(); // no more than LongestBody lets by
             once(viewer.get(), key, new ReadRequest(request, body), response, chain);
         }
     }
@@ -73,7 +77,8 @@ public final class Idempotency extends OncePerRequestFilter {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "This Idempotency-Key was used for another request. Take a new one.");
         } else if (standing.get().status().isEmpty()) {
-            ApiProblems.write(response, HttpStatus.CONFLICT, "This request is being done. Ask again later.");
+            ApiProblems.write(
+                    response, HttpStatus.CONFLICT, "This request is being done. Ask again later.");
         } else {
             repeat(standing.get(), response);
         }

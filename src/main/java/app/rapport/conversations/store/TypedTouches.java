@@ -99,8 +99,8 @@ public class TypedTouches {
 
     /**
      * Only talks that the viewer reads can be corrected, no mails, and only once: the correction
-     * can be corrected again. What is typed is for everybody, so what a calendar keeps private is not
-     * typed anew.
+     * can be corrected again. What is typed is for everybody, so what a calendar keeps private is
+     * not typed anew.
      */
     private UUID threadOf(Viewer viewer, TouchId corrected) {
         return jdbc.sql(

@@ -197,20 +197,20 @@ public class WithdrawnTouches {
     public void empty(Viewer viewer, Instant before) {
         Set<UUID> threads =
                 jdbc.sql(
-                        """
-                        WITH RECURSIVE gone AS (
-                          SELECT s.id, s.corrects, s.thread_id FROM touch s
-                          WHERE s.workspace_id = :workspace AND s.corrects IS NOT NULL AND NOT s.is_touch AND s.known_at < :before
-                          UNION
-                          SELECT t.id, t.corrects, t.thread_id FROM gone
-                          JOIN touch t ON t.workspace_id = :workspace AND t.id = gone.corrects)
-                        DELETE FROM touch t USING gone WHERE t.workspace_id = :workspace AND t.id = gone.id
-                        RETURNING gone.thread_id
-                        """)
-                .param("workspace", viewer.workspace().value())
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
-                .set();
+                                """
+                                WITH RECURSIVE gone AS (
+                                  SELECT s.id, s.corrects, s.thread_id FROM touch s
+                                  WHERE s.workspace_id = :workspace AND s.corrects IS NOT NULL AND NOT s.is_touch AND s.known_at < :before
+                                  UNION
+                                  SELECT t.id, t.corrects, t.thread_id FROM gone
+                                  JOIN touch t ON t.workspace_id = :workspace AND t.id = gone.corrects)
+                                DELETE FROM touch t USING gone WHERE t.workspace_id = :workspace AND t.id = gone.id
+                                RETURNING gone.thread_id
+                                """)
+                        .param("workspace", viewer.workspace().value())
+                        .param("before", before.atOffset(ZoneOffset.UTC))
+                        .query(UUID.class)
+                        .set();
         jdbc.sql(
                         """
                         DELETE FROM thread h WHERE h.workspace_id = :workspace AND h.id = ANY(:threads)

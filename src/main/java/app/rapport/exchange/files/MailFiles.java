@@ -254,7 +254,9 @@ public final class MailFiles {
         return items;
     }
 
-    /** A zip's entry ends, the zip goes on. What is damaged may unpack to anything, but not here. */
+    /**
+     * A zip's entry ends, the zip goes on. What is damaged may unpack to anything, but not here.
+     */
     private static final class OneEntry extends java.io.FilterInputStream {
         private long left;
 

@@ -73,7 +73,8 @@ final class PstCalendar implements PstEntries {
      */
     private static Date day(Date midnight) {
         LocalDate day =
-                LocalDate.ofInstant(midnight.toInstant().plus(12, ChronoUnit.HOURS), ZoneOffset.UTC);
+                LocalDate.ofInstant(
+                        midnight.toInstant().plus(12, ChronoUnit.HOURS), ZoneOffset.UTC);
         return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 

@@ -36,8 +36,8 @@ public class PromiseRows {
 
     /**
      * A promise to or of somebody whom the viewer does not see is out of sight with them, and one
-     * out of a mail that is private with the mail. A task is seen by who made it and who keeps it or
-     * did, whoever it is about.
+     * out of a mail that is private with the mail. A task is seen by who made it and who keeps it
+     * or did, whoever it is about.
      */
     private static final String SELECT =
             """

@@ -77,8 +77,7 @@ class RatingForecastTest {
         opinions.add(rating("me", "friend", 10, 0));
         opinions.add(rating("me", "other", 10, 0));
         opinions.add(rating("other", "shop", -10, 1));
-        for (int hour = 2; hour < 300; hour++)
-            opinions.add(rating("friend", "shop", 10, hour));
+        for (int hour = 2; hour < 300; hour++) opinions.add(rating("friend", "shop", 10, hour));
 
         Opinions.Hearsay heard = opinions.heard("me", "shop");
         assertThat(heard.good()).isEqualTo(heard.bad());
