@@ -118,8 +118,7 @@ public class FileImport {
         mapping.ifPresent(Mapping::parse);
         SourceFinder.Found found = SourceFinder.below(paths, mapping);
         ImportId id = ImportId.next();
-        boolean waits =
-                ask && found.sources().stream().anyMatch(source -> source.form() == FileForm.TABLE);
+        boolean waits = ask && found.mappable();
         transaction.executeWithoutResult(_ ->
                 imports.begin(
                         viewer,

@@ -6,6 +6,7 @@ import app.rapport.exchange.contacts.Mapping;
 import app.rapport.exchange.files.Archive;
 import app.rapport.exchange.files.FileForms;
 import app.rapport.exchange.files.MailFiles;
+import app.rapport.exchange.model.Damaged;
 import app.rapport.exchange.model.FileForm;
 import app.rapport.exchange.model.Source;
 import java.io.EOFException;
@@ -29,13 +30,15 @@ final class SourceFinder {
     private final Optional<String> mapping;
     private final List<Ranked> ranked = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
+    private boolean mappable;
 
     private record Ranked(int rank, Source source) {}
 
     /**
      * @param skipped files that hold nothing to import
+     * @param mappable whether there is a table whose columns somebody can look at
      */
-    record Found(List<Source> sources, List<String> skipped) {}
+    record Found(List<Source> sources, List<String> skipped, boolean mappable) {}
 
     private SourceFinder(Optional<String> mapping) {
         this.mapping = mapping;
@@ -55,7 +58,7 @@ final class SourceFinder {
         Set<String> names = new HashSet<>();
         for (Ranked one : finder.ranked)
             sources.add(one.source().at(sources.size()).named(own(one.source().name(), names)));
-        return new Found(sources, finder.skipped);
+        return new Found(sources, finder.skipped, finder.mappable);
     }
 
     /** What people know them by. */
@@ -128,13 +131,24 @@ final class SourceFinder {
         ranked.add(new Ranked(rank(mapped), mapped));
     }
 
-    private static int rank(Source source) throws IOException {
+    private int rank(Source source) throws IOException {
         return switch (source.form()) {
-            case TABLE -> rank(kind(source));
+            case TABLE -> table(source);
             case CARDS -> 1;
             case CALENDAR -> 3;
             case MAIL, OTHER -> 4;
         };
+    }
+
+    /** What is wrong with one that is damaged is told where it is read. */
+    private int table(Source source) throws IOException {
+        try {
+            FileKind kind = kind(source);
+            mappable = true;
+            return rank(kind);
+        } catch (Damaged e) {
+            return rank(FileKind.UNKNOWN);
+        }
     }
 
     private static int rank(FileKind kind) {

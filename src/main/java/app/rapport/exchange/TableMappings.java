@@ -6,6 +6,7 @@ import app.rapport.exchange.contacts.Field;
 import app.rapport.exchange.contacts.FileKind;
 import app.rapport.exchange.contacts.Item;
 import app.rapport.exchange.contacts.Mapping;
+import app.rapport.exchange.model.Damaged;
 import app.rapport.exchange.model.FileForm;
 import app.rapport.exchange.model.Progress;
 import app.rapport.exchange.model.Source;
@@ -70,7 +71,13 @@ public class TableMappings {
     /** The tables of an import that waits for its mapping; none where it does not wait. */
     public List<Table> waiting(Viewer viewer, ImportId id) throws IOException {
         List<Table> tables = new ArrayList<>();
-        for (Source source : sources(viewer, id)) tables.add(read(source));
+        for (Source source : sources(viewer, id)) {
+            try {
+                tables.add(read(source));
+            } catch (Damaged e) {
+                // nothing of it can be shown; it is set aside with a sentence when it is read
+            }
+        }
         return tables;
     }
 

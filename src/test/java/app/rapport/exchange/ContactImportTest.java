@@ -87,11 +87,13 @@ class ContactImportTest {
     }
 
     @Test
-    void a_mailbox_that_is_cut_off_keeps_no_other_file_from_being_read() throws IOException {
+    void a_mailbox_or_workbook_that_is_damaged_keeps_no_other_file_from_being_read()
+            throws IOException {
         byte[] whole = OutlookFilesTest.mailbox().bytes();
         Path cut =
                 Files.write(folder.resolve("cut.pst"), Arrays.copyOf(whole, whole.length - 9_000));
         Path box = Files.write(folder.resolve("box.pst"), whole);
+        Path sheet = Files.write(folder.resolve("a.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0, 0});
         Path table =
                 Files.writeString(folder.resolve("some.csv"), "Name,Email\nIda,ida@x.example\n");
         Path card =
@@ -99,9 +101,12 @@ class ContactImportTest {
                         folder.resolve("z.vcf"),
                         "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Jan Novak\r\nEND:VCARD\r\n");
 
-        Report report = in.bring(table, cut, box, card).report();
+        Report report = in.bring(sheet, table, cut, box, card).report();
 
-        assertThat(report.setAside()).isPositive();
+        assertThat(report.setAsideItems())
+                .extracting(Report.SetAside::source)
+                .anyMatch(source -> source.equals("a.xlsx"))
+                .anyMatch(source -> source.startsWith("cut.pst"));
         assertThat(report.read())
                 .isEqualTo(report.stored() + report.alreadyKnown() + report.setAside());
         assertThat(in.everything())

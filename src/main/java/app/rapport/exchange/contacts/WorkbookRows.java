@@ -1,5 +1,6 @@
 package app.rapport.exchange.contacts;
 
+import app.rapport.exchange.model.Damaged;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -59,7 +60,10 @@ final class WorkbookRows implements TableRows {
     }
 
     private static IOException unreadable(Exception e) {
-        return new IOException("The workbook could not be read: " + e.getMessage(), e);
+        return new Damaged(
+                "The workbook could not be read (%s). Open it in a spreadsheet, save it again, then bring that"
+                        .formatted(e.getMessage()),
+                e);
     }
 
     private static String text(Cell cell) {

@@ -1,5 +1,6 @@
 package app.rapport.exchange.files;
 
+import app.rapport.exchange.model.Damaged;
 import app.rapport.exchange.model.FileForm;
 import app.rapport.exchange.outlook.MsgFile;
 import app.rapport.exchange.outlook.OutlookItem;

@@ -1,4 +1,4 @@
-package app.rapport.exchange.files;
+package app.rapport.exchange.model;
 
 import java.io.IOException;
 
