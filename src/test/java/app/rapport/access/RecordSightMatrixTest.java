@@ -12,9 +12,14 @@ import app.rapport.conversations.Conversations;
 import app.rapport.conversations.Side;
 import app.rapport.conversations.TypedTouch;
 import app.rapport.database.CurrentWorkspace;
+import app.rapport.deals.DealBook;
+import app.rapport.deals.DealId;
+import app.rapport.deals.model.DealField;
 import app.rapport.kernel.AccountId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Uuid7;
+import app.rapport.negotiations.NegotiationId;
+import app.rapport.negotiations.Negotiations;
 import app.rapport.people.AccountBook;
 import app.rapport.people.ContactBook;
 import app.rapport.people.model.AccountField;
@@ -50,6 +55,8 @@ class RecordSightMatrixTest {
     private static PersonId his;
     private static AccountId company;
     private static UUID talk;
+    private static DealId deal;
+    private static NegotiationId negotiation;
 
     @BeforeAll
     static void aFirmWithPeopleOfThreeColleagues() {
@@ -79,6 +86,14 @@ class RecordSightMatrixTest {
         his = person(ivo, Map.of(ContactField.NAME, "Obsidian Lund"));
         person(mate, Map.of(ContactField.NAME, "Tourmaline Birkholm"));
         talk = in(() -> server.bean(Conversations.class).log(nora.viewer(), call())).value();
+        deal =
+                in(() ->
+                        server.bean(DealBook.class)
+                                .add(nora.viewer(), Map.of(DealField.NAME, "Quillon order")));
+        negotiation =
+                in(() ->
+                        server.bean(Negotiations.class)
+                                .begin(nora.viewer(), deal, "Sirocco talks", Optional.empty()));
         UUID team = in(() -> server.bean(Teams.class).add(nora.viewer(), "North"));
         for (Member one : List.of(ivo, mate))
             in(() -> server.bean(Teams.class).join(nora.viewer(), team, one.id()));
@@ -126,7 +141,16 @@ class RecordSightMatrixTest {
 
     private static Everything everything() {
         return Everything.shown(
-                server, seller, List.of(hers.value(), his.value(), company.value(), talk), WORDS);
+                server,
+                seller,
+                List.of(
+                        hers.value(),
+                        his.value(),
+                        company.value(),
+                        talk,
+                        deal.value(),
+                        negotiation.value()),
+                WORDS);
     }
 
     @Test
@@ -141,7 +165,11 @@ class RecordSightMatrixTest {
                         "GET /people.csv",
                         "GET /find",
                         "GET /api/v1/contacts",
-                        "GET /api/v1/contacts/{id}");
+                        "GET /api/v1/contacts/{id}",
+                        "GET /deals",
+                        "GET /deals/{id}",
+                        "GET /api/v1/deals");
+        assertThat(shown.showing("Sirocco")).as("a plan is its team's").isEmpty();
         assertThat(shown.showing("Foundry")).contains("GET /accounts", "GET /accounts/{id}");
         assertThat(shown.showing("housings")).contains("GET /touches/{id}", "GET /people/{id}");
     }
@@ -178,7 +206,13 @@ class RecordSightMatrixTest {
             for (Route route : Routes.of(server).all()) {
                 if (!route.takesAnId() || Gate.isOpen(route.handler())) continue;
                 Answer missing = seller.ask(route, UNKNOWN).plain(route.path(UNKNOWN), UNKNOWN);
-                for (UUID id : List.of(hers.value(), company.value(), talk))
+                for (UUID id :
+                        List.of(
+                                hers.value(),
+                                company.value(),
+                                talk,
+                                deal.value(),
+                                negotiation.value()))
                     softly.assertThat(seller.ask(route, id).plain(route.path(id), id))
                             .as(route + " with " + id)
                             .isEqualTo(missing);
@@ -195,6 +229,8 @@ class RecordSightMatrixTest {
                                 SELECT (SELECT string_agg(c::text, ',' ORDER BY id) FROM contact c)
                                        || (SELECT string_agg(a::text, ',' ORDER BY id) FROM account a)
                                        || (SELECT string_agg(t::text, ',' ORDER BY id) FROM touch t)
+                                       || (SELECT string_agg(d::text, ',' ORDER BY id) FROM deal d)
+                                       || (SELECT string_agg(n::text, ',' ORDER BY id) FROM negotiation n)
                                 """)
                         .query(String.class)
                         .single());

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rapport.browser.TestServer;
 import app.rapport.database.CurrentWorkspace;
+import app.rapport.deals.DealBook;
+import app.rapport.deals.DealId;
+import app.rapport.deals.model.DealField;
 import app.rapport.exchange.FileImport;
 import app.rapport.kernel.ImportId;
+import app.rapport.negotiations.Negotiations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Gives a workspace one record of each kind, through the doors that people use. */
 final class Records {
@@ -48,6 +54,7 @@ final class Records {
                     member.workspace(),
                     () -> {
                         ImportId id = imports.begin(member.viewer(), List.of(mailbox));
+                        sell(server, member);
                         return imports.run(member.viewer(), id, _ -> {});
                     });
             Files.delete(mailbox);
@@ -55,5 +62,13 @@ final class Records {
             throw new UncheckedIOException(e);
         }
         assertThat(owner.send("GET", "/api/v1/contacts", false).body()).contains("Mira Vesely");
+    }
+
+    /** A deal with a history, and the plan of its negotiation. */
+    private static void sell(TestServer server, Member member) {
+        DealBook deals = server.bean(DealBook.class);
+        DealId deal = deals.add(member.viewer(), Map.of(DealField.NAME, "Twelve housings"));
+        deals.change(member.viewer(), deal, Map.of(DealField.AMOUNT, "1200"), _ -> {});
+        server.bean(Negotiations.class).begin(member.viewer(), deal, "Housings", Optional.empty());
     }
 }

@@ -8,6 +8,7 @@
 //   data-search         "/" goes to this field
 //   data-print          prints the page
 //   data-tick           chooses this row of a list; X or Space in the row
+//   data-sheet          a table of fields: Enter and arrows go from row to row, Enter on the last adds one (not with data-fixed)
 (function () {
   'use strict';
   const $ = (selector, from) => (from || document).querySelector(selector);
@@ -243,6 +244,29 @@
 
   // ---- of many tabs on a narrow screen the present one is in sight ----
   document.querySelectorAll('.r-tabs [aria-current]').forEach((tab) => tab.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+
+  // ---- sheets: fields in rows, filled in by keyboard ----
+  function inSheet(event) {
+    const cell = event.target.closest('[data-sheet] td input:not([type=hidden])');
+    if (!cell || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const way = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!way || (cell.type === 'number' && event.key !== 'Enter')) return;
+    event.preventDefault();
+    const sheet = cell.closest('[data-sheet]');
+    const same = () => $$('td input[name="' + CSS.escape(cell.name) + '"]', sheet);
+    const at = same().indexOf(cell) + way;
+    if (at === same().length && event.key === 'Enter' && !sheet.hasAttribute('data-fixed')) {
+      const row = cell.closest('tr').cloneNode(true);
+      $$('input', row).forEach((input) => { input.value = ''; input.removeAttribute('value'); });
+      cell.closest('tbody').append(row);
+      const first = $('input:not([type=hidden])', row);
+      if (first) first.focus();
+      return;
+    }
+    const next = same()[at];
+    if (next) { next.focus(); next.select(); }
+  }
+  document.addEventListener('keydown', inSheet);
 
   // ---- a field that submits when it is changed, by the button that it names ----
   document.addEventListener('change', (event) => {

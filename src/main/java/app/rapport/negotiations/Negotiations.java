@@ -1,0 +1,264 @@
+package app.rapport.negotiations;
+
+import app.rapport.access.Audit;
+import app.rapport.access.House;
+import app.rapport.access.Refused;
+import app.rapport.deals.Deal;
+import app.rapport.deals.DealBook;
+import app.rapport.deals.DealId;
+import app.rapport.kernel.MemberId;
+import app.rapport.kernel.Uuid7;
+import app.rapport.kernel.Viewer;
+import app.rapport.negotiations.model.Aim;
+import app.rapport.negotiations.model.Consequences;
+import app.rapport.negotiations.model.Plan;
+import app.rapport.negotiations.model.PlanCopy;
+import app.rapport.negotiations.model.Readiness;
+import app.rapport.negotiations.store.NegotiationRows;
+import app.rapport.negotiations.store.PlanWriting;
+import app.rapport.negotiations.store.VersionRows;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Negotiations of deals, for their teams: the deal's owner and the members added. Nobody else is
+ * told that there is one.
+ */
+@Service
+public class Negotiations {
+    private static final Duration SITTING = Duration.ofMinutes(30);
+
+    private final NegotiationRows rows;
+    private final PlanWriting writing;
+    private final VersionRows versions;
+    private final DealBook deals;
+    private final House house;
+    private final Audit audit;
+    private final Clock clock;
+
+    Negotiations(
+            NegotiationRows rows,
+            PlanWriting writing,
+            VersionRows versions,
+            DealBook deals,
+            House house,
+            Audit audit,
+            Clock clock) {
+        this.rows = rows;
+        this.writing = writing;
+        this.versions = versions;
+        this.deals = deals;
+        this.house = house;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Empty for whoever is not on its team. */
+    public Optional<Negotiation> one(Viewer viewer, NegotiationId id) {
+        return rows.one(viewer, id);
+    }
+
+    /** The viewer's, changed last first. */
+    public List<NegotiationLine> list(Viewer viewer) {
+        return rows.list(viewer, Optional.empty());
+    }
+
+    public List<NegotiationLine> of(Viewer viewer, DealId deal) {
+        return rows.list(viewer, Optional.of(deal));
+    }
+
+    public boolean any(Viewer viewer) {
+        return rows.any(viewer);
+    }
+
+    /** Whether nobody else works in the workspace. */
+    public boolean alone(Viewer viewer) {
+        return house.present(viewer).size() == 1;
+    }
+
+    public Readiness readiness(Viewer viewer, Plan plan) {
+        return Readiness.of(plan, alone(viewer));
+    }
+
+    /**
+     * @param like an earlier one of the viewer's teams whose plan this one begins with
+     * @throws Refused when the title or the deal cannot be used
+     */
+    @Transactional
+    public NegotiationId begin(
+            Viewer viewer, DealId deal, String title, Optional<NegotiationId> like) {
+        Deal of =
+                deals.deal(viewer, deal)
+                        .orElseThrow(() -> new Refused("deal", "There is no such deal"));
+        String name = title.isBlank() ? of.name() : title.strip();
+        if (name.length() > 200) throw new Refused("title", "At most 200 letters fit here");
+        Optional<Plan> earlier =
+                like.map(id ->
+                        one(viewer, id)
+                                .orElseThrow(
+                                        () -> new Refused("like", "There is no such negotiation"))
+                                .plan());
+        NegotiationId id = NegotiationId.next();
+        rows.add(viewer, id, deal, name, now());
+        earlier.ifPresent(plan -> write(viewer, id, PlanCopy.of(plan, name, Uuid7::next)));
+        deals.note(viewer, deal, "negotiation", "a negotiation is planned");
+        audit.record(viewer, "negotiation.added", id.value());
+        return id;
+    }
+
+    private void write(Viewer viewer, NegotiationId id, Plan plan) {
+        Instant at = now();
+        writing.issues(viewer, id, plan.issues());
+        writing.lines(viewer, id, plan.lines());
+        writing.alternatives(viewer, id, plan.alternatives());
+        writing.proposal(viewer, id, plan.proposal());
+        writing.ticks(viewer, id, plan.price().ticks(), at);
+        writing.trades(viewer, id, plan.tradeOffs());
+        rows.write(viewer, id, plan, at);
+    }
+
+    /**
+     * Changes the plan; the plan as it stood before a sitting is kept as a version.
+     *
+     * @param edit sees the plan as it stands, while nobody else can change it; it may refuse
+     * @return empty when the viewer is not on its team
+     * @throws Refused when something cannot be used
+     */
+    @Transactional
+    public Optional<Negotiation> change(Viewer viewer, NegotiationId id, UnaryOperator<Plan> edit) {
+        if (!rows.lock(viewer, id)) return Optional.empty();
+        Negotiation before = one(viewer, id).orElseThrow();
+        Plan after = Consequences.of(before.plan(), edit.apply(before.plan()));
+        if (after.equals(before.plan())) return Optional.of(before);
+        if (before.updatedAt().isBefore(now().minus(SITTING)))
+            versions.keep(viewer, before, "before it was changed", before.updatedAt());
+        write(viewer, id, after);
+        audit.record(viewer, "negotiation.changed", id.value());
+        return one(viewer, id);
+    }
+
+    /** Keeps the plan as it stands. */
+    @Transactional
+    public boolean keep(Viewer viewer, NegotiationId id, String what) {
+        if (!rows.lock(viewer, id)) return false;
+        versions.keep(viewer, one(viewer, id).orElseThrow(), what, now());
+        return true;
+    }
+
+    public List<PlanVersion> versions(Viewer viewer, NegotiationId id) {
+        return one(viewer, id).map(_ -> versions.list(viewer, id)).orElse(List.of());
+    }
+
+    public Optional<Plan> version(Viewer viewer, NegotiationId id, int revision) {
+        return one(viewer, id).flatMap(_ -> versions.one(viewer, id, revision));
+    }
+
+    /** The plan as it was known at a moment; empty where it was changed since and not kept. */
+    public Optional<Plan> asOf(Viewer viewer, NegotiationId id, Instant at) {
+        return one(viewer, id)
+                .flatMap(one ->
+                        one.updatedAt().isAfter(at)
+                                ? versions.asOf(viewer, id, at)
+                                : Optional.of(one.plan()));
+    }
+
+    /**
+     * Signs the aim: a colleague has heard it defended; alone, its writer has read it again after a
+     * night.
+     *
+     * @throws Refused when it may not be signed now, or not by the viewer
+     */
+    @Transactional
+    public boolean signAim(Viewer viewer, NegotiationId id) {
+        if (!rows.lock(viewer, id)) return false;
+        Negotiation standing = one(viewer, id).orElseThrow();
+        Aim aim = standing.plan().aim();
+        boolean alone = alone(viewer);
+        if (!aim.maySign(viewer.member(), alone, now(), viewer.zone()))
+            throw new Refused(
+                    "aim",
+                    alone
+                            ? "Read it again after a night: tomorrow it can be signed"
+                            : "A colleague who heard it defended signs it");
+        Aim signed =
+                new Aim(
+                        aim.lift(),
+                        aim.defence(),
+                        aim.defended(),
+                        Optional.of(new Aim.Deed(viewer.member(), now())));
+        rows.write(viewer, id, standing.plan().aimingAt(signed), now());
+        versions.keep(viewer, one(viewer, id).orElseThrow(), "the aim was signed", now());
+        audit.record(viewer, "negotiation.aim", id.value());
+        return true;
+    }
+
+    /**
+     * Opens the table.
+     *
+     * @throws Refused while something is missing without which it does not open
+     */
+    @Transactional
+    public boolean open(Viewer viewer, NegotiationId id) {
+        if (!rows.lock(viewer, id)) return false;
+        Negotiation standing = one(viewer, id).orElseThrow();
+        List<Readiness.Missing> bars = readiness(viewer, standing.plan()).bars();
+        if (!bars.isEmpty())
+            throw new Refused(
+                    "open", "Not yet: " + bars.getFirst().words().toLowerCase(Locale.ROOT));
+        if (standing.opened().isPresent()) return true;
+        versions.keep(viewer, standing, "the table opened", now());
+        rows.open(viewer, id, now());
+        audit.record(viewer, "negotiation.opened", id.value());
+        return true;
+    }
+
+    /**
+     * @throws Refused when there is no such colleague
+     */
+    @Transactional
+    public boolean join(Viewer viewer, NegotiationId id, MemberId member) {
+        if (!rows.lock(viewer, id)) return false;
+        if (!house.present(viewer).containsKey(member))
+            throw new Refused("member", "There is no such colleague");
+        if (rows.join(viewer, id, member, now()))
+            audit.record(viewer, "negotiation.joined", id.value());
+        return true;
+    }
+
+    /**
+     * @throws Refused when nobody would be left on it
+     */
+    @Transactional
+    public boolean leave(Viewer viewer, NegotiationId id, MemberId member) {
+        if (!rows.lock(viewer, id)) return false;
+        Negotiation standing = one(viewer, id).orElseThrow();
+        if (standing.team().equals(List.of(member)))
+            throw new Refused("member", "Somebody has to stay on the team");
+        if (rows.leave(viewer, id, member)) audit.record(viewer, "negotiation.left", id.value());
+        return true;
+    }
+
+    /** Takes a negotiation away for good, as long as its table has not opened. */
+    @Transactional
+    public boolean remove(Viewer viewer, NegotiationId id) {
+        if (!rows.lock(viewer, id)) return false;
+        if (one(viewer, id).orElseThrow().opened().isPresent())
+            throw new Refused("remove", "Its table has opened: what was said there stays");
+        rows.remove(viewer, id);
+        audit.record(viewer, "negotiation.removed", id.value());
+        return true;
+    }
+
+    /** What the database keeps of a moment. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,136 @@
+package app.rapport.negotiations;
+
+import app.rapport.access.Refused;
+import app.rapport.kernel.Uuid7;
+import app.rapport.negotiations.model.Choices;
+import app.rapport.negotiations.model.Decimals;
+import app.rapport.negotiations.model.PlanIssue;
+import app.rapport.negotiations.model.PlanIssue.PlanOption;
+import app.rapport.negotiations.model.PlanIssue.Range;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What is typed into the sheets of a plan, as issues; what keeps its name keeps its id and worth.
+ */
+public final class PlanEdits {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MOST_ISSUES = 40;
+
+    private PlanEdits() {}
+
+    /**
+     * A row of the sheet of issues, as it was typed.
+     *
+     * @param id empty for a new one
+     * @param options such as {@code none; gold} or {@code 90 to 110 step 5}
+     */
+    public record IssueRow(
+            String id,
+            String name,
+            String options,
+            String swing,
+            String theirLow,
+            String theirHigh,
+            boolean price) {
+        public boolean isBlank() {
+            return (name + options).isBlank();
+        }
+    }
+
+    /**
+     * @throws Refused when something cannot be read
+     */
+    public static List<PlanIssue> issues(List<PlanIssue> standing, List<IssueRow> typed) {
+        Map<String, PlanIssue> known = new HashMap<>();
+        standing.forEach(issue -> known.put(issue.id().toString(), issue));
+        List<IssueRow> filled = typed.stream().filter(row -> !row.isBlank()).toList();
+        if (filled.size() > MOST_ISSUES)
+            throw new Refused("issues", "At most " + MOST_ISSUES + " issues");
+        Set<String> names = new HashSet<>();
+        for (IssueRow row : filled)
+            if (!names.add(row.name().strip()))
+                throw new Refused("issues", "Two issues are called \"" + row.name().strip() + "\"");
+        return filled.stream()
+                .map(row -> issue(Optional.ofNullable(known.get(row.id())), row))
+                .toList();
+    }
+
+    private static PlanIssue issue(Optional<PlanIssue> standing, IssueRow row) {
+        String name = row.name().strip();
+        if (name.isEmpty())
+            throw new Refused(
+                    "issues", "Give the issue with \"" + row.options().strip() + "\" a name");
+        if (name.length() > 100) throw new Refused("issues", "At most 100 letters in a name");
+        Choices choices = Choices.read(name, row.options());
+        Map<String, PlanOption> known = new HashMap<>();
+        standing.ifPresent(issue -> issue.options().forEach(one -> known.put(one.name(), one)));
+        return new PlanIssue(
+                standing.map(PlanIssue::id).orElseGet(Uuid7::next),
+                name,
+                choices.kind(),
+                row.price(),
+                choices.unit(),
+                choices.scale(),
+                points(name, row.swing()),
+                range(name, row.theirLow(), row.theirHigh()),
+                choices.names().stream()
+                        .map(option ->
+                                Optional.ofNullable(known.get(option))
+                                        .orElseGet(() ->
+                                                new PlanOption(
+                                                        Uuid7.next(),
+                                                        option,
+                                                        Optional.empty(),
+                                                        Optional.empty())))
+                        .toList());
+    }
+
+    /**
+     * A number from 0 to 100; empty where nothing was typed.
+     *
+     * @throws Refused when it is none
+     */
+    public static Optional<BigDecimal> points(String of, String typed) {
+        String text = typed.strip().replace(',', '.');
+        if (text.isEmpty()) return Optional.empty();
+        if (!text.matches("\\d{1,3}(\\.\\d{1,4})?"))
+            throw new Refused("points", "\"" + of + "\" needs numbers from 0 to 100");
+        BigDecimal points = new BigDecimal(text).setScale(2, RoundingMode.HALF_UP);
+        if (points.compareTo(HUNDRED) > 0)
+            throw new Refused("points", "\"" + of + "\" needs numbers from 0 to 100");
+        return Optional.of(Decimals.plain(points));
+    }
+
+    /**
+     * What lies between two numbers; one alone is known exactly.
+     *
+     * @throws Refused when the second is below the first
+     */
+    public static Optional<Range> range(String of, String low, String high) {
+        Optional<BigDecimal> from = points(of, low.isBlank() ? high : low);
+        Optional<BigDecimal> to = points(of, high.isBlank() ? low : high);
+        if (from.isEmpty() || to.isEmpty()) return Optional.empty();
+        if (from.get().compareTo(to.get()) > 0)
+            throw new Refused("points", "Of \"" + of + "\" the first number is the lower one");
+        return Optional.of(new Range(from.get(), to.get()));
+    }
+
+    /** These issues with other swings; what is not named stays. */
+    public static List<PlanIssue> swung(List<PlanIssue> issues, Map<UUID, BigDecimal> swings) {
+        return issues.stream()
+                .map(issue ->
+                        issue.with(
+                                Optional.ofNullable(swings.get(issue.id())).or(issue::swing),
+                                issue.theirs(),
+                                issue.options()))
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package app.rapport.negotiations.web;
+
+import app.rapport.access.House;
+import app.rapport.access.Refused;
+import app.rapport.kernel.Viewer;
+import app.rapport.negotiations.Negotiation;
+import app.rapport.negotiations.NegotiationId;
+import app.rapport.negotiations.Negotiations;
+import app.rapport.negotiations.model.Plan;
+import app.rapport.ui.Notice;
+import app.rapport.ui.Notices;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What all pages of a plan share: its head, a change of it, and the page after. */
+@Component
+class PlanPages {
+    private final Negotiations negotiations;
+    private final House house;
+
+    PlanPages(Negotiations negotiations, House house) {
+        this.negotiations = negotiations;
+        this.house = house;
+    }
+
+    Negotiation existing(Viewer viewer, UUID id) {
+        return negotiations.one(viewer, new NegotiationId(id)).orElseThrow(PlanPages::nothing);
+    }
+
+    static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    PlanHead head(Viewer viewer, UUID id, String tab) {
+        Negotiation one = existing(viewer, id);
+        return new PlanHead(
+                one, negotiations.readiness(viewer, one.plan()), house.members(viewer), tab);
+    }
+
+    /**
+     * @throws Refused when something cannot be used
+     */
+    void change(Viewer viewer, UUID id, UnaryOperator<Plan> edit) {
+        negotiations.change(viewer, new NegotiationId(id), edit).orElseThrow(PlanPages::nothing);
+    }
+
+    /** Changes it and says so, or says why not. */
+    RedirectView changed(
+            Viewer viewer,
+            UUID id,
+            String back,
+            String words,
+            HttpServletResponse response,
+            UnaryOperator<Plan> edit) {
+        existing(viewer, id);
+        try {
+            change(viewer, id, edit);
+            return to("/negotiations/" + id + back, words, response);
+        } catch (Refused e) {
+            return to(
+                    "/negotiations/" + id + back,
+                    e.getMessage() + ". Nothing was changed.",
+                    response);
+        }
+    }
+
+    static RedirectView to(String path, String words, HttpServletResponse response) {
+        Notices.say(response, Notice.of(words));
+        RedirectView to = new RedirectView(path);
+        to.setStatusCode(HttpStatus.SEE_OTHER);
+        return to;
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of negotiations. */
+@NullMarked
+package app.rapport.negotiations.web;
+
+import org.jspecify.annotations.NullMarked;
