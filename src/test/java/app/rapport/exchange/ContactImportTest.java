@@ -89,7 +89,7 @@ class ContactImportTest {
     @Test
     void a_mailbox_or_workbook_that_is_damaged_keeps_no_other_file_from_being_read()
             throws IOException {
-        byte[] whole = OutlookFilesTest.mailbox().bytes();
+        byte[] whole = MadeMailbox.bytes();
         Path cut =
                 Files.write(folder.resolve("cut.pst"), Arrays.copyOf(whole, whole.length - 9_000));
         Path box = Files.write(folder.resolve("box.pst"), whole);

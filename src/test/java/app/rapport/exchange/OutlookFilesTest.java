@@ -155,42 +155,9 @@ class OutlookFilesTest {
         assertThat(read(nothing).getFirst().problem().orElseThrow()).contains("cannot be read");
     }
 
-    /** Two folders of mail and one of contacts. */
-    static PstWriter mailbox() {
-        PstWriter pst = new PstWriter();
-        int inbox = pst.folder("Inbox", "IPF.Note");
-        int people = pst.folder("People", "IPF.Contact");
-        for (int i = 1; i <= 5; i++)
-            pst.message(
-                    inbox,
-                    Map.of(
-                            PstWriter.CLASS, "IPM.Note",
-                            PstWriter.SUBJECT, "Angebot %d für März".formatted(i),
-                            PstWriter.SENT, AT.plusSeconds(i),
-                            PstWriter.FROM_NAME, "Eva Klein",
-                            PstWriter.FROM_ADDRESS, "eva@kundin.example",
-                            PstWriter.MESSAGE_ID, "<a%d@kundin.example>".formatted(i),
-                            PstWriter.BODY, "Guten Tag,\nhier das Angebot."),
-                    List.of(
-                            new PstWriter.Recipient(false, "Olga Owner", "olga@firm.example"),
-                            new PstWriter.Recipient(true, "Ida", "ida@firm.example")),
-                    List.of(new PstWriter.File("Preise März.txt", "42 Euro".getBytes(UTF_8))));
-        pst.message(
-                people,
-                Map.of(
-                        PstWriter.CLASS, "IPM.Contact",
-                        PstWriter.NAME, "Eva Klein",
-                        PstWriter.GIVEN_NAME, "Eva",
-                        PstWriter.FAMILY_NAME, "Klein",
-                        PstWriter.FIRST_ADDRESS, "eva@kundin.example"),
-                List.of(),
-                List.of());
-        return pst;
-    }
-
     @Test
     void a_mailbox_gives_its_messages_and_its_address_book() throws IOException {
-        Path file = Files.write(folder.resolve("box.pst"), mailbox().bytes());
+        Path file = Files.write(folder.resolve("box.pst"), MadeMailbox.bytes());
         WholeReading whole = WholeReading.of(file);
 
         assertThat(read(file)).hasSize(5).allMatch(item -> item.problem().isEmpty());
@@ -240,9 +207,15 @@ class OutlookFilesTest {
     }
 
     @Test
+    void a_mailbox_in_which_nothing_can_be_found_says_so() throws IOException {
+        Path empty = Files.write(folder.resolve("empty.pst"), new PstWriter().bytes());
+        assertThat(read(empty).getFirst().problem().orElseThrow()).contains("Nothing can be found");
+    }
+
+    @Test
     void wherever_a_mailbox_is_cut_or_scratched_something_is_said_and_nothing_stops()
             throws IOException {
-        byte[] whole = mailbox().bytes();
+        byte[] whole = MadeMailbox.bytes();
         Random chance = new Random(26);
         for (int i = 0; i < 120; i++) {
             byte[] bent =

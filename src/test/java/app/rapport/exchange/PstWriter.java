@@ -2,9 +2,7 @@ package app.rapport.exchange;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,7 +125,7 @@ final class PstWriter {
         });
         long nodeTree = tree(nodes, 0x81);
         long blockTree = tree(blocks, 0x80);
-        ByteBuffer whole = little(file.toByteArray());
+        ByteBuffer whole = PstHeap.little(file.toByteArray());
         whole.put(0, "!BDN".getBytes(StandardCharsets.US_ASCII));
         whole.put(8, "SM".getBytes(StandardCharsets.US_ASCII));
         whole.putShort(10, (short) 23);
@@ -142,10 +140,10 @@ final class PstWriter {
 
     /** One of the address set, the others of appointments; readers leave the last entry out. */
     private static Map<Integer, Object> names() {
-        ByteBuffer sets = little(new byte[32]);
+        ByteBuffer sets = PstHeap.little(new byte[32]);
         for (int set : List.of(0x00062004, 0x00062002))
             sets.putInt(set).putInt(0).putInt(0xC0).putInt(0x46000000);
-        ByteBuffer entries = little(new byte[8 * (NAMED.size() + 1)]);
+        ByteBuffer entries = PstHeap.little(new byte[8 * (NAMED.size() + 1)]);
         for (int i = 0; i < NAMED.size(); i++)
             entries.putInt(NAMED.get(i)).putShort((short) (i == 0 ? 6 : 8)).putShort((short) i);
         return Map.of(2, sets.array(), 3, entries.array(), 4, new byte[4]);
@@ -155,7 +153,7 @@ final class PstWriter {
         long data = block(content, false);
         nodes.put(
                 (long) id,
-                little(new byte[32])
+                PstHeap.little(new byte[32])
                         .putLong(id)
                         .putLong(data)
                         .putLong(below)
@@ -166,7 +164,7 @@ final class PstWriter {
     private long block(byte[] content, boolean internal) {
         if (content.length > 8_176) throw new IllegalArgumentException("more than a block");
         long id = 4L * (blocks.size() + 1) + (internal ? 2 : 0);
-        ByteBuffer entry = little(new byte[24]).putLong(id).putLong(file.size());
+        ByteBuffer entry = PstHeap.little(new byte[24]).putLong(id).putLong(file.size());
         entry.putShort((short) content.length).putShort((short) 2);
         blocks.put(id, entry.array());
         file.writeBytes(content);
@@ -176,7 +174,7 @@ final class PstWriter {
 
     /** What lies below a node, each part by its number. */
     private static byte[] list(Map<Integer, Long> parts) {
-        ByteBuffer list = little(new byte[8 + 24 * parts.size()]);
+        ByteBuffer list = PstHeap.little(new byte[8 + 24 * parts.size()]);
         list.put((byte) 2).put((byte) 0).putShort((short) parts.size()).putInt(0);
         parts.forEach((part, block) -> list.putLong(part).putLong(block).putLong(0));
         return list.array();
@@ -192,13 +190,17 @@ final class PstWriter {
             long page = page(keys.subList(from, to), entries, type, 0);
             branches.put(
                     keys.get(from),
-                    little(new byte[24]).putLong(keys.get(from)).putLong(0).putLong(page).array());
+                    PstHeap.little(new byte[24])
+                            .putLong(keys.get(from))
+                            .putLong(0)
+                            .putLong(page)
+                            .array());
         }
         return page(List.copyOf(branches.keySet()), branches, type, 1);
     }
 
     private long page(List<Long> keys, Map<Long, byte[]> entries, int type, int level) {
-        ByteBuffer page = little(new byte[512]);
+        ByteBuffer page = PstHeap.little(new byte[512]);
         int size = 0;
         for (long key : keys) {
             byte[] entry = entries.get(key);
@@ -214,26 +216,16 @@ final class PstWriter {
     }
 
     private static byte[] properties(Map<Integer, Object> properties) {
-        Heap heap = new Heap(0xBC);
-        ByteBuffer records = little(new byte[8 * properties.size()]);
-        heap.add(little(new byte[8]).putInt(0x000602B5).putInt(0x40).array());
+        PstHeap heap = new PstHeap(0xBC);
+        ByteBuffer records = PstHeap.little(new byte[8 * properties.size()]);
+        heap.add(PstHeap.little(new byte[8]).putInt(0x000602B5).putInt(0x40).array());
         heap.add(records.array()); // filled below
         new TreeMap<>(properties)
                 .forEach((property, value) ->
                         records.putShort(property.shortValue())
-                                .putShort((short) type(value))
+                                .putShort((short) PstHeap.type(value))
                                 .putInt(heap.value(value)));
         return heap.bytes(0x20);
-    }
-
-    private static int type(Object value) {
-        return switch (value) {
-            case Integer _ -> 0x03;
-            case String _ -> 0x1F;
-            case Instant _ -> 0x40;
-            case byte[] _ -> 0x102;
-            default -> throw new IllegalArgumentException("no property: " + value);
-        };
     }
 
     /** Rows of numbers and texts; each has its own number first. */
@@ -242,78 +234,31 @@ final class PstWriter {
         all.addAll(columns);
         int bits = 4 * all.size();
         int width = bits + 1;
-        Heap heap = new Heap(0x7C);
-        heap.add(little(new byte[8]).putInt(0x000404B5).putInt(rows.isEmpty() ? 0 : 0x40).array());
-        ByteBuffer index = little(new byte[8 * rows.size()]);
+        PstHeap heap = new PstHeap(0x7C);
+        heap.add(
+                PstHeap.little(new byte[8])
+                        .putInt(0x000404B5)
+                        .putInt(rows.isEmpty() ? 0 : 0x40)
+                        .array());
+        ByteBuffer index = PstHeap.little(new byte[8 * rows.size()]);
         for (int i = 0; i < rows.size(); i++)
             index.putInt((int) rows.get(i).getOrDefault(ROW, 0)).putInt(i);
         heap.add(index.array());
-        ByteBuffer cells = little(new byte[width * rows.size()]);
+        ByteBuffer cells = PstHeap.little(new byte[width * rows.size()]);
         int rowsAt = heap.add(cells.array()); // filled below
         for (Map<Integer, Object> row : rows) {
             for (int column : all) cells.putInt(heap.value(row.getOrDefault(column, 0)));
             cells.put((byte) (0xFF & (1 << all.size()) - 1));
         }
-        ByteBuffer about = little(new byte[22 + 8 * all.size()]);
+        ByteBuffer about = PstHeap.little(new byte[22 + 8 * all.size()]);
         about.put((byte) 0x7C).put((byte) all.size());
         about.putShort((short) bits).putShort((short) bits).putShort((short) bits);
         about.putShort((short) width).putInt(0x40).putInt(rows.isEmpty() ? 0 : rowsAt).putInt(0);
         for (int i = 0; i < all.size(); i++) {
             Object value = rows.isEmpty() ? 0 : rows.getFirst().getOrDefault(all.get(i), 0);
-            about.putShort((short) type(value)).putShort(all.get(i).shortValue());
+            about.putShort((short) PstHeap.type(value)).putShort(all.get(i).shortValue());
             about.putShort((short) (4 * i)).put((byte) 4).put((byte) i);
         }
         return heap.bytes(heap.add(about.array()));
-    }
-
-    private static ByteBuffer little(byte[] bytes) {
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    /** Things of one node, one behind the other, with a map of where each begins at the end. */
-    private static final class Heap {
-        private final int holds;
-        private final List<byte[]> things = new ArrayList<>();
-
-        Heap(int holds) {
-            this.holds = holds;
-        }
-
-        /** By which it is referred to. */
-        int add(byte[] thing) {
-            things.add(thing);
-            return things.size() << 5;
-        }
-
-        /** Numbers stand where they are, all else is referred to. */
-        int value(Object value) {
-            return switch (value) {
-                case Integer number -> number;
-                case String text -> add(text.getBytes(StandardCharsets.UTF_16LE));
-                case byte[] bytes -> add(bytes);
-                case Instant at ->
-                        add(
-                                little(new byte[8])
-                                        .putLong((at.toEpochMilli() + 11_644_473_600_000L) * 10_000)
-                                        .array());
-                default -> throw new IllegalArgumentException("no property: " + value);
-            };
-        }
-
-        byte[] bytes(int root) {
-            int length = 12 + things.stream().mapToInt(thing -> thing.length).sum();
-            int map = length + length % 2;
-            ByteBuffer heap = little(new byte[map + 6 + 2 * things.size()]);
-            heap.putShort((short) map).put((byte) 0xEC).put((byte) holds).putInt(root).putInt(0);
-            things.forEach(heap::put);
-            heap.position(map).putShort((short) things.size()).putShort((short) 0);
-            int at = 12;
-            for (byte[] thing : things) {
-                heap.putShort((short) at);
-                at += thing.length;
-            }
-            heap.putShort((short) at);
-            return heap.array();
-        }
     }
 }

@@ -41,7 +41,17 @@ record Bent(Kind kind, byte[] bytes, boolean hurt) {
 
     private static byte[] content(Kind kind, List<byte[]> seeds, RandomGenerator chance) {
         byte[] seed = one(seeds, chance);
-        return kind == Kind.XLSX ? seed : shortened(bent(seed, one(seeds, chance), chance));
+        return switch (kind) {
+            case XLSX -> seed;
+            case OUTLOOK -> scratched(seed, chance);
+            default -> shortened(bent(seed, one(seeds, chance), chance));
+        };
+    }
+
+    /** Where everything is found by its place, what moves is lost at once and tells nothing. */
+    private static byte[] scratched(byte[] seed, RandomGenerator chance) {
+        Mutation how = chance.nextInt(8) == 0 ? Mutation.CUT : Mutation.FLIP;
+        return how.of(seed, seed, chance);
     }
 
     private static byte[] bent(byte[] file, byte[] other, RandomGenerator chance) {
@@ -59,7 +69,7 @@ record Bent(Kind kind, byte[] bytes, boolean hurt) {
                 case GZIP -> gzip(Mutation.joined(content, last()));
                 case ZIP -> zip(content, one(seeds, chance));
                 case XLSX -> inside ? workbook(content, chance) : content;
-                case MAIL, MBOX, CSV, CARDS, CALENDAR ->
+                case MAIL, MBOX, CSV, CARDS, CALENDAR, OUTLOOK ->
                         throw new IllegalArgumentException(kind + " is not packed");
             };
         } catch (IOException e) {

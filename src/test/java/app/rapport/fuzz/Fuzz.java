@@ -1,6 +1,10 @@
 package app.rapport.fuzz;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +20,7 @@ final class Fuzz {
     private final Map<Kind, List<byte[]>> seeds = new EnumMap<>(Kind.class);
     private final Map<Kind, Tally> tallies = new EnumMap<>(Kind.class);
     private final Set<String> told = new HashSet<>();
+    private final PrintStream out = System.out;
     private final Path folder;
     private final long seed;
 
@@ -32,6 +37,9 @@ final class Fuzz {
             else minutes = Double.parseDouble(arguments[i]);
         }
         Fuzz fuzz = new Fuzz(Files.createDirectories(Path.of("target/fuzz")), seed);
+        // a library that prints what it meets would fill the screen
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
+        System.setErr(System.out);
         fuzz.gather();
         fuzz.until(Instant.now().plus(Duration.ofMillis((long) (minutes * 60_000))));
         System.exit(fuzz.report());
@@ -60,14 +68,14 @@ final class Fuzz {
         if (!told.add(kind + fault.replaceAll("\\d+", "n"))) return;
         Path kept = folder.resolve("fault-%s-%d.%s".formatted(kind, number, kind.suffix()));
         Files.write(kept, bent.bytes());
-        System.out.println(kept + ": " + fault);
+        out.println(kept + ": " + fault);
     }
 
     private int report() {
-        tallies.values().forEach(System.out::println);
+        tallies.values().forEach(out::println);
         int files = tallies.values().stream().mapToInt(Tally::files).sum();
         int faults = tallies.values().stream().mapToInt(Tally::faults).sum();
-        System.out.printf("%d files with seed %d, %d faults%n", files, seed, faults);
+        out.printf("%d files with seed %d, %d faults%n", files, seed, faults);
         return faults == 0 ? 0 : 1;
     }
 }

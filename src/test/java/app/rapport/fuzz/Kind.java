@@ -9,7 +9,8 @@ enum Kind {
     CSV("csv"),
     XLSX("xlsx"),
     CARDS("vcf"),
-    CALENDAR("ics");
+    CALENDAR("ics"),
+    OUTLOOK("pst");
 
     /** The words that stand in what is added at the end of each file, and must come out. */
     static final String LAST = "last-of-all@still-here.example";
@@ -41,7 +42,7 @@ enum Kind {
             case CALENDAR ->
                     "\r\n\r\nBEGIN:VEVENT\r\nUID:%s\r\nDTSTART:20260309T101200Z\r\nEND:VEVENT\r\n"
                             .formatted(LAST);
-            case MAIL, ZIP, GZIP, XLSX -> "";
+            case MAIL, ZIP, GZIP, XLSX, OUTLOOK -> "";
         };
     }
 }

@@ -1,5 +1,6 @@
 package app.rapport.fuzz;
 
+import app.rapport.exchange.MadeMailbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ final class Seeds {
             case XLSX -> List.of(workbook());
             case CARDS -> texts(CARD + CARD_OLD);
             case CALENDAR -> texts(CALENDAR);
+            case OUTLOOK -> List.of(MadeMailbox.bytes());
         };
     }
 

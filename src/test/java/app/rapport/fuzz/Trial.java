@@ -103,7 +103,7 @@ final class Trial {
         boolean told = !reading.problems().isEmpty() || !reading.skipped().isEmpty();
         boolean must =
                 switch (bent.kind()) {
-                    case MAIL, XLSX -> false;
+                    case MAIL, XLSX, OUTLOOK -> false;
                     case MBOX -> reading.skipped().isEmpty();
                     case CSV, CARDS, CALENDAR -> oneByteLetters(bent.bytes());
                     case ZIP, GZIP -> !told && !bent.hurt();
@@ -127,7 +127,7 @@ final class Trial {
                 switch (bent.kind()) {
                     case CARDS -> "BEGIN:VCARD";
                     case CALENDAR -> "BEGIN:VEVENT";
-                    case MAIL, MBOX, ZIP, GZIP, CSV, XLSX -> "";
+                    case MAIL, MBOX, ZIP, GZIP, CSV, XLSX, OUTLOOK -> "";
                 };
         if (begin.isEmpty() || !oneByteLetters(bent.bytes())) return 0;
         String text = new String(bent.bytes(), StandardCharsets.ISO_8859_1);

@@ -24,6 +24,9 @@ final class OutlookFiles {
     /** A .msg holds its attachments as they are, an internet message a third longer. */
     private static final int LONGEST_MSG = Mbox.LONGEST;
 
+    private static final String NOTHING =
+            "Nothing can be found in the Outlook file. If it is not empty, repair it with Outlook's scanpst, then bring it again";
+
     private OutlookFiles() {}
 
     /** Word and Excel wrote compound files too: there the name tells. */
@@ -63,9 +66,16 @@ final class OutlookFiles {
 
     static boolean each(Path file, String source, MailFiles.Taker taker) throws IOException {
         boolean[] goesOn = {true};
+        boolean[] any = {false};
         try (PstFile outlook = PstFile.open(file)) {
-            outlook.messages(Mbox.LONGEST, item -> goesOn[0] = taker.take(fileItem(source, item)));
-            return goesOn[0];
+            outlook.messages(
+                    Mbox.LONGEST,
+                    item -> {
+                        any[0] = true;
+                        return goesOn[0] = taker.take(fileItem(source, item));
+                    });
+            if (any[0] || !outlook.kept().isEmpty()) return goesOn[0];
+            return taker.take(FileItem.refused(source, NOTHING));
         } catch (PstFile.Unreadable e) {
             return taker.take(FileItem.refused(source, sentence(e)));
         }

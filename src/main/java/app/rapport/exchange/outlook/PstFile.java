@@ -294,6 +294,7 @@ public final class PstFile implements Closeable {
             List<Integer> nodes = new ArrayList<>();
             int told = folder.getContentCount();
             try {
+                told = Math.max(told, folder.getEmailCount());
                 nodes.addAll(folder.getChildDescriptorNodes());
             } catch (PSTException | IOException | RuntimeException e) {
                 nodes.clear();
