@@ -3,6 +3,7 @@ package app.rapport.cli;
 import app.rapport.conversations.mail.MailReader;
 import app.rapport.conversations.mail.Mailbox;
 import app.rapport.conversations.mail.ReadMail;
+import app.rapport.exchange.files.FileItem;
 import app.rapport.exchange.files.MailFiles;
 import app.rapport.listening.Asks;
 import java.io.IOException;
@@ -63,8 +64,8 @@ final class AnalyseCommand {
         }
 
         /**
-         * A file named on the command line is a message, whatever it holds; in a folder other files
-         * are passed over.
+         * A file named on the command line is a message, whatever it holds, if it is no archive and
+         * none of Outlook's; in a folder other files are passed over.
          */
         private void analyse(Path file, boolean named) throws IOException {
             MailFiles.Form form = MailFiles.form(file);
@@ -72,17 +73,28 @@ final class AnalyseCommand {
             boolean many =
                     form == MailFiles.Form.GZIP
                             || form == MailFiles.Form.ZIP
+                            || form == MailFiles.Form.PST
+                            || form == MailFiles.Form.MSG
                             || form == MailFiles.Form.MBOX && (name.endsWith(".mbox") || !named);
             if (many || !named) {
-                MailFiles.each(file, file.toString(), 0, item -> print(file, item.content()));
+                MailFiles.each(file, file.toString(), 0, item -> print(file, item));
             } else {
                 print(file, Files.readAllBytes(file));
             }
         }
 
-        private boolean print(Path file, byte[] raw) {
-            out.println(line(file, MailReader.read(raw)));
+        /** What cannot be read is no mail with nothing in it. */
+        private boolean print(Path file, FileItem item) {
+            if (item.content().length > 0 || item.problem().isEmpty()) print(file, item.content());
+            else
+                System.err.println(
+                        "rapport: %s, %s: %s"
+                                .formatted(item.source(), item.place(), item.problem().get()));
             return true;
+        }
+
+        private void print(Path file, byte[] raw) {
+            out.println(line(file, MailReader.read(raw)));
         }
 
         private static String line(Path file, ReadMail mail) {

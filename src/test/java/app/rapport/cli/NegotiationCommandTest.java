@@ -2,6 +2,7 @@ package app.rapport.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.rapport.exchange.MadeMailbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -265,5 +266,17 @@ class NegotiationCommandTest {
 
     private static String integers(String issues) {
         return "<utility_space><objective>" + issues + "</objective></utility_space>";
+    }
+
+    @Test
+    void a_mailbox_of_outlook_gives_a_line_for_each_mail_and_a_damaged_one_none()
+            throws IOException {
+        Path whole = Files.write(folder.resolve("whole.pst"), MadeMailbox.bytes());
+        Path none = file("none.pst", "this is none");
+        Answer answer = analyse("mail", whole, none);
+        assertThat(answer.code()).isZero();
+        assertThat(answer.lines())
+                .hasSize(5)
+                .allMatch(line -> line.get("subject").asString().startsWith("Angebot"));
     }
 }
