@@ -9,6 +9,7 @@ import app.rapport.database.AllRecords;
 import app.rapport.database.TableSizes;
 import app.rapport.exchange.contacts.Mapping;
 import app.rapport.exchange.model.FileForm;
+import app.rapport.exchange.model.Pace;
 import app.rapport.exchange.model.Progress;
 import app.rapport.exchange.model.Report;
 import app.rapport.exchange.model.Source;
@@ -47,7 +48,7 @@ public class FileImport {
             "A file could not be read to its end. What came before is stored; bring a whole copy for the rest.";
     static final String GONE =
             "Its files are not on this server any more. Bring them again: what is stored already is not stored twice.";
-    private static final int MANY = 500;
+    static final int MANY = 500;
 
     private final Imports imports;
     private final ImportFiles files;
@@ -148,11 +149,16 @@ public class FileImport {
         Us us = house.us(viewer);
         imports.going(viewer, id, clock.instant());
         try {
-            for (Reading<?> reading : readings.of(viewer, us, id, files.open(viewer, id), watcher))
+            for (Reading<?> reading :
+                    readings.of(
+                            viewer, us, id, files.open(viewer, id), new SizesAhead(sizes, watcher)))
                 reading.whole();
-            if (imports.report(viewer, id).stored() >= MANY) sizes.learn();
+            Progress read = imports.progress(viewer, id).orElseThrow();
+            if (read.stored() >= MANY) sizes.learn();
+            boolean found = people.awaitSearch(id) && read.pace().stream().noneMatch(Pace::resumed);
+            boolean renamed = read.accountsUpdated() > 0;
             transaction.executeWithoutResult(_ -> {
-                conclude(viewer, id);
+                conclude(viewer, id, found && !renamed);
                 audit.record(viewer, "import.done", id.value());
             });
         } catch (CancellationException e) {
@@ -218,13 +224,16 @@ public class FileImport {
         }
     }
 
-    private void conclude(Viewer viewer, ImportId id) {
+    /**
+     * @param found whether those whom rows and cards brought can be found already
+     */
+    private void conclude(Viewer viewer, ImportId id, boolean found) {
         if (files.all(viewer, id).stream().anyMatch(FileImport::talks)) {
             archive.conclude(viewer);
             people.refreshSearch(viewer);
         } else {
             archive.peopleCame(viewer);
-            people.refreshSearchOf(viewer, id);
+            if (!found) people.refreshSearchOf(viewer, id);
         }
         rows.concluded(viewer, id);
         People.Updated updated = people.updatedBy(viewer, id);

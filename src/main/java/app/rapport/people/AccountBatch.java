@@ -12,7 +12,6 @@ import app.rapport.people.model.Names;
 import app.rapport.people.model.Said;
 import app.rapport.people.model.Seen;
 import app.rapport.people.model.Standing;
-import app.rapport.people.store.IntakeMemory;
 import app.rapport.people.store.IntakeRows;
 import app.rapport.people.store.KnownRecords;
 import java.time.Instant;
@@ -40,18 +39,9 @@ final class AccountBatch extends Batch {
             ContactIntake.Origin origin,
             KnownRecords known,
             IntakeRows rows,
-            IntakeMemory memory,
             Map<String, MemberId> members,
             Instant now) {
-        super(
-                app.rapport.people.store.Kind.ACCOUNT,
-                viewer,
-                origin,
-                known,
-                rows,
-                memory,
-                members,
-                now);
+        super(app.rapport.people.store.Kind.ACCOUNT, viewer, origin, known, rows, members, now);
         this.us = us;
     }
 

@@ -11,6 +11,7 @@ import app.rapport.people.store.IntakeMemory;
 import app.rapport.people.store.IntakeRows;
 import app.rapport.people.store.Kind;
 import app.rapport.people.store.KnownRecords;
+import app.rapport.people.store.RowStatement;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,7 +37,6 @@ abstract class Batch {
     final ContactIntake.Origin origin;
     final KnownRecords known;
     final IntakeRows rows;
-    final IntakeMemory memory;
     final Map<String, MemberId> members;
     final Instant now;
     private final Kind kind;
@@ -52,7 +52,6 @@ abstract class Batch {
             ContactIntake.Origin origin,
             KnownRecords known,
             IntakeRows rows,
-            IntakeMemory memory,
             Map<String, MemberId> members,
             Instant now) {
         this.kind = kind;
@@ -60,7 +59,6 @@ abstract class Batch {
         this.origin = origin;
         this.known = known;
         this.rows = rows;
-        this.memory = memory;
         this.members = members;
         this.now = now;
     }
@@ -111,10 +109,21 @@ abstract class Batch {
         if (standing.isFresh() || standing.isChanged()) awaiting.put(standing.id(), company);
     }
 
-    void write() {
-        rows.write(viewer, origin.importId(), kind, standings.values(), births);
-        memory.remember(viewer, origin.importId(), records);
-        memory.await(viewer, origin.importId(), kind, awaiting);
+    /** What stores all of it; nothing more is told. */
+    List<RowStatement> statements() {
+        List<RowStatement> all =
+                new ArrayList<>(
+                        rows.of(viewer, origin.importId(), kind, standings.values(), births));
+        all.add(IntakeMemory.remember(viewer, origin.importId(), records));
+        all.add(IntakeMemory.await(viewer, origin.importId(), kind, awaiting));
+        return all;
+    }
+
+    UUID[] changed() {
+        return standings.values().stream()
+                .filter(Standing::isChanged)
+                .map(Standing::id)
+                .toArray(UUID[]::new);
     }
 
     int created() {

@@ -35,7 +35,6 @@ final class ContactBatch extends Batch {
                 companies.origin,
                 companies.known,
                 companies.rows,
-                companies.memory,
                 companies.members,
                 companies.now);
         this.companies = companies;

@@ -7,11 +7,12 @@ import app.rapport.kernel.AccountId;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.model.ExternalId;
-import app.rapport.people.store.IntakeMemory;
 import app.rapport.people.store.IntakeRows;
 import app.rapport.people.store.Kind;
 import app.rapport.people.store.KnownRecords;
+import app.rapport.people.store.RowStatement;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactIntake {
     private final KnownRecords known;
     private final IntakeRows rows;
-    private final IntakeMemory memory;
+    private final WordsBehind words;
     private final House house;
     private final Tombstones tombstones;
     private final Clock clock;
@@ -37,14 +38,14 @@ public class ContactIntake {
     ContactIntake(
             KnownRecords known,
             IntakeRows rows,
-            IntakeMemory memory,
+            WordsBehind words,
             House house,
             Tombstones tombstones,
             Clock clock) {
         this.tombstones = tombstones;
         this.known = known;
         this.rows = rows;
-        this.memory = memory;
+        this.words = words;
         this.house = house;
         this.clock = clock;
     }
@@ -109,15 +110,16 @@ public class ContactIntake {
                         origin,
                         known,
                         rows,
-                        memory,
                         house.membersByWord(viewer),
                         clock.instant());
         companies.look(accounts, contacts);
         List<Outcome> accountOutcomes = companies.take(accounts);
         ContactBatch persons = new ContactBatch(companies, tombstones);
         List<Outcome> contactOutcomes = persons.take(contacts);
-        companies.write();
-        persons.write();
+        List<RowStatement> statements = new ArrayList<>(companies.statements());
+        statements.addAll(persons.statements());
+        rows.write(statements);
+        words.follow(viewer, origin.importId(), persons.changed());
         return new Taken(
                 accountOutcomes,
                 contactOutcomes,

@@ -39,6 +39,7 @@ public class People {
     private final ImportedRecords imported;
     private final TakenBack back;
     private final ContactWords words;
+    private final WordsBehind behind;
     private final Tombstones tombstones;
 
     People(
@@ -48,6 +49,7 @@ public class People {
             ImportedRecords imported,
             TakenBack back,
             ContactWords words,
+            WordsBehind behind,
             Tombstones tombstones) {
         this.tombstones = tombstones;
         this.cards = cards;
@@ -56,6 +58,7 @@ public class People {
         this.imported = imported;
         this.back = back;
         this.words = words;
+        this.behind = behind;
     }
 
     /** The contacts that have these addresses (lower case); absent where nobody has. */
@@ -153,14 +156,23 @@ public class People {
     /** Brings the search words of everybody up to date; after an import. */
     @Transactional
     public void refreshSearch(Viewer viewer) {
-        words.refresh(viewer, new UUID[0]);
+        words.refreshAll(viewer);
     }
 
     /** Brings the search words of those up to date whom this import made or changed. */
     @Transactional
     public void refreshSearchOf(Viewer viewer, ImportId importId) {
-        UUID[] touched = imported.touchedBy(viewer, importId);
-        if (touched.length > 0) words.refresh(viewer, touched);
+        words.refreshOf(viewer, importId);
+    }
+
+    /**
+     * Until whom imports have stored so far can be found; before the caller makes search words
+     * itself.
+     *
+     * @return whether all whom this import stored since the process began are among them
+     */
+    public boolean awaitSearch(ImportId importId) {
+        return behind.await(importId);
     }
 
     /** Brings the search words of these people up to date. */

@@ -26,7 +26,7 @@ class SearchWords implements Derived {
     @Transactional
     public Rebuilt rebuild(Viewer viewer) {
         Map<UUID, String> before = words.all(viewer);
-        words.refresh(viewer, new UUID[0]);
+        words.refreshAll(viewer);
         Map<UUID, String> after = words.all(viewer);
         return Rebuilt.of(before, after, after);
     }

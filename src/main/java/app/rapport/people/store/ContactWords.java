@@ -1,6 +1,7 @@
 package app.rapport.people.store;
 
 import app.rapport.kernel.AccountId;
+import app.rapport.kernel.ImportId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.model.TypedWords;
@@ -14,34 +15,54 @@ import org.springframework.stereotype.Repository;
 /** The words by which contacts are found. */
 @Repository
 public class ContactWords {
+    /**
+     * Each person is looked up by key, however little the planner knows of the tables. Only those
+     * whose words differ are written: a conflict locks a row even where it changes nothing.
+     */
+    private static final String REFRESH =
+            """
+            WITH present AS (
+              SELECT c.id, concat_ws(' ', c.name_key,
+                       (SELECT string_agg(p.key, ' ' ORDER BY p.kind, p.position) FROM contact_point p
+                        WHERE p.workspace_id = c.workspace_id AND p.contact_id = c.id),
+                       (SELECT a.name_key FROM account a WHERE a.workspace_id = c.workspace_id AND a.id = c.account_id),
+                       unaccent(lower(c.title))) AS words,
+                     (SELECT s.words FROM contact_search s WHERE s.workspace_id = c.workspace_id AND s.contact_id = c.id) AS before
+              FROM contact c
+              WHERE c.workspace_id = :workspace AND c.deleted_at IS NULL AND %s)
+            INSERT INTO contact_search (workspace_id, contact_id, words)
+            SELECT :workspace, id, words FROM present WHERE words IS DISTINCT FROM before
+            ON CONFLICT (workspace_id, contact_id) DO UPDATE SET words = excluded.words
+            """;
+
     private final JdbcClient jdbc;
 
     ContactWords(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Brings search words up to date.
-     *
-     * @param only of these; of everybody when it is empty
-     */
+    /** Brings everybody's search words up to date. */
+    public void refreshAll(Viewer viewer) {
+        refresh(viewer, "true", Map.of());
+    }
+
+    /** Brings the search words of these up to date. */
     public void refresh(Viewer viewer, UUID[] only) {
-        jdbc.sql(
-                        """
-                        INSERT INTO contact_search (workspace_id, contact_id, words)
-                        SELECT c.workspace_id, c.id,
-                               concat_ws(' ', c.name_key, string_agg(p.key, ' ' ORDER BY p.kind, p.position), a.name_key, unaccent(lower(c.title)))
-                        FROM contact c
-                        LEFT JOIN account a ON a.workspace_id = c.workspace_id AND a.id = c.account_id
-                        LEFT JOIN contact_point p ON p.workspace_id = c.workspace_id AND p.contact_id = c.id
-                        WHERE c.workspace_id = :workspace AND c.deleted_at IS NULL
-                          AND (cardinality(:only::uuid[]) = 0 OR c.id = ANY(:only))
-                        GROUP BY c.workspace_id, c.id, a.name_key
-                        ON CONFLICT (workspace_id, contact_id) DO UPDATE SET words = excluded.words
-                        WHERE contact_search.words <> excluded.words
-                        """)
+        refresh(viewer, "c.id = ANY(:only)", Map.of("only", only));
+    }
+
+    /** Brings the search words of those up to date whom this import made or changed. */
+    public void refreshOf(Viewer viewer, ImportId importId) {
+        refresh(
+                viewer,
+                "c.id IN (" + ImportedRecords.TOUCHED + ")",
+                Map.of("import", importId.value()));
+    }
+
+    private void refresh(Viewer viewer, String which, Map<String, Object> params) {
+        jdbc.sql(REFRESH.formatted(which))
                 .param("workspace", viewer.workspace().value())
-                .param("only", only)
+                .params(params)
                 .update();
     }
 

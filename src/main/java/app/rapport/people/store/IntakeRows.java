@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +20,18 @@ import org.springframework.stereotype.Repository;
 /** Writes what a batch of rows made of contacts and accounts: one statement a table. */
 @Repository
 public class IntakeRows {
+    private static final String HISTORY =
+            """
+            INSERT INTO field_change (workspace_id, id, subject_id, field, old_value, new_value, at, import_id)
+            SELECT :workspace, r.id, r.subject, r.field, r.before, r.after, :now, :import
+            FROM json_to_recordset(:rows::json) AS r (id uuid, subject uuid, field text, before text, after text)
+            """;
+
     private final JdbcClient jdbc;
-    private final Patches patches;
-    private final IntakeLists lists;
     private final Clock clock;
 
-    IntakeRows(JdbcClient jdbc, Patches patches, IntakeLists lists, Clock clock) {
+    IntakeRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.patches = patches;
-        this.lists = lists;
         this.clock = clock;
     }
 
@@ -39,59 +43,57 @@ public class IntakeRows {
      */
     public record Birth(String source, boolean colleague, Instant createdAt) {}
 
-    public void write(
+    /** Runs them in turn, in the caller's transaction. */
+    public void write(List<RowStatement> statements) {
+        statements.forEach(statement -> statement.run(jdbc));
+    }
+
+    /** The statements that store these, in their order; the standings change no more. */
+    public List<RowStatement> of(
             Viewer viewer,
             ImportId importId,
             Kind kind,
             Collection<Standing> standings,
             Map<UUID, Birth> births) {
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Map<String, Object> params =
+                Map.of(
+                        "workspace", viewer.workspace().value(),
+                        "import", importId.value(),
+                        "now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         List<Standing> changed = standings.stream().filter(Standing::isChanged).toList();
-        insert(
-                viewer,
-                importId,
-                kind,
-                changed.stream().filter(Standing::isFresh).toList(),
-                births,
-                now);
-        patches.apply(
-                viewer,
-                kind,
-                changed.stream()
-                        .filter(standing -> !standing.isFresh())
-                        .map(s -> new Patches.Patch(s.id(), s.patch(), s.newTags()))
-                        .toList(),
-                now);
-        history(viewer, importId, changed, now);
-        lists.write(viewer, kind, changed);
+        List<RowStatement> all = new ArrayList<>();
+        all.add(
+                RowStatement.of(
+                        insertStatement(kind), params, rows -> fresh(rows, kind, changed, births)));
+        all.add(
+                Patches.statement(
+                        viewer,
+                        kind,
+                        changed.stream()
+                                .filter(standing -> !standing.isFresh())
+                                .map(IntakeRows::patch)
+                                .toList(),
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        all.add(RowStatement.of(HISTORY, params, rows -> changed.forEach(s -> history(rows, s))));
+        all.addAll(IntakeLists.of(viewer, kind, changed));
+        return all;
     }
 
-    private void insert(
-            Viewer viewer,
-            ImportId importId,
-            Kind kind,
-            List<Standing> fresh,
-            Map<UUID, Birth> births,
-            OffsetDateTime now) {
-        JsonRows rows = new JsonRows();
-        for (Standing standing : fresh) {
-            Birth birth = births.get(standing.id());
+    private static Patches.Patch patch(Standing standing) {
+        return new Patches.Patch(standing.id(), standing.patch(), standing.newTags());
+    }
+
+    private static void fresh(
+            JsonRows rows, Kind kind, List<Standing> changed, Map<UUID, Birth> births) {
+        for (Standing standing : changed) {
+            if (!standing.isFresh()) continue;
             JsonRows.Row row = rows.add().put("id", standing.id());
-            Patches.fill(
-                    row,
-                    kind,
-                    new Patches.Patch(standing.id(), standing.patch(), standing.newTags()));
+            Patches.fill(row, kind, patch(standing));
+            Birth birth = births.get(standing.id());
             if (birth == null) continue;
             row.put("created_at", birth.createdAt().toString());
             row.put("source", birth.source()).put("colleague", birth.colleague());
         }
-        if (rows.isEmpty()) return;
-        jdbc.sql(insertStatement(kind))
-                .param("workspace", viewer.workspace().value())
-                .param("import", importId.value())
-                .param("rows", rows.text())
-                .param("now", now)
-                .update();
     }
 
     private static String insertStatement(Kind kind) {
@@ -121,28 +123,13 @@ public class IntakeRows {
                         Patches.columns(kind));
     }
 
-    private void history(
-            Viewer viewer, ImportId importId, List<Standing> changed, OffsetDateTime now) {
-        JsonRows rows = new JsonRows();
-        for (Standing standing : changed)
-            for (Standing.Change change : standing.history())
-                rows.add()
-                        .put("id", Uuid7.next())
-                        .put("subject", standing.id())
-                        .put("field", change.field())
-                        .put("before", change.before())
-                        .put("after", change.after());
-        if (rows.isEmpty()) return;
-        jdbc.sql(
-                        """
-                        INSERT INTO field_change (workspace_id, id, subject_id, field, old_value, new_value, at, import_id)
-                        SELECT :workspace, r.id, r.subject, r.field, r.before, r.after, :now, :import
-                        FROM json_to_recordset(:rows::json) AS r (id uuid, subject uuid, field text, before text, after text)
-                        """)
-                .param("workspace", viewer.workspace().value())
-                .param("import", importId.value())
-                .param("rows", rows.text())
-                .param("now", now)
-                .update();
+    private static void history(JsonRows rows, Standing standing) {
+        for (Standing.Change change : standing.history())
+            rows.add()
+                    .put("id", Uuid7.next())
+                    .put("subject", standing.id())
+                    .put("field", change.field())
+                    .put("before", change.before())
+                    .put("after", change.after());
     }
 }

@@ -29,15 +29,17 @@ public class Patches {
     public record Patch(UUID id, Map<String, String> fields, Collection<String> tags) {}
 
     public void apply(Viewer viewer, Kind kind, Collection<Patch> patches, OffsetDateTime now) {
-        JsonRows rows = new JsonRows();
-        for (Patch patch : patches) fill(rows.add().put("id", patch.id()), kind, patch);
-        if (rows.isEmpty()) return;
-        jdbc.sql(statement(kind))
-                .param("workspace", viewer.workspace().value())
-                .param("rows", rows.text())
-                .param("now", now)
-                .param("none", NONE)
-                .update();
+        statement(viewer, kind, patches, now).run(jdbc);
+    }
+
+    static RowStatement statement(
+            Viewer viewer, Kind kind, Collection<Patch> patches, OffsetDateTime now) {
+        return RowStatement.of(
+                update(kind),
+                Map.of("workspace", viewer.workspace().value(), "now", now, "none", NONE),
+                rows ->
+                        patches.forEach(
+                                patch -> fill(rows.add().put("id", patch.id()), kind, patch)));
     }
 
     static void fill(JsonRows.Row row, Kind kind, Patch patch) {
@@ -66,7 +68,7 @@ public class Patches {
                 + links;
     }
 
-    private static String statement(Kind kind) {
+    private static String update(Kind kind) {
         String kept =
                 Stream.concat(
                                 kind.texts.stream()

@@ -1,0 +1,45 @@
+package app.rapport.people.store;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A statement over many rows, which are written out on another processor while the database still
+ * works on the statements before it.
+ */
+public final class RowStatement {
+    private final String sql;
+    private final Map<String, Object> params;
+    private final CompletableFuture<Optional<String>> rows;
+
+    private RowStatement(
+            String sql, Map<String, Object> params, CompletableFuture<Optional<String>> rows) {
+        this.sql = sql;
+        this.params = params;
+        this.rows = rows;
+    }
+
+    /**
+     * Begins to write the rows out.
+     *
+     * @param sql takes them as {@code :rows}
+     * @param fill adds them; what it reads does not change any more
+     */
+    static RowStatement of(String sql, Map<String, Object> params, Consumer<JsonRows> fill) {
+        return new RowStatement(sql, params, CompletableFuture.supplyAsync(() -> writtenOut(fill)));
+    }
+
+    private static Optional<String> writtenOut(Consumer<JsonRows> fill) {
+        JsonRows rows = new JsonRows();
+        fill.accept(rows);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.text());
+    }
+
+    /** Without rows there is nothing to do. */
+    void run(JdbcClient jdbc) {
+        rows.join().ifPresent(text -> jdbc.sql(sql).params(params).param("rows", text).update());
+    }
+}
