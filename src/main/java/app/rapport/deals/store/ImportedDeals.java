@@ -232,17 +232,15 @@ public class ImportedDeals {
 
     public void arrived(Viewer viewer, Map<String, AccountId> companies) {
         if (companies.isEmpty()) return;
-        List<String> refs = List.copyOf(companies.keySet());
+        List<Map.Entry<String, AccountId>> all = List.copyOf(companies.entrySet());
         jdbc.sql(
                         """
                         UPDATE deal d SET account_id = c.id FROM unnest(:refs::text[], :ids::uuid[]) AS c (ref, id)
                         WHERE d.workspace_id = :workspace AND d.account_id IS NULL AND d.account_ref = c.ref
                         """)
                 .param("workspace", viewer.workspace().value())
-                .param("refs", refs.toArray(String[]::new))
-                .param(
-                        "ids",
-                        refs.stream().map(ref -> companies.get(ref).value()).toArray(UUID[]::new))
+                .param("refs", all.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .param("ids", all.stream().map(one -> one.getValue().value()).toArray(UUID[]::new))
                 .update();
     }
 
@@ -251,7 +249,7 @@ public class ImportedDeals {
      * is as before.
      */
     public void takeBack(Viewer viewer, ImportId importId, Map<UUID, ImportId> others) {
-        List<UUID> kept = List.copyOf(others.keySet());
+        List<Map.Entry<UUID, ImportId>> kept = List.copyOf(others.entrySet());
         jdbc.sql(
                         """
                         UPDATE deal d SET import_id = o.other FROM unnest(:kept::uuid[], :others::uuid[]) AS o (id, other)
@@ -259,10 +257,10 @@ public class ImportedDeals {
                         """)
                 .param("workspace", viewer.workspace().value())
                 .param("import", importId.value())
-                .param("kept", kept.toArray(UUID[]::new))
+                .param("kept", kept.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
                 .param(
                         "others",
-                        kept.stream().map(id -> others.get(id).value()).toArray(UUID[]::new))
+                        kept.stream().map(one -> one.getValue().value()).toArray(UUID[]::new))
                 .update();
         jdbc.sql(
                         """

@@ -30,7 +30,7 @@ public class VersionRows {
                         """
                         INSERT INTO negotiation_version (workspace_id, negotiation_id, revision, at, member_id, what, plan)
                         VALUES (:workspace, :id, :revision, :at, :member, :what, :plan::jsonb)
-                        ON CONFLICT (workspace_id, negotiation_id, revision) DO UPDATE SET what = excluded.what
+                        ON CONFLICT (workspace_id, negotiation_id, revision) DO UPDATE SET what = negotiation_version.what || ', ' || excluded.what
                         """)
                 .param("workspace", viewer.workspace().value())
                 .param("id", negotiation.id().value())

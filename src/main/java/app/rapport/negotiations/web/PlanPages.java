@@ -46,7 +46,7 @@ class PlanPages {
      * @throws Refused when something cannot be used
      */
     void change(Viewer viewer, UUID id, UnaryOperator<Plan> edit) {
-        negotiations.change(viewer, new NegotiationId(id), edit).orElseThrow(PlanPages::nothing);
+        if (negotiations.change(viewer, new NegotiationId(id), edit).isEmpty()) throw nothing();
     }
 
     /** Changes it and says so, or says why not. */
