@@ -9,7 +9,10 @@ import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import app.rapport.listening.Promised;
+import app.rapport.people.People;
+import app.rapport.people.PersonCard;
 import app.rapport.promises.model.Deadline;
+import app.rapport.promises.model.Noted;
 import app.rapport.promises.model.Promise;
 import app.rapport.promises.store.DeedRows;
 import app.rapport.promises.store.DeedRows.Passage;
@@ -40,11 +43,18 @@ public class FoundPromises {
     private final Conversations conversations;
     private final DeedRows deeds;
     private final Promises promises;
+    private final People people;
     private final Clock clock;
 
-    FoundPromises(Conversations conversations, DeedRows deeds, Promises promises, Clock clock) {
+    FoundPromises(
+            Conversations conversations,
+            DeedRows deeds,
+            Promises promises,
+            People people,
+            Clock clock) {
         this.conversations = conversations;
         this.deeds = deeds;
+        this.people = people;
         this.promises = promises;
         this.clock = clock;
     }
@@ -73,11 +83,12 @@ public class FoundPromises {
                         .filter(touch -> isReadable(touch, at))
                         .toList();
         if (story.isEmpty()) return new Found(List.of(), Map.of());
+        Reader reader = reader(viewer, person, story);
         Set<Passage> decided =
                 deeds.noPromises(viewer, story.stream().map(one -> one.id().value()).toList());
         List<Offer> offers =
                 story.stream()
-                        .flatMap(touch -> offers(viewer, person, touch).stream())
+                        .flatMap(touch -> reader.offers(touch).stream())
                         .filter(offer -> !decided.contains(passage(offer.words())))
                         .limit(OFFERED)
                         .toList();
@@ -87,25 +98,54 @@ public class FoundPromises {
     private static boolean isReadable(Touch touch, Instant at) {
         boolean lately = touch.at().filter(when -> when.isAfter(at.minus(LATELY))).isPresent();
         boolean ofPeople = touch.mailKind().map("person"::equals).orElse(true);
-        return lately && ofPeople && touch.mayRead() && touch.channel() == Channel.MAIL;
+        return lately && ofPeople && touch.mayRead();
     }
 
-    private static List<Offer> offers(Viewer viewer, PersonId person, Touch touch) {
-        Optional<Promise.Side> side = side(touch, person);
-        if (side.isEmpty() || touch.at().isEmpty()) return List.of();
-        Instant written = touch.at().get();
-        LocalDateTime clock = LocalDateTime.ofInstant(written, viewer.zone());
-        return Promised.in(touch.replyText(), clock, .3).stream()
-                .filter(Promised::isLikely)
-                .map(one ->
-                        new Offer(
-                                side.get(),
-                                new Evidence(touch.id(), one.place().start(), one.place().end()),
-                                one.sentence(),
-                                one.due().map(due -> new Deadline(due.day(), due.time())),
-                                one.chance(),
-                                written))
-                .toList();
+    private Reader reader(Viewer viewer, PersonId person, List<Touch> story) {
+        List<UUID> notes =
+                story.stream()
+                        .filter(touch -> touch.channel() != Channel.MAIL)
+                        .map(touch -> touch.id().value())
+                        .toList();
+        String name = people.card(viewer, person).map(PersonCard::name).orElse("");
+        return new Reader(viewer, person, name, deeds.inArchive(viewer, notes));
+    }
+
+    /**
+     * Reads touches with one person.
+     *
+     * @param notes those typed by the viewer: what "I" promise in a colleague's note is theirs to
+     *     say
+     */
+    private record Reader(Viewer viewer, PersonId person, String name, Set<UUID> notes) {
+        List<Offer> offers(Touch touch) {
+            if (touch.at().isEmpty()) return List.of();
+            LocalDateTime written = LocalDateTime.ofInstant(touch.at().get(), viewer.zone());
+            if (touch.channel() == Channel.MAIL) return inMail(touch, written);
+            if (!notes.contains(touch.id().value())) return List.of();
+            return Noted.in(touch.replyText(), name, written).stream()
+                    .map(noted -> offer(noted.side(), noted.promised(), touch))
+                    .toList();
+        }
+
+        private List<Offer> inMail(Touch touch, LocalDateTime written) {
+            Optional<Promise.Side> side = side(touch, person);
+            if (side.isEmpty()) return List.of();
+            return Promised.in(touch.replyText(), written, .3).stream()
+                    .filter(Promised::isLikely)
+                    .map(one -> offer(side.get(), one, touch))
+                    .toList();
+        }
+
+        private static Offer offer(Promise.Side side, Promised one, Touch touch) {
+            return new Offer(
+                    side,
+                    new Evidence(touch.id(), one.place().start(), one.place().end()),
+                    one.sentence(),
+                    one.due().map(due -> new Deadline(due.day(), due.time())),
+                    one.chance(),
+                    touch.at().orElseThrow());
+        }
     }
 
     /** What a third person writes promises us nothing of this one. */
@@ -162,7 +202,7 @@ public class FoundPromises {
 
     private Optional<Offer> offered(Viewer viewer, PersonId person, TouchId id, int start) {
         return conversations.touch(viewer, id).filter(Touch::mayRead).stream()
-                .flatMap(touch -> offers(viewer, person, touch).stream())
+                .flatMap(touch -> reader(viewer, person, List.of(touch)).offers(touch).stream())
                 .filter(offer -> offer.words().start() == start)
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package app.rapport.promises;
 
+import app.rapport.access.House;
 import app.rapport.access.Refused;
 import app.rapport.conversations.Conversations;
 import app.rapport.kernel.Evidence;
@@ -19,6 +20,7 @@ import app.rapport.promises.store.PromiseRows;
 import app.rapport.promises.store.TaskRows;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,7 @@ public class Promises {
     private final TaskRows tasks;
     private final Repeating repeating;
     private final Conversations conversations;
+    private final House house;
     private final Clock clock;
 
     Promises(
@@ -43,11 +46,13 @@ public class Promises {
             TaskRows tasks,
             Repeating repeating,
             Conversations conversations,
+            House house,
             Clock clock) {
         this.rows = rows;
         this.tasks = tasks;
         this.repeating = repeating;
         this.conversations = conversations;
+        this.house = house;
         this.clock = clock;
     }
 
@@ -144,6 +149,24 @@ public class Promises {
                                 : Optional.empty());
         rows.add(viewer, promise, made.madeIn().isPresent());
         return promise;
+    }
+
+    /** An answer that is not known yet is owed by the next working day. */
+    @Transactional
+    public Promise getBack(Viewer viewer, PersonId person) {
+        LocalDate today = now(viewer).toLocalDate();
+        return make(
+                viewer,
+                new New(
+                        Side.OURS,
+                        Optional.of(person),
+                        viewer.member(),
+                        "Find out, and get back with an answer",
+                        Optional.of(
+                                new Deadline(
+                                        house.workingDays(viewer).after(today), Optional.empty())),
+                        1,
+                        Optional.empty()));
     }
 
     /**

@@ -97,6 +97,20 @@ class PromisesJourneyTest {
             visit.checkAccess();
             visit.shoot("promises-person");
 
+            page.keyboard().press("b");
+            page.getByText("“Find out, and get back with an answer” is promised").waitFor();
+            page.keyboard().press("z");
+            page.getByText("It is gone, as if never noted.").waitFor();
+            page.getByText("Record what they did for you").click();
+            page.getByLabel("In your words").fill("lent us a bench " + screen);
+            page.keyboard().press("Enter");
+            page.getByText("It is recorded; thanks are owed.").waitFor();
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("thanks-person");
+            page.getByLabel("Thanked for the favour").click();
+            page.getByText("They are thanked.").waitFor();
+
             visit.open("/");
             assertThat(page.locator("main").textContent()).contains("You promised", what);
             visit.shoot("promises-today");

@@ -10,6 +10,9 @@ import app.rapport.access.Members;
 import app.rapport.access.Refused;
 import app.rapport.access.Role;
 import app.rapport.browser.TestServer;
+import app.rapport.conversations.Channel;
+import app.rapport.conversations.Conversations;
+import app.rapport.conversations.TypedTouch;
 import app.rapport.database.CurrentWorkspace;
 import app.rapport.exchange.FileImport;
 import app.rapport.kernel.Estimate;
@@ -217,6 +220,28 @@ class PromisesTest {
             return null;
         });
         assertThat(found(nora).offers()).contains(offer);
+    }
+
+    @Test
+    void a_logged_note_offers_its_promises_to_who_typed_it_alone() {
+        in(() ->
+                server.bean(Conversations.class)
+                        .log(
+                                nora,
+                                new TypedTouch(
+                                        Channel.CALL,
+                                        List.of(marta),
+                                        Instant.now().minusSeconds(600),
+                                        app.rapport.conversations.Side.BOTH,
+                                        Optional.empty(),
+                                        "Call",
+                                        "I will send her two cartridges by next Friday.",
+                                        Optional.empty())));
+
+        assertThat(found(nora).offers())
+                .extracting(Offer::quote)
+                .contains("I will send her two cartridges by next Friday.");
+        assertThat(found(tom).offers()).isEmpty();
     }
 
     @Test

@@ -118,4 +118,20 @@ public class DeedRows {
                 .param("start", passage.start())
                 .update();
     }
+
+    /** Those of these touches that lie in the viewer's own archive. */
+    public Set<UUID> inArchive(Viewer viewer, List<UUID> touches) {
+        if (touches.isEmpty()) return Set.of();
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                SELECT touch_id FROM touch_owner
+                                WHERE workspace_id = :workspace AND member_id = :member AND touch_id = ANY(:touches)
+                                """)
+                        .param("workspace", viewer.workspace().value())
+                        .param("member", viewer.member().value())
+                        .param("touches", touches.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
+    }
 }

@@ -29,6 +29,11 @@ class PromisesOfMembers implements MemberRecords {
                 "promise_step.member_id",
                 "promise_step.to_member_id",
                 "trust_deed.member_id",
+                "thanks_found.member_id",
+                "thanks_given.member_id",
+                "thanks_read.member_id",
+                "thanks_settled.member_id",
+                "favour.member_id",
                 "no_promise.member_id");
     }
 

@@ -22,7 +22,9 @@ class PromisesOfPeople implements PersonRecords {
     private static final List<PointedRows> ROWS =
             List.of(
                     new PointedRows("promise", "person_id", "person_origin"),
-                    new PointedRows("trust_deed", "person_id", "person_origin"));
+                    new PointedRows("trust_deed", "person_id", "person_origin"),
+                    new PointedRows("favour", "person_id", "person_origin"),
+                    new PointedRows("thanks_settled", "person_id", "person_origin"));
 
     private final JdbcClient jdbc;
 
@@ -66,6 +68,7 @@ class PromisesOfPeople implements PersonRecords {
                     .update();
         redact(by, "promise", "what", erased.words());
         redact(by, "trust_deed", "words", erased.words());
+        redact(by, "favour", "words", erased.words());
         return List.of();
     }
 
@@ -97,7 +100,9 @@ class PromisesOfPeople implements PersonRecords {
 
     @Override
     public List<Fact> facts(Viewer by, Erased whole) {
-        return Stream.concat(promises(by, whole).stream(), deeds(by, whole).stream()).toList();
+        return Stream.of(promises(by, whole), deeds(by, whole), favours(by, whole))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Fact> promises(Viewer by, Erased of) {
@@ -140,6 +145,24 @@ class PromisesOfPeople implements PersonRecords {
                         new Fact(
                                 "Trust",
                                 row.getBoolean("good") ? "speaks for trust" : "speaks against it",
+                                row.getString("words"),
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                "what people wrote"))
+                .list();
+    }
+
+    private List<Fact> favours(Viewer by, Erased of) {
+        return jdbc.sql(
+                        """
+                        SELECT kind, words, at FROM favour
+                        WHERE workspace_id = :workspace AND person_id = ANY(:people) AND taken_back_at IS NULL ORDER BY at
+                        """)
+                .param("workspace", by.workspace().value())
+                .param("people", of.people().toArray(UUID[]::new))
+                .query((row, _) ->
+                        new Fact(
+                                "Thanks",
+                                row.getString("kind"),
                                 row.getString("words"),
                                 row.getObject("at", OffsetDateTime.class).toInstant(),
                                 "what people wrote"))

@@ -78,6 +78,17 @@ class PersonPromisesController {
         return back(id);
     }
 
+    /**
+     * "I do not know; I will get back to you": one key, and it has a day like any other promise.
+     */
+    @PostMapping("/people/{id}/promises/get-back")
+    String getBack(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
+        PersonCard card = card(viewer, id);
+        Promise made = promises.getBack(viewer, card.id());
+        Notices.say(response, Notice.undoable(said(made), "/promises/" + made.id() + "/unmake"));
+        return back(id);
+    }
+
     private static String said(Promise made) {
         String day =
                 made.due().map(due -> ", by " + DAY.format(due.day())).orElse(", without a day");

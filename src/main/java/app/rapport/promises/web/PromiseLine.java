@@ -74,7 +74,11 @@ public record PromiseLine(
 
     public String stateWords() {
         if (late) return "past its day";
-        if (isSoon()) return "due soon";
+        return isSoon() ? "due soon" : became();
+    }
+
+    /** What it is by its last step, wherever its day is. */
+    public String became() {
         if (!isTask()) return state.words();
         return switch (shown()) {
             case KEPT, KEPT_LATE -> "done";

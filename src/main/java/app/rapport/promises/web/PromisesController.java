@@ -165,7 +165,11 @@ class PromisesController {
             UUID step =
                     promises.move(viewer, id, kind, due, shown)
                             .orElseThrow(PromisesController::nothing);
-            String state = promises.one(viewer, id).orElseThrow().state(viewer.zone()).words();
+            String state =
+                    promises.one(viewer, id)
+                            .map(one -> PromiseLine.of(one, viewer, clock.instant(), null))
+                            .map(PromiseLine::became)
+                            .orElse("moved");
             Notices.say(
                     response,
                     Notice.undoable(

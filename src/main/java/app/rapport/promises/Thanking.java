@@ -1,0 +1,85 @@
+package app.rapport.promises;
+
+import app.rapport.access.Refused;
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Uuid7;
+import app.rapport.kernel.Viewer;
+import app.rapport.people.People;
+import app.rapport.people.PersonCard;
+import app.rapport.promises.model.ThanksOwed;
+import app.rapport.promises.model.ThanksOwed.Kind;
+import app.rapport.promises.store.ThanksRows;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Thanks that a member owes, found or recorded, until a thank-you is seen or they say so. */
+@Service
+public class Thanking {
+    private static final int LONGEST = 500;
+
+    private final ThanksRows rows;
+    private final People people;
+    private final Clock clock;
+
+    Thanking(ThanksRows rows, People people, Clock clock) {
+        this.rows = rows;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** To people who are no colleagues, the latest first, from what was known at that moment. */
+    public List<ThanksOwed> owed(Viewer viewer, Instant at) {
+        List<ThanksOwed> owed = rows.owed(viewer, at);
+        if (owed.isEmpty()) return owed;
+        Map<PersonId, PersonCard> cards =
+                people.cards(
+                        viewer, owed.stream().map(ThanksOwed::person).collect(Collectors.toSet()));
+        return owed.stream()
+                .filter(one -> cards.containsKey(one.person()))
+                .filter(one -> !cards.get(one.person()).colleague())
+                .toList();
+    }
+
+    /** To one person. */
+    public List<ThanksOwed> owedTo(Viewer viewer, PersonId person, Instant at) {
+        return rows.owedTo(viewer, person, at);
+    }
+
+    /** What somebody did for us; its id, by which it can be taken back. */
+    @Transactional
+    public UUID record(Viewer viewer, PersonId person, Kind kind, String words) {
+        String said = words.replace('\0', ' ').strip(); // which PostgreSQL keeps nowhere
+        if (said.length() > LONGEST) throw new Refused("words", LONGEST + " letters at most");
+        UUID id = Uuid7.next();
+        rows.addFavour(viewer, person, id, kind, said, clock.instant());
+        return id;
+    }
+
+    @Transactional
+    public boolean takeBackRecord(Viewer viewer, PersonId person, UUID favour) {
+        return rows.takeFavourBack(viewer, person, favour, clock.instant());
+    }
+
+    /**
+     * Said by the member: thanked where no touch shows it, or not owed.
+     *
+     * @return by which it can be taken back
+     */
+    @Transactional
+    public UUID settle(Viewer viewer, PersonId person, UUID subject, boolean thanked) {
+        UUID id = Uuid7.next();
+        rows.settle(viewer, person, id, subject, thanked, clock.instant());
+        return id;
+    }
+
+    @Transactional
+    public boolean takeBack(Viewer viewer, PersonId person, UUID settled) {
+        return rows.takeBack(viewer, person, settled, clock.instant());
+    }
+}
