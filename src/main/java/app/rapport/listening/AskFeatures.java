@@ -1,52 +1,70 @@
 package app.rapport.listening;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * What the asks model sees of a sentence: runs of neighbouring words and of {@linkplain WordKinds
- * kinds of words}, how it begins and ends, each hashed to one of {@link #SIZE} numbers (the hashing
+ * kinds of words}, how it begins and ends, its {@linkplain AskCues cues}, which of them stand
+ * together and with which kinds of words; each hashed to one of {@link #SIZE} numbers (the hashing
  * trick, Weinberger et al. 2009). Every sentence of every mail comes through here, so words are
  * hashes from the start.
  */
 final class AskFeatures {
-    static final int SIZE = 1 << 18;
-    private static final int MOST_TOKENS = 120;
+    static final int SIZE = 1 << 19;
 
-    private static final int NONE = "".hashCode();
-    private static final int NUMBER = "#".hashCode();
+    /** Features of a word, and of a sentence besides, without its cues. */
+    private static final int OF_A_WORD = 12;
 
-    private static final int[] YOU = hashes("you", "your", "u", "ya", "yourself");
-    private static final int[] WE =
-            hashes("i", "we", "i'll", "we'll", "i'd", "i'm", "let's", "me", "us");
+    private static final int OF_A_SENTENCE = 28;
 
-    private int[] buckets = new int[512];
+    /** An open hash table of the buckets so far, each one more; zero stands for an empty place. */
+    private final int[] places;
+
+    private final int[] buckets;
     private int count;
 
-    private AskFeatures() {}
-
-    private static int[] hashes(String... words) {
-        return Arrays.stream(words).mapToInt(String::hashCode).sorted().toArray();
+    private AskFeatures(int words, int cues) {
+        int most = OF_A_SENTENCE + words * (OF_A_WORD + cues) + cues * (cues + 3) / 2;
+        buckets = new int[most];
+        places = new int[Integer.highestOneBit(most) << 2];
     }
 
-    /** Distinct buckets of the sentence, ascending. */
+    /** Distinct buckets of the sentence. */
     static int[] of(String sentence) {
-        AskFeatures features = new AskFeatures();
-        int[] tokens = tokens(sentence.toLowerCase(Locale.ROOT));
-        int[] fine = WordKinds.fine(tokens);
-        features.runs("w", tokens, 3);
-        features.runs("c", WordKinds.coarse(tokens), 4);
-        features.runs("f", fine, 4);
-        features.skips(tokens);
-        features.begin("bw", tokens);
-        features.begin("bf", fine);
-        features.shape(sentence, tokens);
-        return features.distinct();
+        int[] words = AskWords.of(sentence);
+        WordKinds.Of kinds = WordKinds.of(words);
+        long cues = AskCues.in(words);
+        AskFeatures features = new AskFeatures(words.length, Long.bitCount(cues));
+        features.cues(cues, kinds.fine());
+        features.shape(sentence, words);
+        features.begin("bw", words);
+        features.begin("bf", kinds.fine());
+        features.runs("w", words, 3);
+        features.runs("c", kinds.coarse(), 4);
+        features.runs("f", kinds.fine(), 4);
+        features.skips(words);
+        return Arrays.copyOf(features.buckets, features.count);
     }
 
     /** What a feature counts, so that a long sentence is not louder than a short one. */
     static double scale(int[] buckets) {
         return 1 / Math.sqrt(buckets.length);
+    }
+
+    static int mix(int hash, int word) {
+        return hash * 0x01000193 ^ word * 0x9e3779b1;
+    }
+
+    /** Each cue, each two of them, and each with each kind of word of the sentence. */
+    private void cues(long cues, int[] fine) {
+        for (long left = cues; left != 0; left &= left - 1) {
+            int cue = Long.numberOfTrailingZeros(left);
+            add("x", cue, 0);
+            for (long others = left & left - 1; others != 0; others &= others - 1)
+                add("xx", cue, Long.numberOfTrailingZeros(others));
+            for (int kind : fine) add("xk", cue, kind);
+            if (fine.length > 0) add("xb", cue, fine[0]);
+        }
     }
 
     /** Runs of up to so many neighbours. */
@@ -62,90 +80,65 @@ final class AskFeatures {
     }
 
     private void skips(int[] tokens) {
-        for (int i = 0; i + 2 < tokens.length; i++) add("s", tokens[i], tokens[i + 2], NONE);
+        for (int i = 0; i + 2 < tokens.length; i++) add("s", tokens[i], tokens[i + 2]);
     }
 
     private void begin(String kind, int[] tokens) {
         int hash = mix(17, kind.hashCode());
         for (int i = 0; i < Math.min(4, tokens.length); i++) {
-            add(kind, i, tokens[i], NONE);
+            add(kind, i, tokens[i]);
             hash = mix(hash, tokens[i]);
             put(mix(hash, ~i));
         }
     }
 
-    private void shape(String sentence, int[] tokens) {
-        add("bias", NONE, NONE, NONE);
-        int n = tokens.length;
-        if (n > 0) add("last", tokens[n - 1], NONE, NONE);
-        if (n > 1) add("last", tokens[n - 2], tokens[n - 1], NONE);
-        if (sentence.indexOf('?') >= 0) add("ends", '?', NONE, NONE);
-        if (sentence.indexOf('@') >= 0) add("has", '@', NONE, NONE);
-        if (anyOf(YOU, tokens)) add("has", YOU[0], NONE, NONE);
-        if (anyOf(WE, tokens)) add("has", WE[0], NONE, NONE);
-        add("length", Math.min(6, n / 5), NONE, NONE);
+    private void shape(String sentence, int[] words) {
+        int n = words.length;
+        add("bias", 0, 0);
+        add("length", Math.min(6, n / 5), 0);
+        if (n > 0) add("last", words[n - 1], 0);
+        if (n > 1) add("last two", words[n - 2], words[n - 1]);
+        letters(sentence);
     }
 
-    private static boolean anyOf(int[] sought, int[] tokens) {
-        for (int token : tokens) {
-            if (Arrays.binarySearch(sought, token) >= 0) return true;
+    /** Capitals tell names and shouting; the first and last character, torn lines. */
+    private void letters(String sentence) {
+        int letters = 0;
+        int capitals = 0;
+        int names = 0;
+        for (int i = 0; i < sentence.length(); i++) {
+            char c = sentence.charAt(i);
+            if (!Character.isLetter(c)) continue;
+            letters++;
+            if (!Character.isUpperCase(c)) continue;
+            capitals++;
+            if (i > 0 && sentence.charAt(i - 1) == ' ') names++;
         }
-        return false;
+        add("names", Math.min(4, names), 0);
+        add("capitals", letters == 0 ? 9 : Math.min(5, capitals * 10 / letters), 0);
+        if (sentence.isEmpty()) return;
+        add("first", kindOf(sentence.charAt(0)), 0);
+        add("end", kindOf(sentence.charAt(sentence.length() - 1)), 0);
     }
 
-    private void add(String kind, int a, int b, int c) {
-        put(mix(mix(mix(mix(17, kind.hashCode()), a), b), c));
+    private static int kindOf(char c) {
+        if (Character.isLetter(c)) return Character.isUpperCase(c) ? 'A' : 'a';
+        return Character.isDigit(c) ? '0' : c;
+    }
+
+    private void add(String kind, int a, int b) {
+        put(mix(mix(mix(17, kind.hashCode()), a), b));
     }
 
     private void put(int hash) {
-        if (count == buckets.length) buckets = Arrays.copyOf(buckets, count * 2);
-        hash ^= hash >>> 15;
-        hash *= 0x85ebca6b;
-        hash ^= hash >>> 13;
-        buckets[count++] = hash & SIZE - 1;
-    }
-
-    private int[] distinct() {
-        Arrays.sort(buckets, 0, count);
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            if (i == 0 || buckets[i] != buckets[i - 1]) buckets[kept++] = buckets[i];
+        int mixed = (hash ^ hash >>> 15) * 0x85ebca6b;
+        int bucket = (mixed ^ mixed >>> 13) & SIZE - 1;
+        int at = bucket & places.length - 1;
+        while (places[at] != 0) {
+            if (places[at] == bucket + 1) return;
+            at = at + 1 & places.length - 1;
         }
-        return Arrays.copyOf(buckets, kept);
-    }
-
-    private static int mix(int hash, int word) {
-        return hash * 0x01000193 ^ word * 0x9e3779b1;
-    }
-
-    /** The hash of each word as {@link String#hashCode()} has it, without making the word. */
-    private static int[] tokens(String lower) {
-        int[] tokens = new int[Math.min(MOST_TOKENS, lower.length())];
-        int n = 0;
-        int i = 0;
-        while (i < lower.length() && n < tokens.length) {
-            char c = lower.charAt(i);
-            if (Character.isLetter(c)) {
-                int hash = 0;
-                for (; i < lower.length() && isOfWord(lower.charAt(i)); i++)
-                    hash = 31 * hash + straight(lower.charAt(i));
-                tokens[n++] = hash;
-            } else if (Character.isDigit(c)) {
-                while (i < lower.length() && Character.isLetterOrDigit(lower.charAt(i))) i++;
-                tokens[n++] = NUMBER;
-            } else {
-                i++;
-                if (c == '?' || c == '!' || c == ':' || c == ',') tokens[n++] = c;
-            }
-        }
-        return Arrays.copyOf(tokens, n);
-    }
-
-    private static boolean isOfWord(char c) {
-        return Character.isLetter(c) || c == '\'' || c == '’';
-    }
-
-    private static char straight(char c) {
-        return c == '’' ? '\'' : c;
+        places[at] = bucket + 1;
+        buckets[count++] = bucket;
     }
 }

@@ -3,8 +3,8 @@ package app.rapport.listening;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Does a sentence ask for an action or commit to one? Logistic regression over hashed words and
- * kinds of words; trained by {@code bin/train-asks}, which also prints its cross-validation.
+ * Does a sentence ask for an action or commit to one? Logistic regression over hashed words, kinds
+ * of words and cues; trained by {@code bin/train-asks}, which also prints its cross-validation.
  * English.
  */
 public final class Asks {
@@ -14,13 +14,16 @@ public final class Asks {
      */
     private static final double TILT = Math.log(.58 / .42);
 
-    private static final ShippedWeights WEIGHTS = ShippedWeights.of("asks", AskFeatures.SIZE);
+    /** Read when first asked for: training works without them. */
+    private static final class Shipped {
+        static final ShippedWeights WEIGHTS = ShippedWeights.of("asks", AskFeatures.SIZE);
+    }
 
     private Asks() {}
 
     /** Chance that one sentence asks or commits, 0 to 1. */
     public static double ofSentence(String sentence) {
-        return tilted(WEIGHTS.score(AskFeatures.of(sentence)));
+        return tilted(Shipped.WEIGHTS.score(AskFeatures.of(sentence)));
     }
 
     static double tilted(double logit) {

@@ -30,22 +30,22 @@ final class WordKinds {
         fine = new byte[size];
     }
 
-    static int[] coarse(int[] words) {
-        return SHIPPED.kinds(words, SHIPPED.coarse);
-    }
+    /** The kind of each word; a word that is a kind of its own stands for itself. */
+    record Of(int[] coarse, int[] fine) {}
 
-    static int[] fine(int[] words) {
-        return SHIPPED.kinds(words, SHIPPED.fine);
-    }
-
-    private int[] kinds(int[] said, byte[] kinds) {
-        int[] result = new int[said.length];
-        for (int i = 0; i < said.length; i++) {
-            int at = Arrays.binarySearch(words, said[i]);
-            int kind = at < 0 ? ITSELF : kinds[at] & 0xff;
-            result[i] = kind == ITSELF ? said[i] : ~kind;
+    static Of of(int[] words) {
+        Of of = new Of(words.clone(), words.clone());
+        for (int i = 0; i < words.length; i++) {
+            int at = Arrays.binarySearch(SHIPPED.words, words[i]);
+            if (at < 0) continue;
+            mark(of.coarse, i, SHIPPED.coarse[at]);
+            mark(of.fine, i, SHIPPED.fine[at]);
         }
-        return result;
+        return of;
+    }
+
+    private static void mark(int[] kinds, int i, byte kind) {
+        if ((kind & 0xff) != ITSELF) kinds[i] = ~(kind & 0xff);
     }
 
     private static WordKinds shipped() {

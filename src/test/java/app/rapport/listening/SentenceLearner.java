@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Averaged AdaGrad (Duchi et al. 2011) on the logistic loss with a quadratic penalty. The same
@@ -12,65 +13,91 @@ import java.util.function.IntToDoubleFunction;
  */
 final class SentenceLearner {
     private static final int EPOCHS = 10;
-    private static final double RATE = 0.5;
 
+    private final double rate;
+    private final double[] shrink;
     private final float[] weights;
     private final float[] squares;
     private final double[] sums;
 
-    private final IntToDoubleFunction shrink;
-
-    private SentenceLearner(int size, IntToDoubleFunction shrink) {
+    private SentenceLearner(double rate, double[] shrink) {
+        this.rate = rate;
         this.shrink = shrink;
-        weights = new float[size];
-        squares = new float[size];
-        sums = new double[size];
+        weights = new float[shrink.length];
+        squares = new float[shrink.length];
+        sums = new double[shrink.length];
     }
 
     /**
      * @param size how many features there are
+     * @param rate the first step
      * @param shrink penalty of a feature, each time it is met
      */
-    static float[] train(List<SentenceExample> examples, int size, IntToDoubleFunction shrink) {
-        SentenceLearner learner = new SentenceLearner(size, shrink);
-        List<SentenceExample> order = new ArrayList<>(examples);
-        boolean[] known = seenTwice(examples, size);
-        for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            Collections.shuffle(order, new Random(epoch));
-            for (SentenceExample example : order) learner.learn(example, known);
-            if (epoch >= EPOCHS / 2) learner.remember();
-        }
-        return learner.average();
+    static float[] train(
+            List<SentenceExample> examples, int size, double rate, IntToDoubleFunction shrink) {
+        int[] known = seenTwice(examples, size);
+        SentenceLearner learner =
+                new SentenceLearner(rate, IntStream.of(known).mapToDouble(shrink).toArray());
+        float[] average = learner.learned(among(known, size, examples));
+        float[] all = new float[size];
+        for (int i = 0; i < known.length; i++) all[known[i]] = average[i];
+        return all;
     }
 
     static double logit(float[] weights, int[] buckets) {
+        return logit(weights, buckets, AskFeatures.scale(buckets));
+    }
+
+    private static double logit(float[] weights, int[] buckets, double scale) {
         double sum = 0;
         for (int bucket : buckets) sum += weights[bucket];
-        return sum * AskFeatures.scale(buckets);
+        return sum * scale;
     }
 
     /** What stands in one sentence only says nothing of others. */
-    private static boolean[] seenTwice(List<SentenceExample> examples, int size) {
-        boolean[] once = new boolean[size];
-        boolean[] twice = new boolean[size];
+    private static int[] seenTwice(List<SentenceExample> examples, int size) {
+        byte[] seen = new byte[size];
         for (SentenceExample example : examples) {
-            for (int bucket : example.buckets()) {
-                twice[bucket] |= once[bucket];
-                once[bucket] = true;
-            }
+            for (int bucket : example.buckets()) if (seen[bucket] < 2) seen[bucket]++;
         }
-        return twice;
+        return IntStream.range(0, size).filter(bucket -> seen[bucket] == 2).toArray();
     }
 
-    private void learn(SentenceExample example, boolean[] known) {
-        double scale = AskFeatures.scale(example.buckets());
-        double said = 1 / (1 + Math.exp(-logit(weights, example.buckets())));
-        double error = said - (example.isOne() ? 1 : 0);
+    /** The examples in the known buckets alone, which lie close together then. */
+    private static List<SentenceExample> among(
+            int[] known, int size, List<SentenceExample> examples) {
+        int[] places = new int[size];
+        for (int i = 0; i < known.length; i++) places[known[i]] = i + 1;
+        return examples.stream()
+                .map(one -> {
+                    int[] kept =
+                            IntStream.of(one.buckets())
+                                    .map(bucket -> places[bucket] - 1)
+                                    .filter(place -> place >= 0)
+                                    .toArray();
+                    return new SentenceExample(kept, one.isOne(), one.scale(), one.weight());
+                })
+                .toList();
+    }
+
+    private float[] learned(List<SentenceExample> examples) {
+        List<SentenceExample> order = new ArrayList<>(examples);
+        for (int epoch = 0; epoch < EPOCHS; epoch++) {
+            Collections.shuffle(order, new Random(epoch));
+            for (SentenceExample example : order) learn(example);
+            if (epoch >= EPOCHS / 2) remember();
+        }
+        return average();
+    }
+
+    private void learn(SentenceExample example) {
+        double logit = logit(weights, example.buckets(), example.scale());
+        double said = 1 / (1 + Math.exp(-logit));
+        double error = (said - (example.isOne() ? 1 : 0)) * example.weight() * example.scale();
         for (int bucket : example.buckets()) {
-            if (!known[bucket]) continue;
-            double gradient = error * scale + shrink.applyAsDouble(bucket) * weights[bucket];
+            double gradient = error + shrink[bucket] * weights[bucket];
             squares[bucket] += (float) (gradient * gradient);
-            weights[bucket] -= (float) (RATE * gradient / Math.sqrt(squares[bucket] + 1e-8));
+            weights[bucket] -= (float) (rate * gradient / Math.sqrt(squares[bucket] + 1e-8));
         }
     }
 

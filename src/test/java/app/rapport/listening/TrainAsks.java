@@ -2,6 +2,7 @@ package app.rapport.listening;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -15,12 +16,19 @@ public final class TrainAsks {
 
     public static void main(String[] args) throws IOException {
         AskTraining training = AskTraining.read(Path.of(args[0]));
-        AskScores scores = training.crossValidated();
+        System.out.printf(
+                "%d of %d labelled sentences of mail found%n",
+                training.ofMail().size(), MailSentences.count());
+        AskScores scores = training.crossValidated("");
         System.out.printf(
                 "10-fold cross-validation of %d sentences: log-loss %.3f%n",
                 training.labelled().size(), scores.logLoss());
         for (int percent = 30; percent <= 70; percent += 5)
             System.out.printf("F1 at %.2f: %.3f%n", percent / 100.0, scores.f1(percent / 100.0));
+        for (String shuffle : List.of("a", "b", "c"))
+            System.out.printf(
+                    "F1 at 0.50, parted otherwise: %.3f%n",
+                    training.crossValidated(shuffle).f1(.5));
         System.out.printf("keyword rule: F1 %.3f%n", byKeywords(training).f1(.5));
         WeightFile.write("asks", training.onAll());
     }
