@@ -7,6 +7,7 @@ import app.rapport.experience.model.Ledger;
 import app.rapport.experience.model.Mark;
 import app.rapport.experience.model.Mark.Feeling;
 import app.rapport.experience.store.MarkRows;
+import app.rapport.experience.store.TouchPointRows;
 import app.rapport.kernel.AccountId;
 import app.rapport.kernel.ExperienceEntry;
 import app.rapport.kernel.ExperienceEntry.Key;
@@ -43,12 +44,19 @@ public class Experiences {
     private final List<ExperienceSource> sources;
     private final MarkExperience marks;
     private final MarkRows rows;
+    private final TouchPointRows points;
     private final Clock clock;
 
-    Experiences(List<ExperienceSource> sources, MarkExperience marks, MarkRows rows, Clock clock) {
+    Experiences(
+            List<ExperienceSource> sources,
+            MarkExperience marks,
+            MarkRows rows,
+            TouchPointRows points,
+            Clock clock) {
         this.sources = sources;
         this.marks = marks;
         this.rows = rows;
+        this.points = points;
         this.clock = clock;
     }
 
@@ -114,8 +122,13 @@ public class Experiences {
 
     /**
      * @param at when they felt so; the mark is known from now on
+     * @param point where they met us
      */
-    public record New(Feeling feeling, String words, Instant at) {}
+    public record New(Feeling feeling, String words, Instant at, Optional<UUID> point) {
+        public static New nowhere(Feeling feeling, String words, Instant at) {
+            return new New(feeling, words, at, Optional.empty());
+        }
+    }
 
     /** The mark's id, by which it can be taken back. */
     @Transactional
@@ -139,6 +152,7 @@ public class Experiences {
                 person,
                 account,
                 new Mark(id, mark.feeling(), line(mark.words()), "", mark.at()),
+                mark.point().filter(point -> points.isThere(viewer, point)),
                 now);
         return id;
     }

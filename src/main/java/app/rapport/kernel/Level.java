@@ -4,7 +4,7 @@ package app.rapport.kernel;
 public enum Level {
     ANSWER_OWED(1, "Waits for your answer"),
     PROMISE_DUE(2, "A promise is due"),
-    COMPLAINT_OPEN(3, "A complaint is open"),
+    COMPLAINT_OPEN(3, "A complaint is open, or feedback is bad"),
     REPAIR(4, "Repair"),
     GOING_QUIET(5, "Going quiet, or too much from you"),
     CHORE(6, "Chores");

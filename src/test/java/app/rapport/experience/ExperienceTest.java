@@ -1,29 +1,54 @@
 package app.rapport.experience;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import app.rapport.access.Access;
 import app.rapport.access.House;
 import app.rapport.access.MailPrivacy;
 import app.rapport.access.Members;
+import app.rapport.access.Refused;
 import app.rapport.access.Role;
 import app.rapport.browser.TestServer;
+import app.rapport.conversations.Channel;
+import app.rapport.conversations.Conversations;
 import app.rapport.database.CurrentWorkspace;
+import app.rapport.database.RecurringJob;
 import app.rapport.exchange.FileImport;
+import app.rapport.experience.OpenSurveys.Opened;
+import app.rapport.experience.model.Answer;
 import app.rapport.experience.model.Ledger;
 import app.rapport.experience.model.Ledger.Line;
 import app.rapport.experience.model.Mark.Feeling;
+import app.rapport.experience.model.Measure;
+import app.rapport.experience.model.Moment;
+import app.rapport.experience.model.Need;
+import app.rapport.experience.model.Occasion;
 import app.rapport.experience.model.State;
+import app.rapport.experience.model.TouchPoint;
 import app.rapport.kernel.AccountId;
+import app.rapport.kernel.Evidence;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.RecordKind;
+import app.rapport.kernel.Signal;
+import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
+import app.rapport.people.AccountBook;
 import app.rapport.people.Erasures;
 import app.rapport.people.Merges;
 import app.rapport.people.People;
+import app.rapport.people.model.AccountField;
+import app.rapport.post.SmtpAccount;
+import app.rapport.post.SmtpAccounts;
 import app.rapport.promises.Promises;
 import app.rapport.promises.model.Promise;
 import app.rapport.promises.model.Step;
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,16 +64,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What happened to a customer moves the ledger, opens to the facts, and bends to a correction. */
 class ExperienceTest {
     private static final DateTimeFormatter MAIL_DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
+
+    @RegisterExtension
+    static final GreenMailExtension mails =
+            new GreenMailExtension(ServerSetup.SMTP.dynamicPort())
+                    .withConfiguration(
+                            GreenMailConfiguration.aConfig()
+                                    .withUser("crm@tarn.example", "crm", "nine teasels"));
+
     private static TestServer server;
     private static int firms;
 
@@ -155,7 +191,7 @@ class ExperienceTest {
     private UUID mark(Feeling feeling, String words) {
         return in(() ->
                 experiences()
-                        .mark(nora, marta, new Experiences.New(feeling, words, Instant.now())));
+                        .mark(nora, marta, Experiences.New.nowhere(feeling, words, Instant.now())));
     }
 
     @Test
@@ -230,7 +266,7 @@ class ExperienceTest {
                         .mark(
                                 nora,
                                 quill,
-                                new Experiences.New(Feeling.PLEASED, "", Instant.now())));
+                                Experiences.New.nowhere(Feeling.PLEASED, "", Instant.now())));
 
         Ledger ledger =
                 in(() ->
@@ -281,5 +317,213 @@ class ExperienceTest {
 
         assertThat(ledger(tom, Instant.now()).lines()).isEmpty();
         assertThat(ledger(nora, Instant.now()).lines()).hasSize(2);
+    }
+
+    private void canSendMail() {
+        SmtpAccount account =
+                new SmtpAccount(
+                        "127.0.0.1",
+                        mails.getSmtp().getPort(),
+                        SmtpAccount.Security.NONE,
+                        "crm",
+                        SmtpAccount.Method.PASSWORD,
+                        "crm@tarn.example",
+                        "");
+        in(() -> {
+            server.bean(SmtpAccounts.class)
+                    .save(
+                            nora,
+                            SmtpAccounts.Whose.WORKSPACES,
+                            account,
+                            Optional.of("nine teasels"));
+            return null;
+        });
+    }
+
+    private Surveys surveys() {
+        return server.bean(Surveys.class);
+    }
+
+    private Moment bought() {
+        return in(() ->
+                surveys().record(nora, marta, Occasion.BOUGHT, Instant.now(), Optional.empty()));
+    }
+
+    /** The secret in the link of the mail that comes. */
+    private static String secret() throws Exception {
+        for (Instant end = Instant.now().plusSeconds(20); Instant.now().isBefore(end); ) {
+            server.beans(RecurringJob.class).stream()
+                    .filter(job -> job.name().equals("outbox"))
+                    .forEach(RecurringJob::run);
+            MimeMessage[] arrived = mails.getReceivedMessages();
+            if (arrived.length > 0) {
+                Matcher link =
+                        Pattern.compile("/answer/([\\w-]{43})")
+                                .matcher(
+                                        GreenMailUtil.getWholeMessage(arrived[0])
+                                                .replace("=\r\n", ""));
+                assertThat(link.find()).isTrue();
+                return link.group(1);
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no mail came");
+    }
+
+    @Test
+    void a_bad_answer_is_a_touch_moves_the_ledger_and_is_in_today_until_somebody_talks()
+            throws Exception {
+        canSendMail();
+        Moment moment = bought();
+        assertThat(in(() -> surveys().ask(nora, moment.id(), Measure.CSAT)))
+                .isEqualTo("marta@quill.example");
+        String secret = secret();
+        OpenSurveys open = server.bean(OpenSurveys.class);
+        Ledger before = now();
+
+        assertThat(open.open(secret)).isInstanceOf(Opened.Question.class);
+        assertThat(now().score()).isCloseTo(before.score(), within(.01));
+
+        assertThat(open.answer(secret, 1, "It came in pieces."))
+                .isInstanceOf(Opened.Answered.class);
+        assertThat(open.answer(secret, 5, "No, it was fine")).isInstanceOf(Opened.Answered.class);
+        assertThat(open.open(secret)).isInstanceOf(Opened.Answered.class);
+        assertThat(open.open("x" + secret.substring(1))).isInstanceOf(Opened.Nothing.class);
+
+        Ledger after = now();
+        assertThat(after.score()).isLessThan(before.score() - 29);
+        assertThat(after.state()).isEqualTo(State.UNHAPPY);
+        TouchId touch =
+                TouchId.of(after.lines().getFirst().entry().href().substring("/touches/".length()));
+        assertThat(
+                        in(() -> server.bean(Conversations.class).touch(tom, touch))
+                                .orElseThrow()
+                                .words())
+                .isEqualTo("It came in pieces.");
+        assertThat(signals())
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.level().number()).isEqualTo(3))
+                .satisfies(signal ->
+                        assertThat(signal.evidence()).containsExactly(Evidence.whole(touch)));
+
+        Answer heard = in(() -> server.bean(Feedback.class).heard(nora, 9)).getFirst();
+        Circle circle = server.bean(Circle.class);
+        UUID change = in(() -> circle.change(nora, heard.id(), "Two layers of foam"));
+        assertThat(in(() -> circle.changes(nora)).getFirst().untold()).isOne();
+        in(() -> circle.tell(nora, change, heard.id(), Channel.CALL, "We pack better now"));
+        assertThat(in(() -> circle.changes(nora)).getFirst().untold()).isZero();
+        assertThatThrownBy(() ->
+                        in(() -> circle.tell(nora, change, heard.id(), Channel.CALL, "Again")))
+                .isInstanceOf(Refused.class);
+        assertThat(signals()).isEmpty();
+    }
+
+    @Test
+    void who_was_delighted_not_long_ago_and_is_no_more_is_in_today() {
+        Instant then = Instant.now().minus(Duration.ofDays(70));
+        for (Feeling feeling : List.of(Feeling.DELIGHTED, Feeling.PLEASED))
+            in(() -> experiences().mark(nora, marta, Experiences.New.nowhere(feeling, "", then)));
+        DriftSignals drift = server.bean(DriftSignals.class);
+
+        assertThat(in(() -> drift.signals(nora, Instant.now().plusSeconds(1))))
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.level().number()).isEqualTo(5))
+                .satisfies(signal -> assertThat(signal.why()).contains("satisfied since"))
+                .satisfies(signal -> assertThat(signal.person()).contains(marta));
+        assertThat(in(() -> drift.signals(tom, Instant.now().plusSeconds(1)))).isEmpty();
+        mark(Feeling.DELIGHTED, "The visit");
+        assertThat(in(() -> drift.signals(nora, Instant.now().plusSeconds(1)))).isEmpty();
+    }
+
+    @Test
+    void a_point_where_they_meet_us_is_walked_once_a_quarter_and_knows_what_it_caused() {
+        TouchPoints points = server.bean(TouchPoints.class);
+        UUID invoice = in(() -> points.add(nora, "The invoice", Optional.empty()));
+        in(() ->
+                experiences()
+                        .mark(
+                                nora,
+                                marta,
+                                new Experiences.New(
+                                        Feeling.ANNOYED,
+                                        "Nobody understood it",
+                                        Instant.now(),
+                                        Optional.of(invoice))));
+        TouchPoint before = in(() -> points.all(nora)).getFirst();
+        in(() -> points.walk(nora, invoice, 2, "Six pages for two lines"));
+
+        TouchPoint after = in(() -> points.all(nora)).getFirst();
+
+        assertThat(before.isDue(Instant.now(), nora.zone())).isTrue();
+        assertThat(after.isDue(Instant.now(), nora.zone())).isFalse();
+        assertThat(after.isDue(Instant.now().plus(Duration.ofDays(95)), nora.zone())).isTrue();
+        assertThat(after.caused()).isEqualTo(new TouchPoint.Caused(1, -9));
+    }
+
+    @Test
+    void needs_of_a_company_are_met_or_open_and_go_along_when_two_become_one() {
+        AccountNeeds needs = server.bean(AccountNeeds.class);
+        UUID need =
+                in(() ->
+                        needs.add(
+                                nora,
+                                quill,
+                                Need.Kind.UNVOICED,
+                                "Fewer hands at the change-over",
+                                "the visit"));
+        AccountId other =
+                in(() ->
+                        server.bean(AccountBook.class)
+                                .add(nora, Map.of(AccountField.NAME, "Quillbrook")));
+        in(() ->
+                server.bean(Merges.class)
+                        .join(nora, RecordKind.ACCOUNT, other.value(), quill.value(), Map.of()));
+
+        assertThat(in(() -> needs.met(nora, other, need))).isTrue();
+        assertThat(in(() -> needs.of(nora, other, Instant.now().plusSeconds(1))))
+                .singleElement()
+                .satisfies(one -> assertThat(one.met()).isPresent());
+    }
+
+    private List<Signal> signals() {
+        return in(() ->
+                server.bean(FeedbackSignals.class).signals(nora, Instant.now().plusSeconds(2)));
+    }
+
+    @Test
+    void nobody_is_asked_twice_in_a_short_time_nor_without_a_mail_server() {
+        Moment moment = bought();
+        assertThatThrownBy(() -> in(() -> surveys().ask(nora, moment.id(), Measure.NPS)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("No mail server");
+        canSendMail();
+        in(() -> surveys().ask(nora, moment.id(), Measure.NPS));
+
+        assertThatThrownBy(() -> in(() -> surveys().ask(nora, moment.id(), Measure.NPS)))
+                .hasMessageContaining("asked after this already");
+        assertThatThrownBy(() -> in(() -> surveys().ask(nora, bought().id(), Measure.NPS)))
+                .hasMessageContaining("rest until");
+    }
+
+    @Test
+    void by_order_of_a_member_everybody_is_asked_some_days_after_a_moment_and_once() {
+        canSendMail();
+        in(() -> {
+            surveys().order(nora, Occasion.BOUGHT, Measure.NPS, 0);
+            return null;
+        });
+        Moment moment = bought();
+        RecurringJob job =
+                server.beans(RecurringJob.class).stream()
+                        .filter(one -> one.name().equals("ask-after-moments"))
+                        .findFirst()
+                        .orElseThrow();
+
+        job.run();
+        job.run();
+
+        assertThat(in(() -> surveys().moment(nora, moment.id())).orElseThrow().asked()).isPresent();
+        assertThat(in(() -> surveys().restsUntil(nora, marta))).isPresent();
+        assertThat(in(() -> surveys().takeBack(nora, moment.id()))).isFalse();
     }
 }

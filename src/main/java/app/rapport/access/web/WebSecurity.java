@@ -83,6 +83,7 @@ class WebSecurity {
                                         "/setup/*",
                                         "/join/*",
                                         "/calendar/feed/*",
+                                        "/answer/*",
                                         "/assets/**",
                                         "/health",
                                         "/error")

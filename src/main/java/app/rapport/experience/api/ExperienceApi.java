@@ -1,8 +1,10 @@
 package app.rapport.experience.api;
 
+import app.rapport.access.Refused;
 import app.rapport.experience.Experiences;
 import app.rapport.experience.model.Ledger;
 import app.rapport.experience.model.Ledger.Line;
+import app.rapport.experience.model.Mark.Feeling;
 import app.rapport.kernel.Estimate;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
@@ -15,18 +17,22 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /** A contact's experience with what made it. */
 @RestController
-@Needs(toRead = Right.READ_RECORDS)
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class ExperienceApi {
     private final Experiences experiences;
     private final People people;
@@ -95,11 +101,43 @@ class ExperienceApi {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String at,
             Viewer viewer) {
+        PersonId person = known(viewer, id);
+        Instant moment = at == null ? clock.instant() : moment(at);
+        return ExperienceJson.of(experiences.with(viewer, person, moment));
+    }
+
+    /**
+     * @param feeling delighted, pleased, annoyed or hurt; @param at now where it is left out
+     */
+    record NewMark(String feeling, @Nullable String words, @Nullable OffsetDateTime at) {}
+
+    record MarkJson(UUID id) {}
+
+    /** How one of us says that it was for them. */
+    @PostMapping("/api/v1/contacts/{id}/experience/marks")
+    @ResponseStatus(HttpStatus.CREATED)
+    MarkJson mark(@PathVariable UUID id, @RequestBody NewMark mark, Viewer viewer) {
+        PersonId person = known(viewer, id);
+        Feeling feeling =
+                Optional.ofNullable(mark.feeling())
+                        .flatMap(Feeling::of)
+                        .orElseThrow(() ->
+                                new Refused("feeling", "One of delighted, pleased, annoyed, hurt"));
+        return new MarkJson(
+                experiences.mark(
+                        viewer,
+                        person,
+                        Experiences.New.nowhere(
+                                feeling,
+                                mark.words() == null ? "" : mark.words(),
+                                mark.at() == null ? clock.instant() : mark.at().toInstant())));
+    }
+
+    private PersonId known(Viewer viewer, UUID id) {
         PersonId person = new PersonId(id);
         if (people.card(viewer, person).isEmpty())
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        Instant moment = at == null ? clock.instant() : moment(at);
-        return ExperienceJson.of(experiences.with(viewer, person, moment));
+        return person;
     }
 
     private static Instant moment(String at) {

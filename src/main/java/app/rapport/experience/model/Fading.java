@@ -13,7 +13,7 @@ public final class Fading {
 
     private Fading() {}
 
-    static int halfLifeDays(Kind kind) {
+    public static int halfLifeDays(Kind kind) {
         return switch (kind) {
             case SIGN -> 60;
             case DEED, MARK -> 180;

@@ -22,14 +22,25 @@ class ExperienceOfPeople implements PersonRecords {
     private static final List<PointedRows> OF_CONTACTS =
             List.of(
                     new PointedRows("experience_mark", "person_id", "person_origin"),
-                    new PointedRows("experience_correction", "person_id", "person_origin"));
+                    new PointedRows("experience_correction", "person_id", "person_origin"),
+                    new PointedRows("survey_moment", "person_id", "person_origin"),
+                    new PointedRows("survey_ask", "person_id", "person_origin"),
+                    new PointedRows("survey_answer", "person_id", "person_origin"));
 
     private static final List<PointedRows> OF_ACCOUNTS =
-            List.of(new PointedRows("experience_mark", "account_id", "account_origin"));
+            List.of(
+                    new PointedRows("experience_mark", "account_id", "account_origin"),
+                    new PointedRows("account_need", "account_id", "account_origin"));
 
-    /** Words that one of us typed, by table. */
-    private static final Map<String, String> WORDS =
-            Map.of("experience_mark", "words", "experience_correction", "words");
+    /** Tables with words that may name somebody else. */
+    private static final List<String> WORDS =
+            List.of(
+                    "experience_mark",
+                    "experience_correction",
+                    "survey_answer",
+                    "feedback_change",
+                    "touch_point_walk",
+                    "account_need");
 
     private final JdbcClient jdbc;
 
@@ -75,25 +86,25 @@ class ExperienceOfPeople implements PersonRecords {
                     .param("workspace", by.workspace().value())
                     .param("people", erased.people().toArray(UUID[]::new))
                     .update();
-        WORDS.forEach((table, column) -> redact(by, table, column, erased.words()));
+        WORDS.forEach(table -> redact(by, table, erased.words()));
         return List.of();
     }
 
     /** What is about others may name who is erased. */
-    private void redact(Viewer by, String table, String column, Redaction words) {
+    private void redact(Viewer by, String table, Redaction words) {
         Map<UUID, String> named = new HashMap<>();
         jdbc.sql(
-                        "SELECT id, %2$s AS said FROM %1$s WHERE workspace_id = :workspace AND %2$s <> ''"
-                                .formatted(table, column))
+                        "SELECT id, words FROM %s WHERE workspace_id = :workspace AND words <> ''"
+                                .formatted(table))
                 .param("workspace", by.workspace().value())
                 .query(row -> {
-                    if (words.hits(row.getString("said")))
-                        named.put(row.getObject("id", UUID.class), row.getString("said"));
+                    if (words.hits(row.getString("words")))
+                        named.put(row.getObject("id", UUID.class), row.getString("words"));
                 });
         named.forEach((id, said) ->
                 jdbc.sql(
-                                "UPDATE %s SET %s = :said WHERE workspace_id = :workspace AND id = :id"
-                                        .formatted(table, column))
+                                "UPDATE %s SET words = :said WHERE workspace_id = :workspace AND id = :id"
+                                        .formatted(table))
                         .param("workspace", by.workspace().value())
                         .param("id", id)
                         .param("said", words.of(said))
@@ -104,18 +115,22 @@ class ExperienceOfPeople implements PersonRecords {
     public List<Fact> facts(Viewer by, Erased whole) {
         return jdbc.sql(
                         """
-                        SELECT feeling, words, at FROM experience_mark
-                        WHERE workspace_id = :workspace AND person_id = ANY(:people) AND taken_back_at IS NULL ORDER BY at
+                        SELECT 'was felt to be ' || feeling AS what, words, at, 'what people wrote' AS source FROM experience_mark
+                        WHERE workspace_id = :workspace AND person_id = ANY(:people) AND taken_back_at IS NULL
+                        UNION ALL
+                        SELECT 'answered ' || rating || ' (' || measure || ', ' || occasion || ')', words, at, 'their own answer' FROM survey_answer
+                        WHERE workspace_id = :workspace AND person_id = ANY(:people)
+                        ORDER BY at
                         """)
                 .param("workspace", by.workspace().value())
                 .param("people", whole.people().toArray(UUID[]::new))
                 .query((row, _) ->
                         new Fact(
                                 "Experience",
-                                "was felt to be " + row.getString("feeling"),
+                                row.getString("what"),
                                 row.getString("words"),
                                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                                "what people wrote"))
+                                row.getString("source")))
                 .list();
     }
 }

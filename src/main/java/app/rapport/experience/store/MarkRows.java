@@ -79,11 +79,12 @@ public class MarkRows {
             Optional<PersonId> person,
             Optional<AccountId> account,
             Mark mark,
+            Optional<UUID> point,
             Instant now) {
         jdbc.sql(
                         """
-                        INSERT INTO experience_mark (workspace_id, id, person_id, account_id, feeling, words, at, member_id, known_at)
-                        VALUES (:workspace, :id, :person, :account, :feeling, :words, :at, :member, :now)
+                        INSERT INTO experience_mark (workspace_id, id, person_id, account_id, feeling, words, at, point_id, member_id, known_at)
+                        VALUES (:workspace, :id, :person, :account, :feeling, :words, :at, :point, :member, :now)
                         """)
                 .param("workspace", viewer.workspace().value())
                 .param("id", mark.id())
@@ -92,6 +93,7 @@ public class MarkRows {
                 .param("feeling", mark.feeling().word())
                 .param("words", mark.words())
                 .param("at", utc(mark.at()))
+                .param("point", point.orElse(null))
                 .param("member", viewer.member().value())
                 .param("now", utc(now))
                 .update();

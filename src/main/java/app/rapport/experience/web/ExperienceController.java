@@ -1,7 +1,10 @@
 package app.rapport.experience.web;
 
 import app.rapport.access.Refused;
+import app.rapport.conversations.Conversations;
 import app.rapport.experience.Experiences;
+import app.rapport.experience.Surveys;
+import app.rapport.experience.TouchPoints;
 import app.rapport.experience.model.Mark.Feeling;
 import app.rapport.kernel.AccountId;
 import app.rapport.kernel.ExperienceEntry.Key;
@@ -15,7 +18,6 @@ import app.rapport.people.People;
 import app.rapport.people.PersonCard;
 import app.rapport.ui.Notice;
 import app.rapport.ui.Notices;
-import app.rapport.ui.Wrong;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,14 +36,28 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class ExperienceController {
+    private static final int TOUCHES_OFFERED = 10;
+
     private final Experiences experiences;
+    private final Surveys surveys;
+    private final TouchPoints points;
+    private final Conversations conversations;
     private final People people;
     private final AccountBook accounts;
     private final Clock clock;
 
     ExperienceController(
-            Experiences experiences, People people, AccountBook accounts, Clock clock) {
+            Experiences experiences,
+            Surveys surveys,
+            TouchPoints points,
+            Conversations conversations,
+            People people,
+            AccountBook accounts,
+            Clock clock) {
         this.experiences = experiences;
+        this.surveys = surveys;
+        this.points = points;
+        this.conversations = conversations;
         this.people = people;
         this.accounts = accounts;
         this.clock = clock;
@@ -70,10 +86,10 @@ class ExperienceController {
                         "/people/" + id,
                         card.name(),
                         experiences.story(viewer, card.id(), asOf.at())),
-                true,
                 asOf.day(),
                 asOf.past(),
-                Wrong.NOTHING);
+                asOf.past() ? Optional.empty() : Optional.of(moments(viewer, card)),
+                points.all(viewer));
     }
 
     @GetMapping("/accounts/{id}/experience")
@@ -90,10 +106,20 @@ class ExperienceController {
                                 account.id(),
                                 accounts.people(viewer, account.id()),
                                 asOf.at())),
-                false,
                 asOf.day(),
                 asOf.past(),
-                Wrong.NOTHING);
+                Optional.empty(),
+                points.all(viewer));
+    }
+
+    private MomentsView moments(Viewer viewer, PersonCard card) {
+        return new MomentsView(
+                "/people/" + card.id(),
+                surveys.moments(viewer, card.id()),
+                conversations.story(
+                        viewer, card.id(), clock.instant(), Optional.empty(), TOUCHES_OFFERED),
+                surveys.restsUntil(viewer, card.id()),
+                card.addresses().stream().findFirst());
     }
 
     @PostMapping("/people/{id}/experience/marks")
@@ -102,6 +128,7 @@ class ExperienceController {
             @RequestParam(defaultValue = "") String feeling,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String day,
+            @RequestParam Optional<UUID> point,
             Viewer viewer,
             HttpServletResponse response) {
         PersonCard card = card(viewer, id);
@@ -109,7 +136,9 @@ class ExperienceController {
         say(
                 response,
                 home,
-                () -> experiences.mark(viewer, card.id(), mark(viewer, feeling, words, day)));
+                () ->
+                        experiences.mark(
+                                viewer, card.id(), mark(viewer, feeling, words, day, point)));
         return "redirect:" + home;
     }
 
@@ -119,6 +148,7 @@ class ExperienceController {
             @RequestParam(defaultValue = "") String feeling,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String day,
+            @RequestParam Optional<UUID> point,
             Viewer viewer,
             HttpServletResponse response) {
         Account account = account(viewer, id);
@@ -126,15 +156,19 @@ class ExperienceController {
         say(
                 response,
                 home,
-                () -> experiences.mark(viewer, account.id(), mark(viewer, feeling, words, day)));
+                () ->
+                        experiences.mark(
+                                viewer, account.id(), mark(viewer, feeling, words, day, point)));
         return "redirect:" + home;
     }
 
-    private Experiences.New mark(Viewer viewer, String feeling, String words, String day) {
+    private Experiences.New mark(
+            Viewer viewer, String feeling, String words, String day, Optional<UUID> point) {
         Feeling felt =
                 Feeling.of(feeling)
                         .orElseThrow(() -> new Refused("feeling", "Choose how they felt"));
-        return new Experiences.New(felt, words, Days.moment(day, viewer.zone(), clock.instant()));
+        return new Experiences.New(
+                felt, words, Days.moment(day, viewer.zone(), clock.instant()), point);
     }
 
     private static void say(
