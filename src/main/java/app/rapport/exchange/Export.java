@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -39,25 +40,33 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 public class Export {
-    public static final List<String> FILES =
+    private static final List<String> FILES =
             List.of("contacts.csv", "contacts.vcf", "accounts.csv", "touches.jsonl", "mail.mbox");
 
     private final Everybody everybody;
     private final WholeArchive archive;
+    private final List<ExportSource> others;
     private final Access access;
     private final TransactionTemplate transaction;
 
     Export(
             Everybody everybody,
             WholeArchive archive,
+            List<ExportSource> others,
             Access access,
             PlatformTransactionManager transactions) {
         this.everybody = everybody;
         this.archive = archive;
+        this.others = others;
         this.access = access;
         this.transaction = new TransactionTemplate(transactions);
         transaction.setReadOnly(true);
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** What an export holds: the files of people and talks, and those of other rooms. */
+    public List<String> files() {
+        return Stream.concat(FILES.stream(), others.stream().map(ExportSource::file)).toList();
     }
 
     /**
@@ -71,7 +80,7 @@ public class Export {
      * @throws FolderOutlet.Occupied when the folder holds anything but an export
      */
     public List<Written> toFolder(Viewer viewer, Path folder) throws IOException {
-        try (FolderOutlet outlet = FolderOutlet.at(folder, FILES)) {
+        try (FolderOutlet outlet = FolderOutlet.at(folder, files())) {
             List<Written> written = to(viewer, outlet);
             outlet.keep();
             return written;
@@ -119,6 +128,8 @@ public class Export {
             file("accounts.csv", this::accountTable);
             file("touches.jsonl", this::touches);
             file("mail.mbox", this::mails);
+            for (ExportSource other : others)
+                file(other.file(), (out, records) -> records.n = other.write(viewer, out));
             return written;
         }
 

@@ -165,8 +165,10 @@ class ExportTest {
 
         assertThat(written)
                 .extracting(Export.Written::name)
-                .containsExactlyElementsOf(Export.FILES);
-        assertThat(written).extracting(Export.Written::records).containsExactly(4L, 4L, 3L, 4L, 3L);
+                .containsExactlyElementsOf(server.bean(Export.class).files());
+        assertThat(written)
+                .extracting(Export.Written::records)
+                .containsExactly(4L, 4L, 3L, 4L, 3L, 0L);
     }
 
     @Test
@@ -256,7 +258,7 @@ class ExportTest {
         Path folder = Files.createDirectories(files.resolve("taken"));
         Files.writeString(folder.resolve("letter.txt"), "mine");
 
-        assertThatThrownBy(() -> FolderOutlet.at(folder, Export.FILES))
+        assertThatThrownBy(() -> FolderOutlet.at(folder, server.bean(Export.class).files()))
                 .hasMessageContaining("letter.txt");
         assertThat(folder.toFile().list()).containsExactly("letter.txt");
     }
@@ -264,11 +266,12 @@ class ExportTest {
     @Test
     void an_export_that_fails_leaves_the_one_before() throws IOException {
         Path folder = exported(nora, files.resolve("kept"));
-        try (FolderOutlet outlet = FolderOutlet.at(folder, Export.FILES)) {
+        try (FolderOutlet outlet = FolderOutlet.at(folder, server.bean(Export.class).files())) {
             outlet.file("contacts.csv").close();
         }
         assertThat(Files.size(folder.resolve("contacts.csv"))).isPositive();
-        assertThat(folder.toFile().list()).containsExactlyInAnyOrderElementsOf(Export.FILES);
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrderElementsOf(server.bean(Export.class).files());
     }
 
     @Test
@@ -283,7 +286,8 @@ class ExportTest {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
                 there.put(entry.getName(), zip.readAllBytes());
         }
-        assertThat(there.keySet()).containsExactlyInAnyOrderElementsOf(Export.FILES);
+        assertThat(there.keySet())
+                .containsExactlyInAnyOrderElementsOf(server.bean(Export.class).files());
         for (String name : new ArrayList<>(there.keySet()))
             assertThat(there.get(name))
                     .as(name)

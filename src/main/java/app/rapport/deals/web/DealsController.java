@@ -4,6 +4,7 @@ import app.rapport.access.House;
 import app.rapport.deals.DealLine;
 import app.rapport.deals.DealQuery;
 import app.rapport.deals.DealSum;
+import app.rapport.deals.DealTable;
 import app.rapport.deals.Deals;
 import app.rapport.deals.Stages;
 import app.rapport.kernel.Needs;
@@ -12,6 +13,7 @@ import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,17 +31,18 @@ import org.springframework.web.server.ResponseStatusException;
 class DealsController {
     private static final int PAGE = 50;
     private static final int CARDS = 20;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final Deals deals;
     private final Stages stages;
-    private final DealsCsv csv;
+    private final DealTable table;
     private final House house;
     private final Clock clock;
 
-    DealsController(Deals deals, Stages stages, DealsCsv csv, House house, Clock clock) {
+    DealsController(Deals deals, Stages stages, DealTable table, House house, Clock clock) {
         this.deals = deals;
         this.stages = stages;
-        this.csv = csv;
+        this.table = table;
         this.house = house;
         this.clock = clock;
     }
@@ -88,6 +91,8 @@ class DealsController {
         LocalDate day = LocalDate.ofInstant(clock.instant(), viewer.zone());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"deals-" + day + ".csv\"");
-        csv.write(viewer, DealQuery.of(given), response.getOutputStream());
+        OutputStream out = response.getOutputStream();
+        out.write(BYTE_ORDER_MARK); // else Excel reads UTF-8 as the machine's old code page
+        table.write(viewer, DealQuery.of(given), out);
     }
 }
