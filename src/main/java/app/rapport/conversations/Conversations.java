@@ -239,6 +239,13 @@ public class Conversations {
         return lastTalks.companions(viewer, person, at, limit);
     }
 
+    /** The same in short: who is around a person. */
+    public List<PersonId> around(Viewer viewer, PersonId person, Instant at, int limit) {
+        return companions(viewer, person, at, limit).stream()
+                .map(LastTalks.Companion::person)
+                .toList();
+    }
+
     /** Those of these people who stand on a touch. */
     public List<PersonId> mentioned(Viewer viewer, Collection<PersonId> people) {
         return lastTalks.mentioned(viewer, people);

@@ -248,6 +248,11 @@ public class Writing {
                 .orElse(letter);
     }
 
+    /** Whether the viewer sent it, and did not take it back; known for thirty days. */
+    public boolean isOrdered(Viewer viewer, UUID draft) {
+        return drafts.outgoing(viewer, draft).isPresent();
+    }
+
     /** A mail that the viewer may read and somebody else wrote. */
     public Optional<Touch> readable(Viewer viewer, TouchId id) {
         return conversations

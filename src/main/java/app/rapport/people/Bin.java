@@ -52,7 +52,8 @@ public class Bin {
         CONTACT("/people/"),
         ACCOUNT("/accounts/"),
         TALK("/touches/"),
-        DEAL("/deals/");
+        DEAL("/deals/"),
+        PLAN("/calls/");
 
         private final String pages;
 

@@ -48,6 +48,10 @@ public record Contact(
         return text(ContactField.NAME);
     }
 
+    public String notes() {
+        return text(ContactField.NOTES);
+    }
+
     public List<PointDraft> mails() {
         return FieldText.points(Kind.MAIL, text(ContactField.MAILS));
     }

@@ -239,6 +239,15 @@ public class Promises {
             throw new Refused("due", "Give a day between the years 1970 and 9999");
     }
 
+    /**
+     * Says where it was made, once that is kept as a touch; empty where it is none any more. Its
+     * words stay those that were typed.
+     */
+    @Transactional
+    public void madeIn(Viewer viewer, UUID id, Optional<Evidence> words) {
+        rows.madeIn(viewer, id, words);
+    }
+
     /** A slip of the one who just made it: it never was, where nothing happened to it since. */
     @Transactional
     public boolean unmake(Viewer viewer, UUID id) {

@@ -23,6 +23,7 @@ public final class Assets {
                     FOLDER + "tabler-used.css",
                     FOLDER + "fonts.css",
                     FOLDER + "rapport.js",
+                    FOLDER + "talk.js",
                     FOLDER + "theme.js",
                     FOLDER + "icons.svg",
                     HTMX + "htmx.min.js");

@@ -55,6 +55,8 @@ public final class AuditWords {
                     Map.entry("talk.restored", "Brought a logged talk back"),
                     Map.entry("import.done", "Brought files in"),
                     Map.entry("import.undone", "Took an import back"),
+                    Map.entry("plan.deleted", "Deleted the plan of a talk"),
+                    Map.entry("plan.restored", "Brought the plan of a talk back"),
                     Map.entry("calendar.connected", "Followed a calendar at its address"),
                     Map.entry("calendar.disconnected", "Stopped following a calendar"),
                     Map.entry("calendar.opened", "Made an address of their calendar"),

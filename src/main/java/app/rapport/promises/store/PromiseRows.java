@@ -12,6 +12,7 @@ import app.rapport.promises.model.Step;
 import app.rapport.promises.model.Task;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -268,6 +269,20 @@ public class PromiseRows {
                 .param("day", after.due().map(Deadline::day).orElse(null))
                 .param("time", after.due().flatMap(Deadline::time).orElse(null))
                 .param("settled", after.settledAt(viewer.zone()).map(PromiseRows::utc).orElse(null))
+                .update();
+    }
+
+    public void madeIn(Viewer viewer, UUID id, Optional<Evidence> words) {
+        jdbc.sql(
+                        """
+                        UPDATE promise SET touch_id = :touch, passage_start = :start, passage_end = :end
+                        WHERE workspace_id = :workspace AND id = :id
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("id", id)
+                .param("touch", words.map(in -> in.touch().value()).orElse(null), Types.OTHER)
+                .param("start", words.map(Evidence::start).orElse(0))
+                .param("end", words.map(Evidence::end).orElse(0))
                 .update();
     }
 

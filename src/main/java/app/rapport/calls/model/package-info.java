@@ -1,0 +1,5 @@
+/** Rules of a talk: marks in notes, what is found in them, templates; plain Java. */
+@NullMarked
+package app.rapport.calls.model;
+
+import org.jspecify.annotations.NullMarked;

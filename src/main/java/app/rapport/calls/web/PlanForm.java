@@ -1,0 +1,88 @@
+package app.rapport.calls.web;
+
+import app.rapport.access.Refused;
+import app.rapport.calls.model.PlanText;
+import app.rapport.calls.model.TalkPlan;
+import app.rapport.calls.model.TalkPlan.Terms;
+import app.rapport.conversations.Channel;
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Viewer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as its form sends it. */
+record PlanForm(
+        @Nullable UUID person,
+        @Nullable UUID meeting,
+        @Nullable String kind,
+        @Nullable String channel,
+        @Nullable String at,
+        @Nullable String minutes,
+        @Nullable String aim,
+        @Nullable String questions,
+        @Nullable String bring,
+        @Nullable String told,
+        @Nullable String others,
+        @Nullable List<UUID> guests) {
+    private static final DateTimeFormatter FIELD =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
+
+    static String field(Instant at, ZoneId zone) {
+        return FIELD.format(LocalDateTime.ofInstant(at, zone));
+    }
+
+    /**
+     * @throws Refused when a field cannot be read
+     */
+    TalkPlan on(TalkPlan sheet, Viewer viewer) {
+        Terms terms =
+                new Terms(
+                        text(kind).isBlank() ? sheet.terms().kind() : text(kind),
+                        text(channel).equals("meeting") ? Channel.MEETING : Channel.CALL,
+                        sheet.terms().meeting(),
+                        moment(text(at), viewer.zone(), "at"),
+                        minutes(text(minutes)));
+        return new TalkPlan(
+                sheet.id(),
+                sheet.person(),
+                sheet.member(),
+                terms,
+                new PlanText(text(aim), text(questions), text(bring), text(told), text(others)),
+                guests == null ? List.of() : guests.stream().map(PersonId::new).toList(),
+                sheet.draft(),
+                sheet.createdAt(),
+                sheet.changedAt(),
+                sheet.logged());
+    }
+
+    static Optional<Instant> moment(String typed, ZoneId zone, String field) {
+        if (typed.isBlank()) return Optional.empty();
+        try {
+            return Optional.of(LocalDateTime.parse(typed, FIELD).atZone(zone).toInstant());
+        } catch (DateTimeException e) {
+            throw new Refused(field, "Write the time as 2026-03-10T14:30");
+        }
+    }
+
+    static Optional<Integer> minutes(String typed) {
+        if (typed.isBlank()) return Optional.empty();
+        try {
+            int minutes = Integer.parseInt(typed.strip());
+            if (minutes >= 1 && minutes <= 1440) return Optional.of(minutes);
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new Refused("minutes", "Between 1 and 1440 minutes");
+    }
+
+    static String text(@Nullable String field) {
+        return field == null ? "" : field;
+    }
+}
