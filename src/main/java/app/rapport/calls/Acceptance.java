@@ -4,10 +4,11 @@ import app.rapport.calls.Sheets.Sheet;
 import app.rapport.calls.model.Found;
 import app.rapport.calls.model.Kept;
 import app.rapport.calls.model.Notes;
+import app.rapport.calls.model.PromisedWords;
 import app.rapport.calls.model.TalkPlan;
 import app.rapport.calls.store.FindingRows;
 import app.rapport.calls.store.LogRows;
-import app.rapport.calls.store.PlanRows;
+import app.rapport.calls.store.TalkPlanRows;
 import app.rapport.kernel.Evidence;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
@@ -30,7 +31,7 @@ public class Acceptance {
     private static final DueDates DATES = DueDates.english();
 
     private final Sheets sheets;
-    private final PlanRows plans;
+    private final TalkPlanRows plans;
     private final FindingRows findings;
     private final LogRows logs;
     private final NamedPeople named;
@@ -39,7 +40,7 @@ public class Acceptance {
 
     Acceptance(
             Sheets sheets,
-            PlanRows plans,
+            TalkPlanRows plans,
             FindingRows findings,
             LogRows logs,
             NamedPeople named,
@@ -90,7 +91,7 @@ public class Acceptance {
                         ours ? Promise.Side.OURS : Promise.Side.THEIRS,
                         Optional.of(with),
                         viewer.member(),
-                        line.what(),
+                        ours ? PromisedWords.of(line.what()) : line.what(),
                         line.due(),
                         1,
                         words));

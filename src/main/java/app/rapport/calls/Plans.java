@@ -9,7 +9,7 @@ import app.rapport.calls.model.PlanText;
 import app.rapport.calls.model.TalkPlan;
 import app.rapport.calls.model.TalkPlan.Terms;
 import app.rapport.calls.model.TalkTemplate;
-import app.rapport.calls.store.PlanRows;
+import app.rapport.calls.store.TalkPlanRows;
 import app.rapport.conversations.Channel;
 import app.rapport.conversations.Conversations;
 import app.rapport.kernel.PersonId;
@@ -35,7 +35,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Talks that are to be held. Who sees the person sees the plan, as with a talk that is logged. */
 @Service
 public class Plans {
-    private final PlanRows rows;
+    private final TalkPlanRows rows;
     private final TalkTemplates templates;
     private final Calendars calendars;
     private final Conversations conversations;
@@ -44,7 +44,7 @@ public class Plans {
     private final Clock clock;
 
     Plans(
-            PlanRows rows,
+            TalkPlanRows rows,
             TalkTemplates templates,
             Calendars calendars,
             Conversations conversations,
@@ -169,13 +169,23 @@ public class Plans {
                         .map(other -> other.words().told())
                         .findFirst()
                         .orElse("");
-        PlanText usual =
-                templates
-                        .one(viewer, plan.terms().kind())
-                        .map(template -> of(template, person))
-                        .orElse(PlanText.NOTHING);
-        return plan.with(
-                plan.words().filledFrom(usual).filledFrom(new PlanText("", "", "", told, "")));
+        Optional<TalkTemplate> template = templates.one(viewer, plan.terms().kind());
+        PlanText usual = template.map(one -> of(one, person)).orElse(PlanText.NOTHING);
+        return plan.with(template.map(one -> terms(plan.terms(), one)).orElse(plan.terms()))
+                .with(
+                        plan.words()
+                                .filledFrom(usual)
+                                .filledFrom(new PlanText("", "", "", told, "")));
+    }
+
+    /** As long as such a talk is, and held as such, where nobody said when it is. */
+    private static Terms terms(Terms said, TalkTemplate template) {
+        return new Terms(
+                said.kind(),
+                said.startsAt().isPresent() ? said.channel() : template.channel(),
+                said.meeting(),
+                said.startsAt(),
+                said.minutes().or(() -> Optional.of(template.minutes())));
     }
 
     private static PlanText of(TalkTemplate template, PersonCard person) {
@@ -197,6 +207,10 @@ public class Plans {
         TalkPlan plan = at(wanted, standing.map(TalkPlan::draft).orElse(wanted.draft()), now());
         people.card(viewer, plan.person())
                 .orElseThrow(() -> new Refused("person", "There is no such person"));
+        String kind = plan.terms().kind();
+        if (standing.filter(one -> one.terms().kind().equals(kind)).isEmpty()
+                && templates.one(viewer, kind).isEmpty())
+            throw new Refused("kind", "There is no such kind of talk");
         if (people.cards(viewer, plan.guests()).size() < plan.guests().size())
             throw new Refused("guests", "There is no such person");
         if (standing.isPresent()) rows.change(viewer, plan);

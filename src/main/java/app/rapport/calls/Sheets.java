@@ -11,7 +11,7 @@ import app.rapport.calls.model.NotesUnion;
 import app.rapport.calls.model.TalkPlan;
 import app.rapport.calls.store.FindingRows;
 import app.rapport.calls.store.NotesRows;
-import app.rapport.calls.store.PlanRows;
+import app.rapport.calls.store.TalkPlanRows;
 import app.rapport.kernel.Viewer;
 import app.rapport.listening.dates.DueDates;
 import java.time.Clock;
@@ -37,7 +37,7 @@ public class Sheets {
     private static final Duration LATE = Duration.ofDays(60);
 
     private final Plans plans;
-    private final PlanRows planRows;
+    private final TalkPlanRows planRows;
     private final NotesRows rows;
     private final FindingRows findings;
     private final NamedPeople named;
@@ -46,7 +46,7 @@ public class Sheets {
 
     Sheets(
             Plans plans,
-            PlanRows planRows,
+            TalkPlanRows planRows,
             NotesRows rows,
             FindingRows findings,
             NamedPeople named,

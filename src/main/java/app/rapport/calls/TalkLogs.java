@@ -10,7 +10,7 @@ import app.rapport.calls.model.TalkLog.Judgement;
 import app.rapport.calls.model.TalkLog.Next;
 import app.rapport.calls.model.TalkPlan;
 import app.rapport.calls.store.LogRows;
-import app.rapport.calls.store.PlanRows;
+import app.rapport.calls.store.TalkPlanRows;
 import app.rapport.conversations.Conversations;
 import app.rapport.conversations.TypedTouch;
 import app.rapport.conversations.Withdrawals;
@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TalkLogs {
     private final LogRows rows;
-    private final PlanRows plans;
+    private final TalkPlanRows plans;
     private final Sheets sheets;
     private final Acceptance acceptance;
     private final Conversations conversations;
@@ -48,7 +48,7 @@ public class TalkLogs {
 
     TalkLogs(
             LogRows rows,
-            PlanRows plans,
+            TalkPlanRows plans,
             Sheets sheets,
             Acceptance acceptance,
             Conversations conversations,

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TalkTemplates {
     private static final int MOST = 50;
+    private static final Pattern OWN = Pattern.compile("own-[0-9a-f]{12}");
 
     private final TemplateRows rows;
     private final Clock clock;
@@ -46,15 +48,22 @@ public class TalkTemplates {
         return "own-" + Uuid7.next().toString().substring(24);
     }
 
+    public static boolean isOwnKey(String key) {
+        return OWN.matcher(key).matches();
+    }
+
     /**
      * @throws Refused when it has no name, or there are too many
      */
     @Transactional
     public void keep(Viewer viewer, TalkTemplate template) {
-        if (template.name().isBlank()) throw new Refused("name", "Give it a name");
+        if (template.name().isBlank() || template.name().indexOf('\0') >= 0)
+            throw new Refused("name", "Give it a name");
         if (template.name().length() > 80) throw new Refused("name", "80 letters at most");
         List<TalkTemplate> all = all(viewer);
         boolean isNew = all.stream().noneMatch(one -> one.key().equals(template.key()));
+        if (isNew && !isOwnKey(template.key()))
+            throw new Refused("key", "There is no such kind of talk");
         if (isNew && all.size() >= MOST) throw new Refused("name", "50 kinds of talk at most");
         rows.put(viewer, template, clock.instant());
     }

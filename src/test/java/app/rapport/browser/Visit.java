@@ -71,6 +71,11 @@ public final class Visit implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/shots", file)));
     }
 
+    /** Of a network that was cut on purpose the browser complains too. */
+    public void forgive() {
+        complaints.clear();
+    }
+
     /** The page fits its width, no script failed, no rule of content security was broken. */
     public void checkFit() {
         Object wider =

@@ -1,7 +1,6 @@
 package app.rapport.calls;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rapport.access.Access;
 import app.rapport.access.House;
@@ -41,6 +40,7 @@ class CallsJourneyTest {
     @RegisterExtension static final Browser browser = new Browser();
 
     private static PersonId marta;
+    private static PersonId bea;
 
     @BeforeAll
     static void a_mail_that_waits() throws IOException {
@@ -75,8 +75,17 @@ class CallsJourneyTest {
 
                 Marta
 
+                From x Mon Mar  9 09:14:00 2026
+                From: Bea Thornycroft <bea@thornycroft.example>
+                To: nora@tarnteasel.example
+                Date: %s
+                Message-ID: <2@thornycroft.example>
+                Subject: The red valves
+
+                Nora, can you tell me whether the red valves fit? Bea
+
                 """
-                        .formatted(date));
+                        .formatted(date, date));
         CurrentWorkspace.callThrowing(
                 nora.workspace(),
                 () -> {
@@ -88,6 +97,10 @@ class CallsJourneyTest {
                             browser.bean(People.class)
                                     .byAddress(nora, List.of("marta@quillbrook.example"))
                                     .get("marta@quillbrook.example");
+                    bea =
+                            browser.bean(People.class)
+                                    .byAddress(nora, List.of("bea@thornycroft.example"))
+                                    .get("bea@thornycroft.example");
                     return null;
                 });
         Files.delete(file);
@@ -121,8 +134,7 @@ class CallsJourneyTest {
             page.keyboard().press("Control+Enter");
             page.waitForURL("**/people/" + marta);
             assertThat(page.locator("#undo")).containsText("is logged");
-            assertThat(page.locator("section:has(#promises)"))
-                    .containsText("we send the crew names");
+            assertThat(page.locator("section:has(#promises)")).containsText("send the crew names");
             visit.shoot("calls-logged");
             page.getByText("Housings over Easter").first().waitFor();
             fromTodayToSaved(visit);
@@ -132,7 +144,7 @@ class CallsJourneyTest {
 
     private static void prepare(Visit visit) {
         Page page = visit.page();
-        page.locator(".r-item summary").first().waitFor();
+        visit.open("/people/" + marta);
         page.keyboard().press("c");
         page.waitForURL("**/prepare");
         assertThat(page.locator("#aim")).not().isEmpty();
@@ -179,9 +191,9 @@ class CallsJourneyTest {
         page.keyboard().type("She decides on Monday.\n!! I call her on Monday at 10:00");
         assertThat(page.locator("#next")).hasValue("I call her on Monday at 10:00");
         keys += press(page, "Control+Enter");
-        page.waitForURL("**/people/" + marta);
-        assertThat(page.locator("section:has(#promises)")).containsText("I call her");
-        assertThat(keys).isLessThanOrEqualTo(KEYS_TO_LOG);
+        page.waitForURL("**/people/" + bea);
+        assertThat(page.locator("section:has(#promises)")).containsText("call her");
+        org.assertj.core.api.Assertions.assertThat(keys).isLessThanOrEqualTo(KEYS_TO_LOG);
     }
 
     private static int press(Page page, String keys) {

@@ -228,7 +228,7 @@ class CallsTest {
                 promise(accept(withJonas, Found.Kind.THEIR_PROMISE).promise().orElseThrow())
                         .orElseThrow();
 
-        assertThat(ours.what()).isEqualTo("we send the crew names");
+        assertThat(ours.what()).isEqualTo("send the crew names");
         assertThat(ours.due()).isPresent();
         assertThat(ours.person()).contains(marta);
         assertThat(theirs.side()).isEqualTo(Promise.Side.THEIRS);

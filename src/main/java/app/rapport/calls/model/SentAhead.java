@@ -36,6 +36,7 @@ public record SentAhead(Share with, Share without) {
     }
 
     public String words() {
+        if (with.talks() + without.talks() == 0) return "Not known yet: no talk was judged so far.";
         String figures =
                 "%d talks with a plan sent ahead, %d reached their aim; %d without, %d reached it."
                         .formatted(

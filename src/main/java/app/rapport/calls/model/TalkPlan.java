@@ -55,6 +55,11 @@ public record TalkPlan(
         return Duration.ofMinutes(terms.minutes().orElse(USUAL));
     }
 
+    public TalkPlan with(Terms other) {
+        return new TalkPlan(
+                id, person, member, other, words, guests, draft, createdAt, changedAt, logged);
+    }
+
     public TalkPlan with(PlanText other) {
         return new TalkPlan(
                 id, person, member, terms, other, guests, draft, createdAt, changedAt, logged);

@@ -45,7 +45,7 @@ public class DeletedPlans {
                                 row.getObject("id", UUID.class),
                                 row.getString("display_name"),
                                 row.getString("aim"),
-                                PlanRows.moment(row, "deleted_at").orElseThrow(),
+                                TalkPlanRows.moment(row, "deleted_at").orElseThrow(),
                                 Optional.ofNullable(row.getObject("deleted_by", UUID.class))
                                         .map(MemberId::new)))
                 .list();
@@ -63,7 +63,7 @@ public class DeletedPlans {
     public void empty(Viewer viewer, Instant before) {
         jdbc.sql("DELETE FROM talk_plan WHERE workspace_id = :workspace AND deleted_at < :before")
                 .param("workspace", viewer.workspace().value())
-                .param("before", PlanRows.utc(before))
+                .param("before", TalkPlanRows.utc(before))
                 .update();
     }
 }

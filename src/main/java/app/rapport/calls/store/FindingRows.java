@@ -51,7 +51,7 @@ public class FindingRows {
                 Optional.ofNullable(day).map(on -> new Deadline(on, Optional.ofNullable(time))),
                 Optional.ofNullable(row.getObject("promise_id", UUID.class)),
                 row.getBoolean("declined"),
-                PlanRows.moment(row, "at").orElseThrow());
+                TalkPlanRows.moment(row, "at").orElseThrow());
     }
 
     /** False where these words were decided about already. */
@@ -72,7 +72,7 @@ public class FindingRows {
                         .param("promise", kept.promise().orElse(null), Types.OTHER)
                         .param("declined", kept.declined())
                         .param("member", viewer.member().value())
-                        .param("at", PlanRows.utc(kept.at()))
+                        .param("at", TalkPlanRows.utc(kept.at()))
                         .update()
                 == 1;
     }
@@ -99,13 +99,13 @@ public class FindingRows {
                         """)
                 .param("workspace", viewer.workspace().value())
                 .param("person", person.value())
-                .param("at", PlanRows.utc(at))
+                .param("at", TalkPlanRows.utc(at))
                 .param("most", most)
                 .query((row, _) ->
                         new Heard(
                                 Found.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                                 row.getString("words"),
-                                PlanRows.moment(row, "at").orElseThrow(),
+                                TalkPlanRows.moment(row, "at").orElseThrow(),
                                 Optional.ofNullable(row.getObject("touch_id", UUID.class))
                                         .map(TouchId::new)))
                 .list();

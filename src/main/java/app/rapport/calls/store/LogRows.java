@@ -51,7 +51,7 @@ public class LogRows {
                         ORDER BY l.logged_at DESC LIMIT :most
                         """)
                 .param("person", person.value())
-                .param("at", PlanRows.utc(at))
+                .param("at", TalkPlanRows.utc(at))
                 .param("most", most)
                 .query((row, _) -> log(row))
                 .list();
@@ -66,7 +66,7 @@ public class LogRows {
                 row.getObject("plan_id", UUID.class),
                 Optional.ofNullable(row.getObject("touch_id", UUID.class)).map(TouchId::new),
                 new MemberId(row.getObject("member_id", UUID.class)),
-                PlanRows.moment(row, "logged_at").orElseThrow(),
+                TalkPlanRows.moment(row, "logged_at").orElseThrow(),
                 new Judgement(
                         TalkLog.Aim.valueOf(row.getString("aim").toUpperCase(Locale.ROOT)),
                         TalkLog.Mood.valueOf(row.getString("mood").toUpperCase(Locale.ROOT)),
@@ -112,7 +112,7 @@ public class LogRows {
                 .param("plan", log.plan())
                 .param("touch", log.touch().map(TouchId::value).orElse(null), Types.OTHER)
                 .param("member", log.member().value())
-                .param("at", PlanRows.utc(log.loggedAt()))
+                .param("at", TalkPlanRows.utc(log.loggedAt()))
                 .param("aim", TalkLog.word(log.judgement().aim()))
                 .param("mood", TalkLog.word(log.judgement().mood()))
                 .param("moved", log.judgement().moved())
@@ -127,7 +127,7 @@ public class LogRows {
                 .param("promise", log.next().promise().orElse(null), Types.OTHER)
                 .param("madeHere", log.next().madeHere())
                 .param("none", log.next().noneBecause())
-                .param("nextAt", PlanRows.utc(nextAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("nextAt", TalkPlanRows.utc(nextAt), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("sentAhead", sentAhead)
                 .update();
     }
@@ -164,15 +164,15 @@ public class LogRows {
                         ORDER BY l.logged_at DESC LIMIT 100
                         """)
                 .param("member", viewer.member().value())
-                .param("from", PlanRows.utc(from))
-                .param("at", PlanRows.utc(at))
+                .param("from", TalkPlanRows.utc(from))
+                .param("at", TalkPlanRows.utc(at))
                 .query((row, _) ->
                         new Loose(
                                 row.getObject("plan_id", UUID.class),
                                 new PersonId(row.getObject("person_id", UUID.class)),
                                 row.getString("display_name"),
                                 new TouchId(row.getObject("touch_id", UUID.class)),
-                                PlanRows.moment(row, "logged_at").orElseThrow()))
+                                TalkPlanRows.moment(row, "logged_at").orElseThrow()))
                 .list();
     }
 
@@ -190,14 +190,14 @@ public class LogRows {
                         WHERE l.workspace_id = :workspace AND p.person_id = ANY(:people) AND l.mood <> 'not_said' AND l.logged_at <= :at
                         """)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
-                .param("at", PlanRows.utc(at))
+                .param("at", TalkPlanRows.utc(at))
                 .query((row, _) ->
                         new Felt(
                                 row.getObject("plan_id", UUID.class),
                                 new PersonId(row.getObject("person_id", UUID.class)),
                                 TalkLog.Mood.valueOf(
                                         row.getString("mood").toUpperCase(Locale.ROOT)),
-                                PlanRows.moment(row, "at").orElseThrow()))
+                                TalkPlanRows.moment(row, "at").orElseThrow()))
                 .list();
     }
 

@@ -25,8 +25,8 @@ public class NotesRows {
                         new Notes(
                                 row.getString("notes"),
                                 row.getInt("notes_revision"),
-                                PlanRows.moment(row, "notes_begun_at"),
-                                PlanRows.moment(row, "notes_saved_at")))
+                                TalkPlanRows.moment(row, "notes_begun_at"),
+                                TalkPlanRows.moment(row, "notes_saved_at")))
                 .optional()
                 .orElse(Notes.NONE);
     }
@@ -41,8 +41,8 @@ public class NotesRows {
                 .param("plan", plan)
                 .param("text", notes.text())
                 .param("revision", notes.revision())
-                .param("begun", PlanRows.utc(notes.begunAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("saved", PlanRows.utc(notes.savedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("begun", TalkPlanRows.utc(notes.begunAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("saved", TalkPlanRows.utc(notes.savedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 }

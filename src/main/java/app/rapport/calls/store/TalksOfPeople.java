@@ -121,7 +121,7 @@ class TalksOfPeople implements PersonRecords {
                 "Talks",
                 what,
                 value == null ? "" : value,
-                PlanRows.moment(row, "created_at").orElseThrow(),
+                TalkPlanRows.moment(row, "created_at").orElseThrow(),
                 "what people wrote");
     }
 }

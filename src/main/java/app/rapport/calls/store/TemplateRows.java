@@ -59,7 +59,7 @@ public class TemplateRows {
                 .param("questions", template.words().questions())
                 .param("bring", template.words().bring())
                 .param("member", viewer.member().value())
-                .param("now", PlanRows.utc(now))
+                .param("now", TalkPlanRows.utc(now))
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package app.rapport.calls.web;
 
 import app.rapport.calls.Sheets.Sheet;
+import app.rapport.calls.model.AskedAlready;
 import app.rapport.calls.model.Deadlines;
 import app.rapport.calls.model.Found;
 import app.rapport.calls.model.Kept;
@@ -10,11 +11,15 @@ import app.rapport.calls.model.NoteLine;
 import app.rapport.calls.model.TalkPlan;
 import app.rapport.kernel.MemberId;
 import app.rapport.ui.Page;
+import app.rapport.ui.Times;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -93,11 +98,24 @@ public record FoundPage(TalkPlan plan, Sheet sheet, MemberId member, String sent
         return felt.contains(Mark.FELT_GOOD) ? "satisfied" : "unhappy";
     }
 
-    public static String due(Found found) {
-        return found.due().map(Deadlines::words).orElse("");
+    public static String due(Found found, Times times) {
+        return found.due().map(due -> day(due.day(), due.time(), times)).orElse("");
     }
 
-    public static String due(Kept kept) {
-        return kept.due().map(Deadlines::words).orElse("");
+    public static String due(Kept kept, Times times) {
+        return kept.due().map(due -> day(due.day(), due.time(), times)).orElse("");
+    }
+
+    private static String day(LocalDate day, Optional<LocalTime> time, Times times) {
+        return times.longDay(day) + time.map(at -> ", " + at).orElse("");
+    }
+
+    /** Which questions of the plan were asked, by their place. */
+    public String asked() {
+        List<String> questions = plan.words().questionLines();
+        return IntStream.range(0, questions.size())
+                .filter(i -> AskedAlready.in(sheet.notes().text(), questions.get(i)))
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(","));
     }
 }

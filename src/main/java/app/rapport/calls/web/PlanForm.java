@@ -65,10 +65,13 @@ record PlanForm(
     static Optional<Instant> moment(String typed, ZoneId zone, String field) {
         if (typed.isBlank()) return Optional.empty();
         try {
-            return Optional.of(LocalDateTime.parse(typed, FIELD).atZone(zone).toInstant());
+            LocalDateTime read = LocalDateTime.parse(typed, FIELD);
+            if (read.getYear() >= 1970 && read.getYear() <= 9999)
+                return Optional.of(read.atZone(zone).toInstant());
         } catch (DateTimeException e) {
-            throw new Refused(field, "Write the time as 2026-03-10T14:30");
+            // said below
         }
+        throw new Refused(field, "Write the time as 2026-03-10T14:30");
     }
 
     static Optional<Integer> minutes(String typed) {

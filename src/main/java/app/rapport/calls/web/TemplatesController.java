@@ -45,7 +45,8 @@ class TemplatesController {
     @GetMapping(HERE)
     TemplatesPage all(@RequestParam(defaultValue = "first") String kind, Viewer viewer) {
         if (kind.equals("new")) return page(viewer, blank(), true, Wrong.NOTHING);
-        TalkTemplate open = templates.one(viewer, kind).orElseThrow(Plans::missing);
+        TalkTemplate open =
+                templates.one(viewer, kind).orElseGet(() -> templates.all(viewer).getFirst());
         return page(viewer, open, false, Wrong.NOTHING);
     }
 
@@ -71,6 +72,7 @@ class TemplatesController {
             Viewer viewer,
             HttpServletResponse response) {
         boolean isNew = templates.one(viewer, key).isEmpty();
+        if (isNew && !TalkTemplates.isOwnKey(key)) throw Plans.missing();
         Channel how = channel.equals("meeting") ? Channel.MEETING : Channel.CALL;
         try {
             PlanText words = new PlanText(aim, questions, bring, "", "");

@@ -25,7 +25,7 @@ class PeopleNav implements NavEntry, SearchSource {
     public Optional<Item> item(Viewer viewer) {
         return Optional.of(
                 Item.of("People", "/people", "users", "p", 20)
-                        .alsoHomeOf("/accounts", "/duplicates")
+                        .alsoHomeOf("/accounts", "/duplicates", "/calls")
                         .alsoOnPhone());
     }
 

@@ -109,6 +109,14 @@
     form.querySelectorAll('[data-fills]').forEach((field) => {
       if (!field.dataset.touched && !notes.readOnly) field.value = found[field.dataset.fills] || '';
     });
+    const asked = found.asked.split(',');
+    document.querySelectorAll('[data-question]').forEach((question, i) => {
+      const done = asked.includes(String(i));
+      const use = question.querySelector('use');
+      question.classList.toggle('is-done', done);
+      use.setAttribute('href', use.getAttribute('href').replace(/#.*/, done ? '#i-check' : '#i-circle-dashed'));
+      question.querySelector('.visually-hidden').textContent = done ? ' asked' : '';
+    });
     const moods = Array.from(form.elements.mood);
     if (found.mood && !moods.some((mood) => mood.dataset.touched || mood.checked))
       moods.filter((mood) => mood.value === found.mood).forEach((mood) => { mood.checked = true; });

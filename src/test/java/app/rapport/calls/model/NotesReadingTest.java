@@ -224,4 +224,16 @@ class NotesReadingTest {
         assertThat(AskedAlready.in("which line first", "Which line has to run first?")).isFalse();
         assertThat(AskedAlready.in("?? which line first", "Who opens the plant?")).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "we send the list, send the list",
+        "I'll call her, call her",
+        "We will send it, send it",
+        "Tom confirms, Tom confirms",
+        "in time, in time"
+    })
+    void what_is_promised_is_said_without_who_says_it(String words, String promised) {
+        assertThat(PromisedWords.of(words)).isEqualTo(promised);
+    }
 }

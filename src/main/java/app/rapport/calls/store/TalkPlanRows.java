@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 
 /** Plans of talks. One with somebody whom the viewer does not see is out of sight with them. */
 @Repository
-public class PlanRows {
+public class TalkPlanRows {
     private static final String SELECT =
             """
             SELECT p.*, EXISTS (SELECT FROM talk_log l WHERE l.workspace_id = p.workspace_id AND l.plan_id = p.id) AS logged,
@@ -42,7 +42,7 @@ public class PlanRows {
 
     private final JdbcClient jdbc;
 
-    PlanRows(JdbcClient jdbc) {
+    TalkPlanRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -144,7 +144,7 @@ public class PlanRows {
     }
 
     static @Nullable OffsetDateTime utc(Optional<Instant> at) {
-        return at.map(PlanRows::utc).orElse(null);
+        return at.map(TalkPlanRows::utc).orElse(null);
     }
 
     /** False where there is one of that id, whoever's. */
