@@ -30,7 +30,7 @@ public final class Gratitude {
                             + "|\\b(?:put|bring) (?:you (?:two|both)|the two of you) (?:in|together)\\b"
                             + "|\\bloop(?:ing|ed)? in )\\b"
                             + "|(?:^|[,:;!–-] ?)(?i:please |may you )?(?i:meet) (?!(?i:me|you|us|on|at|in|with|the|up|our|your|my|and|or|for|this|that|next|monday|tuesday|wednesday|thursday|friday)\\b)\\p{Lu}\\p{Ll}+"
-                            + "|\\b(?i:(?:i'm|i am|i have|i've|have)? ?(?:copying|copied|cc'?ing|cc'?d|adding|added)(?: in)?) (?i:my |our )?(?i:colleague |friend |partner )?\\p{Lu}\\p{Ll}+");
+                            + "|(?:^|\\b(?i:i|i'm|i am|i've|i have) )(?:(?i:also) )?(?i:copying|copied|cc'?ing|cc'?d|adding|added)(?i: in)? (?i:my |our )?(?i:colleague |friend |partner )?\\p{Lu}\\p{Ll}+");
 
     private static final Pattern REFERS =
             Pattern.compile(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A sentence of a text that promises something.
@@ -34,8 +35,15 @@ public record Promised(String sentence, Sentences.Span place, double chance, Opt
         return found;
     }
 
+    /** Where somebody will be or whom they will meet is told, not promised. */
+    private static final Pattern WHEREABOUTS =
+            Pattern.compile(
+                    "(?i)\\b(?:i|we)(?:['’]ll| will| am going to| are going to) (?:see (?:you|ya|y'all)\\b"
+                            + "|be (?:out|in|off|away|back|gone|here|there|sitting|traveling|travelling|on (?:vacation|leave|holiday)|taking (?:some |a )?(?:vacation|leave|day|time)|at (?:home|my|the))\\b)");
+
     /** A day that is named makes a promise of what would else be talk. */
     public boolean isLikely() {
+        if (WHEREABOUTS.matcher(sentence.replaceAll("\\s+", " ")).find()) return false;
         return chance >= .5 || chance >= .3 && due.isPresent();
     }
 

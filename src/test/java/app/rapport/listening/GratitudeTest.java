@@ -33,6 +33,7 @@ class GratitudeTest {
                 "We introduced a new price list.",
                 "Could you introduce me to Luis?",
                 "I recommended the larger pump.",
+                "With the added Alberta property they pick up land.",
                 "Nice to meet you."
             })
     void what_only_sounds_alike_is_not(String text) {

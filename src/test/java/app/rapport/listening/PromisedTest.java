@@ -37,6 +37,17 @@ class PromisedTest {
         assertThat(Commitments.of(sentence)).isLessThan(.5);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I will be\nout of the office on Monday.",
+                "I'll see you on Tuesday.",
+                "I will be taking vacation this afternoon."
+            })
+    void where_one_will_be_is_told_and_not_promised(String sentence) {
+        assertThat(Promised.in(sentence, WEDNESDAY, 0)).noneMatch(Promised::isLikely);
+    }
+
     @Test
     void the_day_is_that_of_the_sentence_that_promises() {
         String text = "We met on Monday. I'll send the offer by Friday. See you in May.";

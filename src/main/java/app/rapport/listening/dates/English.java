@@ -149,13 +149,19 @@ final class English implements DateLanguage {
         if (half == null && minutes == null) return Optional.empty();
         int hour = Integer.parseInt(match.group(group + 1));
         boolean pm =
-                half != null && half.startsWith("p")
-                        || half != null && half.equals("o'clock") && hour < 8;
+                half == null
+                        ? isAfternoon(match.group(group + 1), hour)
+                        : half.startsWith("p") || half.equals("o'clock") && hour < 8;
         if (pm && hour < 12) hour += 12;
         if (half != null && half.startsWith("a") && hour == 12) hour = 0;
         int minute = minutes == null ? 0 : Integer.parseInt(minutes);
         if (hour > 23 || minute > 59) return Optional.empty();
         return Optional.of(new Clock(LocalTime.of(hour, minute), match.start(), match.end()));
+    }
+
+    /** "at 2:30" is in working hours; who means the night writes 02:30. */
+    private static boolean isAfternoon(String written, int hour) {
+        return !written.startsWith("0") && hour >= 1 && hour < 7;
     }
 
     private static LocalTime named(String word) {

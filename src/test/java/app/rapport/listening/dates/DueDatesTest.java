@@ -60,6 +60,9 @@ class DueDatesTest {
                     a week from tomorrow | 2026-03-12
                     a week from today | 2026-03-11
                     Friday at 14:00 | 2026-03-06 14:00
+                    at 2:30 tomorrow | 2026-03-05 14:30
+                    Friday at 02:30 | 2026-03-06 02:30
+                    tomorrow at 9:30 | 2026-03-05 09:30
                     Monday morning | 2026-03-09 12:00
                     first thing Monday | 2026-03-09 09:00
                     by Friday, 10 a.m. | 2026-03-06 10:00
