@@ -23,7 +23,6 @@ class CompanyKeyPlanTest {
                         SELECT w.id, gen_random_uuid(), 'a' || n, 'a' || n, now(), now() FROM workspace w, generate_series(1, 3000) n
                         """)
                 .update();
-        owner.sql("VACUUM ANALYZE account").update();
         long before = walks(owner);
 
         owner.sql(
