@@ -43,7 +43,7 @@ public enum Section {
             "Who decides",
             "Who decides, who influences, who must be asked",
             "What matters to them",
-            "Decides, influences or is asked",
+            "Their part",
             List.of(Side.THEM, Side.US)),
     FACT(
             "Facts and figures",
