@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -41,8 +42,10 @@ public class Thanking {
                 people.cards(
                         viewer, owed.stream().map(ThanksOwed::person).collect(Collectors.toSet()));
         return owed.stream()
-                .filter(one -> cards.containsKey(one.person()))
-                .filter(one -> !cards.get(one.person()).colleague())
+                .filter(one ->
+                        Optional.ofNullable(cards.get(one.person()))
+                                .filter(card -> !card.colleague())
+                                .isPresent())
                 .toList();
     }
 
