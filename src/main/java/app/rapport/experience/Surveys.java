@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -236,7 +237,8 @@ public class Surveys {
                             measure,
                             base.of("/answer/" + secret)));
         } catch (NotSendable e) {
-            throw new Refused("address", e.getMessage());
+            throw new Refused(
+                    "address", Objects.requireNonNullElse(e.getMessage(), "It cannot be sent"));
         }
     }
 }
