@@ -199,6 +199,7 @@ final class Bringing implements AutoCloseable {
                   UNION ALL SELECT 'postal ' || street || ' ' || city FROM postal_address WHERE workspace_id = :workspace
                   UNION ALL SELECT 'id ' || scope || ' ' || external_id FROM external_id WHERE workspace_id = :workspace
                   UNION ALL SELECT 'touch ' || kind || ' ' || subject || ' ' || coalesce(at::text, '') FROM touch WHERE workspace_id = :workspace
+                  UNION ALL SELECT 'deal ' || name || '|' || amount FROM deal WHERE workspace_id = :workspace
                   UNION ALL SELECT 'kept ' || kind || ' ' || record::text FROM kept_record WHERE workspace_id = :workspace) facts
                 ORDER BY line
                 """);

@@ -174,7 +174,7 @@ class ImportUndoTest {
     }
 
     @Test
-    void accounts_and_what_is_kept_for_later_go_back_too() {
+    void accounts_and_deals_go_back_too() {
         Brought deals =
                 bring(
                         "d.csv",
@@ -196,7 +196,20 @@ class ImportUndoTest {
 
         in.undo(companies);
         in.undo(deals);
-        assertThat(in.everything()).hasSize(1).allMatch(line -> line.startsWith("kept deal"));
+        assertThat(in.everything()).containsExactly("deal Milk for a year|100.00");
+        in.undo(again);
+        assertThat(in.everything()).isEmpty();
+    }
+
+    @Test
+    void what_is_kept_for_later_goes_back_with_the_last_that_brought_it() {
+        String rows = "Activity type,Due date,Assigned to\nCall,2026-03-04,Nora\n";
+        Brought first = bring("t.csv", rows);
+        Brought again = bring("t2.csv", rows);
+        assertThat(again.report().alreadyKnown()).isEqualTo(1);
+
+        in.undo(first);
+        assertThat(in.everything()).hasSize(1).allMatch(line -> line.startsWith("kept activity"));
         in.undo(again);
         assertThat(in.everything()).isEmpty();
     }
