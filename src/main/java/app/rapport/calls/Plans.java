@@ -205,8 +205,8 @@ public class Plans {
         Optional<TalkPlan> standing = rows.one(viewer, wanted.id());
         standing.ifPresent(check);
         TalkPlan plan = at(wanted, standing.map(TalkPlan::draft).orElse(wanted.draft()), now());
-        people.card(viewer, plan.person())
-                .orElseThrow(() -> new Refused("person", "There is no such person"));
+        if (people.card(viewer, plan.person()).isEmpty())
+            throw new Refused("person", "There is no such person");
         String kind = plan.terms().kind();
         if (standing.filter(one -> one.terms().kind().equals(kind)).isEmpty()
                 && templates.one(viewer, kind).isEmpty())
