@@ -60,9 +60,15 @@ public final class Presence implements DisposableBean {
         }
     }
 
+    /** Lets go before it leaves: a session that was closed may live on for a moment. */
     private void leave() {
-        try (Connection _ = session) {
+        try (Connection left = session) {
             session = null;
+            if (left == null) return;
+            try (PreparedStatement unlock =
+                    left.prepareStatement("SELECT pg_advisory_unlock_all()")) {
+                unlock.execute();
+            }
         } catch (SQLException e) {
             LOG.debug("The session was closed from the other side", e);
         }

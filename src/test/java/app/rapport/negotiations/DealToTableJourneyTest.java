@@ -116,7 +116,7 @@ class DealToTableJourneyTest {
                 .first()
                 .waitFor();
         assertThat(page.locator(".r-board-col").nth(1).innerText()).contains(name);
-        assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo(name);
+        page.waitForFunction("name => document.activeElement.textContent === name", name);
         visit.open("/deals");
         look(visit, "deals-list");
     }
