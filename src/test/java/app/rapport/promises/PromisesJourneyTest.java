@@ -102,7 +102,7 @@ class PromisesJourneyTest {
             page.keyboard().press("z");
             page.getByText("It is gone, as if never noted.").waitFor();
             page.getByText("Record what they did for you").click();
-            page.getByLabel("In your words").fill("lent us a bench " + screen);
+            page.getByLabel("What it was").fill("lent us a bench " + screen);
             page.keyboard().press("Enter");
             page.getByText("It is recorded; thanks are owed.").waitFor();
             visit.checkFit();
