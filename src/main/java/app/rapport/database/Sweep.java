@@ -33,7 +33,8 @@ public class Sweep {
                                         "|", "(?<![[:alnum:]_])(?:", ")(?![[:alnum:]_])"));
         String[] rough =
                 words.words().stream()
-                        .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                        .map(word -> word.replaceAll("([\\\\%_])", "\\\\$1"))
+                        .map(word -> "%" + word.replaceAll("\\s+", "%") + "%")
                         .toArray(String[]::new);
         for (Column column : columns())
             jdbc.sql(statement(column))
@@ -44,8 +45,10 @@ public class Sweep {
                     .update();
     }
 
+    /** A name may be broken over two lines, as in {@link Redaction}. */
     private static String quoted(String word) {
-        return word.replaceAll("([^\\p{L}\\p{N} ])", "\\\\$1");
+        return word.replaceAll("([^\\p{L}\\p{N}\\s])", "\\\\$1")
+                .replaceAll("\\s+", "[[:space:]>]+");
     }
 
     /** A key has to stay one of a kind. */

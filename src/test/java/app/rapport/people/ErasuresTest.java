@@ -164,6 +164,18 @@ class ErasuresTest {
     }
 
     @Test
+    void a_name_that_is_broken_over_two_lines_goes_as_well() {
+        PersonId gone = person(nora, "Bert Larkspur", "bert@larkspur.example", "");
+        PersonId witness =
+                person(nora, "Ada Quince", "ada@quince.example", "Ask Bert\n  Larkspur first.");
+
+        erase(gone);
+
+        assertThat(read(nora, witness).orElseThrow().text(ContactField.NOTES))
+                .isEqualTo("Ask [erased] first.");
+    }
+
+    @Test
     void what_was_corrected_to_be_theirs_and_deleted_stands_nowhere_again() {
         PersonId wrong = person(nora, "Ada Brook", "ada@quillbrook.example", "");
         PersonId right = person(nora, "Bert Brook", "bert@quillbrook.example", "");
