@@ -64,51 +64,22 @@ public record Plan(
     }
 
     public Plan titled(String newTitle, Optional<Instant> newPlanOn) {
-        return new Plan(
-                newTitle,
-                newPlanOn,
-                issues,
-                lines,
-                alternatives,
-                walkAway,
-                walkAwayWords,
-                proposal,
-                aim,
-                price,
-                tradeOffs,
-                allIssues);
+        Changed plan = new Changed();
+        plan.title = newTitle;
+        plan.planOn = newPlanOn;
+        return plan.made();
     }
 
     public Plan withIssues(List<PlanIssue> all) {
-        return new Plan(
-                title,
-                planOn,
-                all,
-                lines,
-                alternatives,
-                walkAway,
-                walkAwayWords,
-                proposal,
-                aim,
-                price,
-                tradeOffs,
-                allIssues);
+        Changed plan = new Changed();
+        plan.issues = all;
+        return plan.made();
     }
 
     public Plan withLines(List<PlanLine> all) {
-        return new Plan(
-                title,
-                planOn,
-                issues,
-                all,
-                alternatives,
-                walkAway,
-                walkAwayWords,
-                proposal,
-                aim,
-                price,
-                tradeOffs,
-                allIssues);
+        Changed plan = new Changed();
+        plan.lines = all;
+        return plan.made();
     }
 
     /** With these lines in that section, and the others as they are. */
@@ -120,114 +91,77 @@ public record Plan(
     }
 
     public Plan withAlternatives(List<Alternative> all) {
-        return new Plan(
-                title,
-                planOn,
-                issues,
-                lines,
-                all,
-                walkAway,
-                walkAwayWords,
-                proposal,
-                aim,
-                price,
-                tradeOffs,
-                allIssues);
+        Changed plan = new Changed();
+        plan.alternatives = all;
+        return plan.made();
     }
 
     public Plan leavingAt(Optional<BigDecimal> points, String words) {
-        return new Plan(
-                title,
-                planOn,
-                issues,
-                lines,
-                alternatives,
-                points,
-                words,
-                proposal,
-                aim,
-                price,
-                tradeOffs,
-                allIssues);
+        Changed plan = new Changed();
+        plan.walkAway = points;
+        plan.walkAwayWords = words;
+        return plan.made();
     }
 
     public Plan proposing(Map<UUID, String> choices) {
-        return new Plan(
-                title,
-                planOn,
-                issues,
-                lines,
-                alternatives,
-                walkAway,
-                walkAwayWords,
-                choices,
-                aim,
-                price,
-                tradeOffs,
-                allIssues);
+        Changed plan = new Changed();
+        plan.proposal = choices;
+        return plan.made();
     }
 
     public Plan aimingAt(Aim other) {
-        return new Plan(
-                title,
-                planOn,
-                issues,
-                lines,
-                alternatives,
-                walkAway,
-                walkAwayWords,
-                proposal,
-                other,
-                price,
-                tradeOffs,
-                allIssues);
+        Changed plan = new Changed();
+        plan.aim = other;
+        return plan.made();
     }
 
     public Plan withPrice(PriceGate gate) {
-        return new Plan(
-                title,
-                planOn,
-                issues,
-                lines,
-                alternatives,
-                walkAway,
-                walkAwayWords,
-                proposal,
-                aim,
-                gate,
-                tradeOffs,
-                allIssues);
+        Changed plan = new Changed();
+        plan.price = gate;
+        return plan.made();
     }
 
     public Plan withTradeOffs(List<TradeOff> all) {
-        return new Plan(
-                title,
-                planOn,
-                issues,
-                lines,
-                alternatives,
-                walkAway,
-                walkAwayWords,
-                proposal,
-                aim,
-                price,
-                all,
-                allIssues);
+        Changed plan = new Changed();
+        plan.tradeOffs = all;
+        return plan.made();
     }
 
     public Plan allIssuesSaid(Optional<Instant> at) {
-        return new Plan(
-                title,
-                planOn,
-                issues,
-                lines,
-                alternatives,
-                walkAway,
-                walkAwayWords,
-                proposal,
-                aim,
-                price,
-                tradeOffs,
-                at);
+        Changed plan = new Changed();
+        plan.allIssues = at;
+        return plan.made();
+    }
+
+    /** This plan with something else in one place or another. */
+    private final class Changed {
+        private String title = Plan.this.title;
+        private Optional<Instant> planOn = Plan.this.planOn;
+        private List<PlanIssue> issues = Plan.this.issues;
+        private List<PlanLine> lines = Plan.this.lines;
+        private List<Alternative> alternatives = Plan.this.alternatives;
+        private Optional<BigDecimal> walkAway = Plan.this.walkAway;
+        private String walkAwayWords = Plan.this.walkAwayWords;
+        private Map<UUID, String> proposal = Plan.this.proposal;
+        private Aim aim = Plan.this.aim;
+        private PriceGate price = Plan.this.price;
+        private List<TradeOff> tradeOffs = Plan.this.tradeOffs;
+        private Optional<Instant> allIssues = Plan.this.allIssues;
+
+        Plan made() {
+            return new Plan(
+                    title,
+                    planOn,
+                    issues,
+                    lines,
+                    alternatives,
+                    walkAway,
+                    walkAwayWords,
+                    proposal,
+                    aim,
+                    price,
+                    tradeOffs,
+                    allIssues);
+        }
     }
 }
