@@ -21,6 +21,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,9 +109,7 @@ class TalkController {
             @ModelAttribute LogForm form,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
             Viewer viewer) {
-        TalkPlan plan = kept(viewer, id, form);
-        acceptance.accept(viewer, plan, place);
-        return answer(viewer, plan, form, script);
+        return decided(viewer, id, form, script, plan -> acceptance.accept(viewer, plan, place));
     }
 
     @PostMapping("/calls/{id}/found/decline")
@@ -120,9 +119,7 @@ class TalkController {
             @ModelAttribute LogForm form,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
             Viewer viewer) {
-        TalkPlan plan = kept(viewer, id, form);
-        acceptance.decline(viewer, plan, place);
-        return answer(viewer, plan, form, script);
+        return decided(viewer, id, form, script, plan -> acceptance.decline(viewer, plan, place));
     }
 
     @PostMapping("/calls/{id}/found/undo")
@@ -132,9 +129,7 @@ class TalkController {
             @ModelAttribute LogForm form,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
             Viewer viewer) {
-        TalkPlan plan = kept(viewer, id, form);
-        acceptance.undo(viewer, plan, place);
-        return answer(viewer, plan, form, script);
+        return decided(viewer, id, form, script, plan -> acceptance.undo(viewer, plan, place));
     }
 
     /** Somebody who is named was there. */
@@ -148,6 +143,18 @@ class TalkController {
         TalkPlan plan = kept(viewer, id, form);
         acceptance.tookPart(viewer, plan, views.person(viewer, new PersonId(guest)).id());
         return answer(viewer, plans.one(viewer, id).orElseThrow(Plans::missing), form, script);
+    }
+
+    /** What was typed is kept first: a place counts in the words that the reader sees. */
+    private Object decided(
+            Viewer viewer,
+            UUID id,
+            LogForm form,
+            @Nullable String script,
+            Consumer<TalkPlan> decision) {
+        TalkPlan plan = kept(viewer, id, form);
+        decision.accept(plan);
+        return answer(viewer, plan, form, script);
     }
 
     @PostMapping("/calls/{id}/log")
