@@ -3,6 +3,7 @@ package app.rapport.database;
 import app.rapport.kernel.WorkspaceId;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,12 +20,9 @@ public record PointedRows(String table, String column, String origin, String unl
         this(table, column, origin, "");
     }
 
-    public String name() {
-        return table + "." + column;
-    }
-
-    public String originName() {
-        return table + "." + origin;
+    /** Both columns, as {@code table.column}. */
+    public Stream<String> names() {
+        return Stream.of(table + "." + column, table + "." + origin);
     }
 
     public void join(JdbcClient jdbc, WorkspaceId workspace, UUID from, UUID into) {
@@ -64,6 +62,16 @@ public record PointedRows(String table, String column, String origin, String unl
                 .param("holders", holders.toArray(UUID[]::new))
                 .param("back", back)
                 .param("members", members.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Deletes what points at one of these, or did at first. */
+    public void erase(JdbcClient jdbc, WorkspaceId workspace, Collection<UUID> people) {
+        jdbc.sql(
+                        "DELETE FROM %1$s WHERE workspace_id = :workspace AND (%2$s = ANY(:people) OR %3$s = ANY(:people))"
+                                .formatted(table, column, origin))
+                .param("workspace", workspace.value())
+                .param("people", people.toArray(UUID[]::new))
                 .update();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,7 +31,7 @@ class JudgedPeople implements PersonRecords {
 
     @Override
     public Set<String> columns() {
-        return Set.of(JUDGEMENTS.name(), JUDGEMENTS.originName());
+        return JUDGEMENTS.names().collect(Collectors.toSet());
     }
 
     @Override
@@ -71,11 +72,7 @@ class JudgedPeople implements PersonRecords {
 
     @Override
     public List<String> erase(Viewer by, Erased erased) {
-        jdbc.sql(
-                        "DELETE FROM judgement WHERE workspace_id = :workspace AND (person_id = ANY(:people) OR person_origin = ANY(:people))")
-                .param("workspace", by.workspace().value())
-                .param("people", erased.people().toArray(UUID[]::new))
-                .update();
+        JUDGEMENTS.erase(jdbc, by.workspace(), erased.people());
         return List.of();
     }
 

@@ -1,5 +1,6 @@
 package app.rapport.calls.store;
 
+import app.rapport.database.HandedRows;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.MemberRecords;
 import app.rapport.kernel.Viewer;
@@ -16,7 +17,11 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class TalksOfMembers implements MemberRecords {
-    private static final String TALKER = "talk_plan.member_id";
+    private static final HandedRows MEANT =
+            new HandedRows(
+                    "talk_plan",
+                    "member_id",
+                    "NOT EXISTS (SELECT FROM talk_log l WHERE l.workspace_id = t.workspace_id AND l.plan_id = t.id)");
 
     private final JdbcClient jdbc;
 
@@ -27,7 +32,7 @@ class TalksOfMembers implements MemberRecords {
     @Override
     public Set<String> columns() {
         return Set.of(
-                TALKER,
+                MEANT.name(),
                 "talk_plan.deleted_by",
                 "talk_finding.member_id",
                 "talk_log.member_id",
@@ -36,34 +41,11 @@ class TalksOfMembers implements MemberRecords {
 
     @Override
     public Map<String, List<UUID>> handOver(Viewer by, MemberId from, MemberId to) {
-        return Map.of(
-                TALKER,
-                jdbc.sql(
-                                """
-                                UPDATE talk_plan p SET member_id = :to
-                                WHERE workspace_id = :workspace AND member_id = :from
-                                  AND NOT EXISTS (SELECT FROM talk_log l WHERE l.workspace_id = p.workspace_id AND l.plan_id = p.id)
-                                RETURNING id
-                                """)
-                        .param("workspace", by.workspace().value())
-                        .param("from", from.value())
-                        .param("to", to.value())
-                        .query(UUID.class)
-                        .list());
+        return Map.of(MEANT.name(), MEANT.handOver(jdbc, by, from, to));
     }
 
     @Override
     public void giveBack(Viewer by, MemberId from, MemberId to, String column, List<UUID> rows) {
-        if (!column.equals(TALKER)) return;
-        jdbc.sql(
-                        """
-                        UPDATE talk_plan SET member_id = :from
-                        WHERE workspace_id = :workspace AND member_id = :to AND id = ANY(:rows)
-                        """)
-                .param("workspace", by.workspace().value())
-                .param("from", from.value())
-                .param("to", to.value())
-                .param("rows", rows.toArray(UUID[]::new))
-                .update();
+        if (column.equals(MEANT.name())) MEANT.giveBack(jdbc, by, from, to, rows);
     }
 }

@@ -1,8 +1,8 @@
 package app.rapport.calls.store;
 
 import app.rapport.database.PointedRows;
+import app.rapport.database.PointedTables;
 import app.rapport.kernel.PersonRecords;
-import app.rapport.kernel.RecordKind;
 import app.rapport.kernel.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,8 +20,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class TalksOfPeople implements PersonRecords {
-    private static final List<PointedRows> ROWS =
-            List.of(
+    private static final PointedTables ROWS =
+            PointedTables.ofContacts(
                     new PointedRows("talk_plan", "person_id", "person_origin"),
                     new PointedRows(
                             "talk_guest",
@@ -38,27 +37,17 @@ class TalksOfPeople implements PersonRecords {
 
     @Override
     public Set<String> columns() {
-        return ROWS.stream()
-                .flatMap(rows -> Stream.of(rows.name(), rows.originName()))
-                .collect(Collectors.toSet());
+        return ROWS.columns();
     }
 
     @Override
     public void join(Viewer by, Joined joined) {
-        if (joined.kind() == RecordKind.CONTACT)
-            ROWS.forEach(rows -> rows.join(jdbc, by.workspace(), joined.from(), joined.into()));
+        ROWS.join(jdbc, by, joined);
     }
 
     @Override
     public void part(Viewer by, Parted parted) {
-        if (parted.kind() == RecordKind.CONTACT)
-            ROWS.forEach(rows ->
-                    rows.part(
-                            jdbc,
-                            by.workspace(),
-                            parted.holders(),
-                            parted.back(),
-                            parted.members()));
+        ROWS.part(jdbc, by, parted);
     }
 
     /**
@@ -66,13 +55,7 @@ class TalksOfPeople implements PersonRecords {
      */
     @Override
     public List<String> erase(Viewer by, Erased erased) {
-        for (PointedRows rows : ROWS)
-            jdbc.sql(
-                            "DELETE FROM %s WHERE workspace_id = :workspace AND (person_id = ANY(:people) OR person_origin = ANY(:people))"
-                                    .formatted(rows.table()))
-                    .param("workspace", by.workspace().value())
-                    .param("people", erased.people().toArray(UUID[]::new))
-                    .update();
+        ROWS.erase(jdbc, by, erased);
         return List.of();
     }
 

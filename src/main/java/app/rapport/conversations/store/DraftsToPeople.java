@@ -1,12 +1,11 @@
 package app.rapport.conversations.store;
 
 import app.rapport.database.PointedRows;
+import app.rapport.database.PointedTables;
 import app.rapport.kernel.PersonRecords;
-import app.rapport.kernel.RecordKind;
 import app.rapport.kernel.Viewer;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,8 +14,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class DraftsToPeople implements PersonRecords {
-    private static final PointedRows DRAFTS =
-            new PointedRows("mail_draft", "person_id", "person_origin");
+    private static final PointedTables ROWS =
+            PointedTables.ofContacts(new PointedRows("mail_draft", "person_id", "person_origin"));
 
     private final JdbcClient jdbc;
 
@@ -26,31 +25,22 @@ class DraftsToPeople implements PersonRecords {
 
     @Override
     public Set<String> columns() {
-        return Set.of(DRAFTS.name(), DRAFTS.originName());
+        return ROWS.columns();
     }
 
     @Override
     public void join(Viewer by, Joined joined) {
-        if (joined.kind() == RecordKind.CONTACT)
-            DRAFTS.join(jdbc, by.workspace(), joined.from(), joined.into());
+        ROWS.join(jdbc, by, joined);
     }
 
     @Override
     public void part(Viewer by, Parted parted) {
-        if (parted.kind() == RecordKind.CONTACT)
-            DRAFTS.part(jdbc, by.workspace(), parted.holders(), parted.back(), parted.members());
+        ROWS.part(jdbc, by, parted);
     }
 
     @Override
     public List<String> erase(Viewer by, Erased erased) {
-        jdbc.sql(
-                        """
-                        DELETE FROM mail_draft WHERE workspace_id = :workspace
-                          AND (person_id = ANY(:people) OR person_origin = ANY(:people))
-                        """)
-                .param("workspace", by.workspace().value())
-                .param("people", erased.people().toArray(UUID[]::new))
-                .update();
+        ROWS.erase(jdbc, by, erased);
         return List.of();
     }
 }

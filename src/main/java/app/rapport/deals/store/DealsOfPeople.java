@@ -1,25 +1,23 @@
 package app.rapport.deals.store;
 
 import app.rapport.database.PointedRows;
+import app.rapport.database.PointedTables;
 import app.rapport.kernel.PersonRecords;
-import app.rapport.kernel.RecordKind;
 import app.rapport.kernel.Viewer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Deals go along when companies become one; who is erased has no part in one any more. */
 @Repository
 class DealsOfPeople implements PersonRecords {
-    private static final PointedRows COMPANIES =
-            new PointedRows("deal", "account_id", "account_origin");
-    private static final PointedRows PEOPLE =
-            new PointedRows("deal_person", "person_id", "person_origin");
+    private static final PointedTables ROWS =
+            new PointedTables(
+                    List.of(new PointedRows("deal_person", "person_id", "person_origin")),
+                    List.of(new PointedRows("deal", "account_id", "account_origin")));
 
     private final JdbcClient jdbc;
 
@@ -27,35 +25,24 @@ class DealsOfPeople implements PersonRecords {
         this.jdbc = jdbc;
     }
 
-    private static PointedRows of(RecordKind kind) {
-        return kind == RecordKind.CONTACT ? PEOPLE : COMPANIES;
-    }
-
     @Override
     public Set<String> columns() {
-        return Stream.of(COMPANIES, PEOPLE)
-                .flatMap(rows -> Stream.of(rows.name(), rows.originName()))
-                .collect(Collectors.toSet());
+        return ROWS.columns();
     }
 
     @Override
     public void join(Viewer by, Joined joined) {
-        of(joined.kind()).join(jdbc, by.workspace(), joined.from(), joined.into());
+        ROWS.join(jdbc, by, joined);
     }
 
     @Override
     public void part(Viewer by, Parted parted) {
-        of(parted.kind())
-                .part(jdbc, by.workspace(), parted.holders(), parted.back(), parted.members());
+        ROWS.part(jdbc, by, parted);
     }
 
     @Override
     public List<String> erase(Viewer by, Erased erased) {
-        jdbc.sql(
-                        "DELETE FROM deal_person WHERE workspace_id = :workspace AND (person_id = ANY(:people) OR person_origin = ANY(:people))")
-                .param("workspace", by.workspace().value())
-                .param("people", erased.people().toArray(UUID[]::new))
-                .update();
+        ROWS.erase(jdbc, by, erased);
         return List.of();
     }
 

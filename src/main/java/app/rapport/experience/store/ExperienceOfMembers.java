@@ -1,9 +1,9 @@
 package app.rapport.experience.store;
 
+import app.rapport.database.HandedRows;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.MemberRecords;
 import app.rapport.kernel.Viewer;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +27,12 @@ class ExperienceOfMembers implements MemberRecords {
                     "account_need.member_id",
                     "survey_rule.member_id");
 
-    /** Tables whose rows somebody looks after. */
-    private static final Set<String> KEPT = Set.of("survey_ask", "survey_answer", "survey_order");
+    /** What somebody looks after. */
+    private static final List<HandedRows> KEPT =
+            List.of(
+                    new HandedRows("survey_ask", "member_id"),
+                    new HandedRows("survey_answer", "member_id"),
+                    new HandedRows("survey_order", "member_id"));
 
     private final JdbcClient jdbc;
 
@@ -38,42 +42,21 @@ class ExperienceOfMembers implements MemberRecords {
 
     @Override
     public Set<String> columns() {
-        return Stream.concat(TOLD.stream(), KEPT.stream().map(ExperienceOfMembers::column))
+        return Stream.concat(TOLD.stream(), KEPT.stream().map(HandedRows::name))
                 .collect(Collectors.toSet());
-    }
-
-    private static String column(String table) {
-        return table + ".member_id";
     }
 
     @Override
     public Map<String, List<UUID>> handOver(Viewer by, MemberId from, MemberId to) {
-        Map<String, List<UUID>> rows = new HashMap<>();
-        for (String table : KEPT)
-            rows.put(
-                    column(table),
-                    jdbc.sql(
-                                    "UPDATE %s SET member_id = :to WHERE workspace_id = :workspace AND member_id = :from RETURNING id"
-                                            .formatted(table))
-                            .param("workspace", by.workspace().value())
-                            .param("from", from.value())
-                            .param("to", to.value())
-                            .query(UUID.class)
-                            .list());
-        return rows;
+        return KEPT.stream()
+                .collect(
+                        Collectors.toMap(
+                                HandedRows::name, rows -> rows.handOver(jdbc, by, from, to)));
     }
 
     @Override
     public void giveBack(Viewer by, MemberId from, MemberId to, String column, List<UUID> rows) {
-        for (String table : KEPT)
-            if (column.equals(column(table)))
-                jdbc.sql(
-                                "UPDATE %s SET member_id = :from WHERE workspace_id = :workspace AND member_id = :to AND id = ANY(:rows)"
-                                        .formatted(table))
-                        .param("workspace", by.workspace().value())
-                        .param("from", from.value())
-                        .param("to", to.value())
-                        .param("rows", rows.toArray(UUID[]::new))
-                        .update();
+        for (HandedRows kept : KEPT)
+            if (column.equals(kept.name())) kept.giveBack(jdbc, by, from, to, rows);
     }
 }

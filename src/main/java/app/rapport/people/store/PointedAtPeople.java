@@ -1,6 +1,7 @@
 package app.rapport.people.store;
 
 import app.rapport.database.PointedRows;
+import app.rapport.database.PointedTables;
 import app.rapport.database.Tombstones;
 import app.rapport.kernel.PersonRecords;
 import app.rapport.kernel.RecordKind;
@@ -51,6 +52,8 @@ class PointedAtPeople implements PersonRecords {
                     new PointedRows("contact", "account_id", "account_origin"),
                     new PointedRows("account", "parent_id", "parent_origin", "t.id = :into"));
 
+    private static final PointedTables ROWS = new PointedTables(OF_CONTACTS, OF_ACCOUNTS);
+
     /**
      * Moved as fields of the record, or said of the hidden record and read with it: its history,
      * what imports said of it, companies it still awaits.
@@ -91,34 +94,18 @@ class PointedAtPeople implements PersonRecords {
 
     @Override
     public Set<String> columns() {
-        return Stream.concat(
-                        WITH_THE_RECORD.stream(),
-                        Stream.of(OF_CONTACTS, OF_ACCOUNTS)
-                                .flatMap(List::stream)
-                                .flatMap(rows -> Stream.of(rows.name(), rows.originName())))
+        return Stream.concat(WITH_THE_RECORD.stream(), ROWS.columns().stream())
                 .collect(Collectors.toSet());
-    }
-
-    private static List<PointedRows> of(RecordKind kind) {
-        return kind == RecordKind.CONTACT ? OF_CONTACTS : OF_ACCOUNTS;
     }
 
     @Override
     public void join(Viewer by, Joined joined) {
-        of(joined.kind())
-                .forEach(rows -> rows.join(jdbc, by.workspace(), joined.from(), joined.into()));
+        ROWS.join(jdbc, by, joined);
     }
 
     @Override
     public void part(Viewer by, Parted parted) {
-        of(parted.kind())
-                .forEach(rows ->
-                        rows.part(
-                                jdbc,
-                                by.workspace(),
-                                parted.holders(),
-                                parted.back(),
-                                parted.members()));
+        ROWS.part(jdbc, by, parted);
         if (parted.kind() == RecordKind.ACCOUNT) newWorkers(by, parted);
     }
 

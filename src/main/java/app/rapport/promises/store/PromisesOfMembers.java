@@ -1,5 +1,6 @@
 package app.rapport.promises.store;
 
+import app.rapport.database.HandedRows;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.MemberRecords;
 import app.rapport.kernel.Viewer;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Repository;
 /** What a member still has to keep, or waits for, somebody else looks after when they leave. */
 @Repository
 class PromisesOfMembers implements MemberRecords {
-    private static final String KEEPER = "promise.member_id";
+    private static final HandedRows KEPT =
+            new HandedRows("promise", "member_id", "t.settled_at IS NULL");
 
     private final JdbcClient jdbc;
 
@@ -24,7 +26,7 @@ class PromisesOfMembers implements MemberRecords {
     @Override
     public Set<String> columns() {
         return Set.of(
-                KEEPER,
+                KEPT.name(),
                 "promise.made_by",
                 "promise_step.member_id",
                 "promise_step.to_member_id",
@@ -39,32 +41,11 @@ class PromisesOfMembers implements MemberRecords {
 
     @Override
     public Map<String, List<UUID>> handOver(Viewer by, MemberId from, MemberId to) {
-        return Map.of(
-                KEEPER,
-                jdbc.sql(
-                                """
-                                UPDATE promise SET member_id = :to
-                                WHERE workspace_id = :workspace AND member_id = :from AND settled_at IS NULL RETURNING id
-                                """)
-                        .param("workspace", by.workspace().value())
-                        .param("from", from.value())
-                        .param("to", to.value())
-                        .query(UUID.class)
-                        .list());
+        return Map.of(KEPT.name(), KEPT.handOver(jdbc, by, from, to));
     }
 
     @Override
     public void giveBack(Viewer by, MemberId from, MemberId to, String column, List<UUID> rows) {
-        if (!column.equals(KEEPER)) return;
-        jdbc.sql(
-                        """
-                        UPDATE promise SET member_id = :from
-                        WHERE workspace_id = :workspace AND member_id = :to AND id = ANY(:rows)
-                        """)
-                .param("workspace", by.workspace().value())
-                .param("from", from.value())
-                .param("to", to.value())
-                .param("rows", rows.toArray(UUID[]::new))
-                .update();
+        if (column.equals(KEPT.name())) KEPT.giveBack(jdbc, by, from, to, rows);
     }
 }

@@ -1,17 +1,14 @@
 package app.rapport.promises.store;
 
 import app.rapport.database.PointedRows;
+import app.rapport.database.PointedTables;
 import app.rapport.kernel.PersonRecords;
-import app.rapport.kernel.RecordKind;
-import app.rapport.kernel.Redaction;
 import app.rapport.kernel.Viewer;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,8 +16,8 @@ import org.springframework.stereotype.Repository;
 /** Promises and deeds go along when two become one, are handed out, and go when one is erased. */
 @Repository
 class PromisesOfPeople implements PersonRecords {
-    private static final List<PointedRows> ROWS =
-            List.of(
+    private static final PointedTables ROWS =
+            PointedTables.ofContacts(
                     new PointedRows("promise", "person_id", "person_origin"),
                     new PointedRows("trust_deed", "person_id", "person_origin"),
                     new PointedRows("favour", "person_id", "person_origin"),
@@ -34,63 +31,23 @@ class PromisesOfPeople implements PersonRecords {
 
     @Override
     public Set<String> columns() {
-        return ROWS.stream()
-                .flatMap(rows -> Stream.of(rows.name(), rows.originName()))
-                .collect(Collectors.toSet());
+        return ROWS.columns();
     }
 
     @Override
     public void join(Viewer by, Joined joined) {
-        if (joined.kind() == RecordKind.CONTACT)
-            ROWS.forEach(rows -> rows.join(jdbc, by.workspace(), joined.from(), joined.into()));
+        ROWS.join(jdbc, by, joined);
     }
 
     @Override
     public void part(Viewer by, Parted parted) {
-        if (parted.kind() == RecordKind.CONTACT)
-            ROWS.forEach(rows ->
-                    rows.part(
-                            jdbc,
-                            by.workspace(),
-                            parted.holders(),
-                            parted.back(),
-                            parted.members()));
+        ROWS.part(jdbc, by, parted);
     }
 
     @Override
     public List<String> erase(Viewer by, Erased erased) {
-        for (PointedRows rows : ROWS)
-            jdbc.sql(
-                            "DELETE FROM %s WHERE workspace_id = :workspace AND (person_id = ANY(:people) OR person_origin = ANY(:people))"
-                                    .formatted(rows.table()))
-                    .param("workspace", by.workspace().value())
-                    .param("people", erased.people().toArray(UUID[]::new))
-                    .update();
-        redact(by, "promise", "what", erased.words());
-        redact(by, "trust_deed", "words", erased.words());
-        redact(by, "favour", "words", erased.words());
+        ROWS.erase(jdbc, by, erased);
         return List.of();
-    }
-
-    /** What is about others may name who is erased. */
-    private void redact(Viewer by, String table, String column, Redaction words) {
-        Map<UUID, String> named = new HashMap<>();
-        jdbc.sql(
-                        "SELECT id, %s AS said FROM %s WHERE workspace_id = :workspace"
-                                .formatted(column, table))
-                .param("workspace", by.workspace().value())
-                .query(row -> {
-                    if (words.hits(row.getString("said")))
-                        named.put(row.getObject("id", UUID.class), row.getString("said"));
-                });
-        named.forEach((id, said) ->
-                jdbc.sql(
-                                "UPDATE %s SET %s = :said WHERE workspace_id = :workspace AND id = :id"
-                                        .formatted(table, column))
-                        .param("workspace", by.workspace().value())
-                        .param("id", id)
-                        .param("said", words.of(said))
-                        .update());
     }
 
     @Override
