@@ -3,10 +3,7 @@ package app.rapport.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.rapport.access.Access;
-import app.rapport.access.Members;
 import app.rapport.access.Refused;
-import app.rapport.access.Role;
 import app.rapport.browser.TestServer;
 import app.rapport.calls.Sheets.Typed;
 import app.rapport.calls.TalkLogs.Evaluation;
@@ -26,7 +23,7 @@ import app.rapport.conversations.Side;
 import app.rapport.conversations.Touch;
 import app.rapport.conversations.TypedTouch;
 import app.rapport.conversations.Writing;
-import app.rapport.database.CurrentWorkspace;
+import app.rapport.exchange.FreshFirm;
 import app.rapport.kernel.Level;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.RecordKind;
@@ -43,7 +40,6 @@ import app.rapport.promises.Promises;
 import app.rapport.promises.model.Promise;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,8 +64,8 @@ class CallsTest {
             """;
 
     private static TestServer server;
-    private static int firms;
 
+    private FreshFirm firm;
     private Viewer nora;
     private Viewer tom;
     private PersonId marta;
@@ -87,25 +83,9 @@ class CallsTest {
 
     @BeforeEach
     void a_firm_with_two_people() {
-        nora =
-                server.bean(Access.class)
-                        .setUp(
-                                "Tarn " + ++firms,
-                                "nora" + firms + "@tarn.example",
-                                "Nora",
-                                "four sample cartridges",
-                                ZoneId.of("Europe/Berlin"))
-                        .viewer();
-        tom =
-                server.bean(Members.class)
-                        .add(
-                                nora.workspace(),
-                                "tom" + firms + "@tarn.example",
-                                "Tom",
-                                Role.SELLER,
-                                Optional.of("four sample cartridges"),
-                                Optional.empty())
-                        .viewer();
+        firm = new FreshFirm(server);
+        nora = firm.nora();
+        tom = firm.tom();
         marta = person("Marta Vesely", "marta@quill.example");
         jonas = person("Jonas Ekdal", "jonas@quill.example");
     }
@@ -117,7 +97,7 @@ class CallsTest {
     }
 
     private <T> T in(Supplier<T> work) {
-        return CurrentWorkspace.call(nora.workspace(), work);
+        return firm.in(work);
     }
 
     private <T> T bean(Class<T> type) {

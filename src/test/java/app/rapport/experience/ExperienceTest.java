@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import app.rapport.access.Access;
-import app.rapport.access.House;
 import app.rapport.access.MailPrivacy;
-import app.rapport.access.Members;
 import app.rapport.access.Refused;
-import app.rapport.access.Role;
 import app.rapport.browser.TestServer;
 import app.rapport.conversations.Channel;
 import app.rapport.conversations.Conversations;
-import app.rapport.database.CurrentWorkspace;
 import app.rapport.database.RecurringJob;
-import app.rapport.exchange.FileImport;
+import app.rapport.exchange.FreshFirm;
 import app.rapport.experience.OpenSurveys.Opened;
 import app.rapport.experience.model.Answer;
 import app.rapport.experience.model.Ledger;
@@ -49,17 +44,9 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,9 +61,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What happened to a customer moves the ledger, opens to the facts, and bends to a correction. */
 class ExperienceTest {
-    private static final DateTimeFormatter MAIL_DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC);
 
     @RegisterExtension
     static final GreenMailExtension mails =
@@ -86,8 +70,8 @@ class ExperienceTest {
                                     .withUser("crm@tarn.example", "crm", "nine teasels"));
 
     private static TestServer server;
-    private static int firms;
 
+    private FreshFirm firm;
     private Viewer nora;
     private Viewer tom;
     private PersonId marta;
@@ -105,39 +89,17 @@ class ExperienceTest {
 
     @BeforeEach
     void a_firm_that_let_a_customer_wait_once() {
-        String address = "nora" + ++firms + "@tarn.example";
-        nora =
-                server.bean(Access.class)
-                        .setUp(
-                                "Tarn " + firms,
-                                address,
-                                "Nora",
-                                "four sample cartridges",
-                                ZoneId.of("Europe/Berlin"))
-                        .viewer();
-        tom =
-                server.bean(Members.class)
-                        .add(
-                                nora.workspace(),
-                                "tom" + firms + "@tarn.example",
-                                "Tom",
-                                Role.SELLER,
-                                Optional.of("four sample cartridges"),
-                                Optional.empty())
-                        .viewer();
-        in(() -> {
-            server.bean(House.class).addOwnAddresses(nora, List.of(address));
-            return null;
-        });
+        firm = new FreshFirm(server);
+        nora = firm.nora();
+        tom = firm.tom();
+        String address = firm.address();
         String asks = "Could you send me the data sheet by Monday, please?";
-        bring(
+        firm.bring(
                 mail("Marta Vesely <marta@quill.example>", address, 1, 40 * 24, asks)
                         + mail("Nora <" + address + ">", "marta@quill.example", 2, 30 * 24, "Here.")
                         + mail("Marta Vesely <marta@quill.example>", address, 3, 50, asks)
                         + mail("Nora <" + address + ">", "marta@quill.example", 4, 48, "Here."));
-        marta =
-                in(() -> server.bean(People.class).byAddress(nora, List.of("marta@quill.example")))
-                        .get("marta@quill.example");
+        marta = firm.person("marta@quill.example");
         quill =
                 in(() -> server.bean(People.class).card(nora, marta))
                         .orElseThrow()
@@ -145,35 +107,12 @@ class ExperienceTest {
                         .orElseThrow();
     }
 
-    private static String mail(String from, String to, int number, int hoursAgo, String words) {
-        return "From x Mon Mar  9 09:14:00 2026\nFrom: %s\nTo: %s\nDate: %s\nMessage-ID: <%d@%d.example>\nSubject: Sheet %d\n\n%s\n\n"
-                .formatted(
-                        from,
-                        to,
-                        MAIL_DATE.format(Instant.now().minus(Duration.ofHours(hoursAgo))),
-                        number,
-                        firms,
-                        number / 3,
-                        words);
-    }
-
-    private void bring(String mbox) {
-        in(() -> {
-            try {
-                Path file = Files.createTempFile("experience", ".mbox");
-                Files.writeString(file, mbox);
-                FileImport imports = server.bean(FileImport.class);
-                imports.run(nora, imports.begin(nora, List.of(file)), _ -> {});
-                Files.delete(file);
-                return null;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    private String mail(String from, String to, int number, int hoursAgo, String words) {
+        return firm.mail(from, to, "", number, hoursAgo, "Sheet " + number / 3, words);
     }
 
     private <T> T in(Supplier<T> work) {
-        return CurrentWorkspace.call(nora.workspace(), work);
+        return firm.in(work);
     }
 
     private Experiences experiences() {
@@ -279,13 +218,7 @@ class ExperienceTest {
 
     @Test
     void marks_go_along_when_two_become_one_and_go_when_one_is_erased() {
-        bring(
-                mail(
-                        "M. Vesely <m.vesely@quill.example>",
-                        "nora" + firms + "@tarn.example",
-                        9,
-                        3,
-                        "Hello."));
+        firm.bring(mail("M. Vesely <m.vesely@quill.example>", firm.address(), 9, 3, "Hello."));
         PersonId twin =
                 in(() ->
                                 server.bean(People.class)

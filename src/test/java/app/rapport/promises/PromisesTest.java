@@ -3,18 +3,13 @@ package app.rapport.promises;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.rapport.access.Access;
-import app.rapport.access.House;
 import app.rapport.access.MailPrivacy;
-import app.rapport.access.Members;
 import app.rapport.access.Refused;
-import app.rapport.access.Role;
 import app.rapport.browser.TestServer;
 import app.rapport.conversations.Channel;
 import app.rapport.conversations.Conversations;
 import app.rapport.conversations.TypedTouch;
-import app.rapport.database.CurrentWorkspace;
-import app.rapport.exchange.FileImport;
+import app.rapport.exchange.FreshFirm;
 import app.rapport.kernel.Estimate;
 import app.rapport.kernel.Level;
 import app.rapport.kernel.PersonId;
@@ -23,7 +18,6 @@ import app.rapport.kernel.SignalSource;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.Erasures;
-import app.rapport.people.People;
 import app.rapport.promises.FoundPromises.Found;
 import app.rapport.promises.FoundPromises.Offer;
 import app.rapport.promises.model.Deadline;
@@ -32,17 +26,9 @@ import app.rapport.promises.model.Promise;
 import app.rapport.promises.model.Promise.Side;
 import app.rapport.promises.model.State;
 import app.rapport.promises.model.Step;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -53,12 +39,9 @@ import org.junit.jupiter.api.Test;
 
 /** Promises are found, made, kept, and move trust; whoever may not read a mail reads none of it. */
 class PromisesTest {
-    private static final DateTimeFormatter MAIL_DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC);
     private static TestServer server;
-    private static int firms;
 
+    private FreshFirm firm;
     private Viewer nora;
     private Viewer tom;
     private PersonId marta;
@@ -75,31 +58,11 @@ class PromisesTest {
 
     @BeforeEach
     void a_firm_with_one_thread() {
-        String address = "nora" + ++firms + "@tarn.example";
-        nora =
-                server.bean(Access.class)
-                        .setUp(
-                                "Tarn " + firms,
-                                address,
-                                "Nora",
-                                "four sample cartridges",
-                                ZoneId.of("Europe/Berlin"))
-                        .viewer();
-        tom =
-                server.bean(Members.class)
-                        .add(
-                                nora.workspace(),
-                                "tom" + firms + "@tarn.example",
-                                "Tom",
-                                Role.SELLER,
-                                Optional.of("four sample cartridges"),
-                                Optional.empty())
-                        .viewer();
-        in(() -> {
-            server.bean(House.class).addOwnAddresses(nora, List.of(address));
-            return null;
-        });
-        bring(
+        firm = new FreshFirm(server);
+        nora = firm.nora();
+        tom = firm.tom();
+        String address = firm.address();
+        firm.bring(
                 mail(
                                 "Marta Vesely <marta@quill.example>",
                                 address,
@@ -118,41 +81,16 @@ class PromisesTest {
                                 3,
                                 2,
                                 "Here is the sheet."));
-        marta =
-                in(() -> server.bean(People.class).byAddress(nora, List.of("marta@quill.example")))
-                        .get("marta@quill.example");
+        marta = firm.person("marta@quill.example");
     }
 
-    private static String mail(String from, String to, int number, int hoursAgo, String words) {
-        Instant at = Instant.now().minus(Duration.ofHours(hoursAgo));
-        return "From x Mon Mar  9 09:14:00 2026\nFrom: %s\nTo: %s\nDate: %s\nMessage-ID: <%d@%d.example>\n%sSubject: Sheet\n\n%s\n\n"
-                .formatted(
-                        from,
-                        to,
-                        MAIL_DATE.format(at),
-                        number,
-                        firms,
-                        number == 1 ? "" : "In-Reply-To: <1@" + firms + ".example>\n",
-                        words);
-    }
-
-    private void bring(String mbox) {
-        in(() -> {
-            try {
-                Path file = Files.createTempFile("promises", ".mbox");
-                Files.writeString(file, mbox);
-                FileImport imports = server.bean(FileImport.class);
-                imports.run(nora, imports.begin(nora, List.of(file)), _ -> {});
-                Files.delete(file);
-                return null;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    private String mail(String from, String to, int number, int hoursAgo, String words) {
+        String answers = number == 1 ? "" : "In-Reply-To: " + firm.messageId(1) + "\n";
+        return firm.mail(from, to, answers, number, hoursAgo, "Sheet", words);
     }
 
     private <T> T in(Supplier<T> work) {
-        return CurrentWorkspace.call(nora.workspace(), work);
+        return firm.in(work);
     }
 
     private Found found(Viewer viewer) {

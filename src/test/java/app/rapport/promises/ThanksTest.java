@@ -2,35 +2,21 @@ package app.rapport.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.rapport.access.Access;
-import app.rapport.access.House;
-import app.rapport.access.Members;
-import app.rapport.access.Role;
 import app.rapport.browser.TestServer;
 import app.rapport.conversations.Channel;
 import app.rapport.conversations.Conversations;
 import app.rapport.conversations.Side;
 import app.rapport.conversations.TypedTouch;
-import app.rapport.database.CurrentWorkspace;
-import app.rapport.exchange.FileImport;
+import app.rapport.exchange.FreshFirm;
 import app.rapport.kernel.Level;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Signal;
 import app.rapport.kernel.Viewer;
-import app.rapport.people.People;
 import app.rapport.promises.model.ThanksOwed;
 import app.rapport.promises.model.ThanksOwed.Kind;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -41,11 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** Thanks are owed for what the mail and the calendar show, until a thank-you is seen. */
 class ThanksTest {
-    private static final DateTimeFormatter MAIL_DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC);
     private static TestServer server;
-    private static int firms;
+    private FreshFirm firm;
 
     private String me;
     private Viewer nora;
@@ -63,31 +46,11 @@ class ThanksTest {
 
     @BeforeEach
     void a_firm_whose_customer_introduces_somebody() {
-        me = "nora" + ++firms + "@tarn.example";
-        nora =
-                server.bean(Access.class)
-                        .setUp(
-                                "Tarn " + firms,
-                                me,
-                                "Nora",
-                                "four sample cartridges",
-                                ZoneId.of("Europe/Berlin"))
-                        .viewer();
-        tom =
-                server.bean(Members.class)
-                        .add(
-                                nora.workspace(),
-                                "tom" + firms + "@tarn.example",
-                                "Tom",
-                                Role.SELLER,
-                                Optional.of("four sample cartridges"),
-                                Optional.empty())
-                        .viewer();
-        in(() -> {
-            server.bean(House.class).addOwnAddresses(nora, List.of(me));
-            return true;
-        });
-        bring(
+        firm = new FreshFirm(server);
+        nora = firm.nora();
+        tom = firm.tom();
+        me = firm.address();
+        firm.bring(
                 mail("marta@quill.example", me, "", 1, 900, "Could you send us your price list?")
                         + mail(
                                 "marta@quill.example",
@@ -105,42 +68,17 @@ class ThanksTest {
                                 "I am copying Marta, whom you know."));
     }
 
-    private static String mail(
-            String from, String to, String cc, int number, int hoursAgo, String words) {
-        String date = MAIL_DATE.format(Instant.now().minus(Duration.ofHours(hoursAgo)));
-        return "From x Mon Mar  9 09:14:00 2026\nFrom: %s\nTo: %s\n%sDate: %s\nMessage-ID: <%d@%d.example>\nSubject: Talk %d\n\n%s\n\n"
-                .formatted(
-                        from,
-                        to,
-                        cc.isEmpty() ? "" : "Cc: " + cc + "\n",
-                        date,
-                        number,
-                        firms,
-                        number,
-                        words);
-    }
-
-    private void bring(String mbox) {
-        in(() -> {
-            try {
-                Path file = Files.createTempFile("thanks", ".mbox");
-                Files.writeString(file, mbox);
-                FileImport imports = server.bean(FileImport.class);
-                imports.run(nora, imports.begin(nora, List.of(file)), _ -> {});
-                Files.delete(file);
-                return true;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    private String mail(String from, String to, String cc, int number, int hoursAgo, String words) {
+        String copied = cc.isEmpty() ? "" : "Cc: " + cc + "\n";
+        return firm.mail(from, to, copied, number, hoursAgo, "Talk " + number, words);
     }
 
     private <T> T in(Supplier<T> work) {
-        return CurrentWorkspace.call(nora.workspace(), work);
+        return firm.in(work);
     }
 
     private PersonId person(String address) {
-        return in(() -> server.bean(People.class).byAddress(nora, List.of(address))).get(address);
+        return firm.person(address);
     }
 
     private List<ThanksOwed> owed(Viewer viewer, Instant at) {
@@ -176,10 +114,24 @@ class ThanksTest {
 
     @Test
     void a_thank_you_in_a_mail_settles_it_and_the_word_above_a_name_does_not() {
-        bring(mail(me, "marta@quill.example", "", 4, 20, "The list is attached.\n\nThanks\nNora"));
+        firm.bring(
+                mail(
+                        me,
+                        "marta@quill.example",
+                        "",
+                        4,
+                        20,
+                        "The list is attached.\n\nThanks\nNora"));
         assertThat(owed()).hasSize(1);
 
-        bring(mail(me, "marta@quill.example", "", 5, 10, "Thank you for introducing me to Luis."));
+        firm.bring(
+                mail(
+                        me,
+                        "marta@quill.example",
+                        "",
+                        5,
+                        10,
+                        "Thank you for introducing me to Luis."));
         assertThat(owed()).isEmpty();
         assertThat(owed(nora, Instant.now().minus(Duration.ofHours(15)))).hasSize(1);
     }
