@@ -10,6 +10,8 @@ import app.rapport.deals.model.DealField;
 import app.rapport.exchange.FileImport;
 import app.rapport.kernel.ImportId;
 import app.rapport.negotiations.Negotiations;
+import app.rapport.risk.RiskDesk;
+import app.rapport.risk.model.Stake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -70,5 +72,6 @@ final class Records {
         DealId deal = deals.add(member.viewer(), Map.of(DealField.NAME, "Twelve housings"));
         deals.change(member.viewer(), deal, Map.of(DealField.AMOUNT, "1200"), _ -> {});
         server.bean(Negotiations.class).begin(member.viewer(), deal, "Housings", Optional.empty());
+        server.bean(RiskDesk.class).note(member.viewer(), deal, Stake.NONE);
     }
 }

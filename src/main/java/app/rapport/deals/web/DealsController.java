@@ -6,6 +6,7 @@ import app.rapport.deals.DealQuery;
 import app.rapport.deals.DealSum;
 import app.rapport.deals.DealTable;
 import app.rapport.deals.Deals;
+import app.rapport.deals.DealsTab;
 import app.rapport.deals.Stages;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
@@ -16,9 +17,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,13 +41,21 @@ class DealsController {
     private final DealTable table;
     private final House house;
     private final Clock clock;
+    private final ObjectProvider<DealsTab> tabs;
 
-    DealsController(Deals deals, Stages stages, DealTable table, House house, Clock clock) {
+    DealsController(
+            Deals deals,
+            Stages stages,
+            DealTable table,
+            House house,
+            Clock clock,
+            ObjectProvider<DealsTab> tabs) {
         this.deals = deals;
         this.stages = stages;
         this.table = table;
         this.house = house;
         this.clock = clock;
+        this.tabs = tabs;
     }
 
     @GetMapping("/deals")
@@ -58,7 +69,8 @@ class DealsController {
                 stages.all(viewer),
                 house.members(viewer),
                 !page.items().isEmpty() || deals.any(viewer),
-                page.next().orElse(""));
+                page.next().orElse(""),
+                tabs.stream().sorted(Comparator.comparingInt(DealsTab::order)).toList());
     }
 
     private Slice<DealLine> page(Viewer viewer, DealQuery query, String after) {

@@ -4,6 +4,7 @@ import app.rapport.deals.DealLine;
 import app.rapport.deals.DealQuery;
 import app.rapport.deals.DealQuery.Order;
 import app.rapport.deals.DealSum;
+import app.rapport.deals.DealsTab;
 import app.rapport.deals.Stage;
 import app.rapport.kernel.MemberId;
 import app.rapport.ui.Choice;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param any whether there is one at all
  * @param next where the next page begins; empty on the last
+ * @param more pages of other rooms beside the list
  */
 public record DealsPage(
         DealQuery query,
@@ -28,7 +30,8 @@ public record DealsPage(
         List<Stage> stages,
         Map<MemberId, String> members,
         boolean any,
-        String next)
+        String next,
+        List<DealsTab> more)
         implements Page {
 
     public String owner(DealLine line) {
@@ -55,6 +58,7 @@ public record DealsPage(
                                     : -1,
                             query.state().equals(state)));
         tabs.add(new Tab("Board", "/deals/board", -1, false));
+        more.forEach(tab -> tabs.add(new Tab(tab.title(), tab.href(), -1, false)));
         return tabs;
     }
 

@@ -1,0 +1,307 @@
+package app.rapport.risk;
+
+import app.rapport.access.Audit;
+import app.rapport.access.Refused;
+import app.rapport.deals.DealBook;
+import app.rapport.deals.DealId;
+import app.rapport.deals.Stage;
+import app.rapport.deals.Stages;
+import app.rapport.deals.model.DealField;
+import app.rapport.kernel.MemberId;
+import app.rapport.kernel.Uuid7;
+import app.rapport.kernel.Viewer;
+import app.rapport.risk.model.LimitUse;
+import app.rapport.risk.model.LossLimit;
+import app.rapport.risk.model.Noted;
+import app.rapport.risk.model.OwnRisk;
+import app.rapport.risk.model.RiskItem;
+import app.rapport.risk.model.RiskKind;
+import app.rapport.risk.model.RiskSheet;
+import app.rapport.risk.model.Scenario;
+import app.rapport.risk.model.Stake;
+import app.rapport.risk.model.StopOrGo;
+import app.rapport.risk.store.RiskNotes;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where risks are written down, corrected, taken back, and decided upon. */
+@Service
+public class RiskDesk {
+    private final RiskNotes notes;
+    private final Risks risks;
+    private final DealBook deals;
+    private final Stages stages;
+    private final Audit audit;
+    private final Clock clock;
+
+    RiskDesk(
+            RiskNotes notes,
+            Risks risks,
+            DealBook deals,
+            Stages stages,
+            Audit audit,
+            Clock clock) {
+        this.notes = notes;
+        this.risks = risks;
+        this.deals = deals;
+        this.stages = stages;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes something about a deal.
+     *
+     * @return the wording, by which it can be undone
+     * @throws Refused when it cannot be
+     */
+    @Transactional
+    public UUID note(Viewer viewer, DealId deal, RiskItem body) {
+        return write(viewer, Optional.of(deal), itemOf(deal, body), body, Optional.empty());
+    }
+
+    /** A deal has one limit and one sum that was spent; of all else as many as there are. */
+    private static UUID itemOf(DealId deal, RiskItem body) {
+        return switch (body) {
+            case LossLimit _ -> named("limit of " + deal);
+            case Stake _ -> named("stake of " + deal);
+            default -> Uuid7.next();
+        };
+    }
+
+    private static UUID named(String what) {
+        return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The limit of the whole book in its currency. */
+    @Transactional
+    public UUID limit(Viewer viewer, LossLimit limit) {
+        UUID item = named("limit in " + limit.currency() + " of " + viewer.workspace());
+        return write(viewer, Optional.empty(), item, limit, Optional.empty());
+    }
+
+    /** Something the viewer dares, told to nobody yet. */
+    @Transactional
+    public UUID dare(Viewer viewer, Optional<DealId> deal, OwnRisk risk) {
+        if (deal.isPresent() && deals.deal(viewer, deal.get()).isEmpty())
+            throw new Refused("deal", "There is no such deal");
+        return write(viewer, deal, Uuid7.next(), risk, Optional.of(viewer.member()));
+    }
+
+    /** The same thing in other words; empty when there is none of that kind. */
+    @Transactional
+    public Optional<UUID> correct(Viewer viewer, UUID item, RiskItem body) {
+        notes.hold(item);
+        return mine(viewer, item)
+                .filter(standing ->
+                        RiskKind.of(standing.note().body()) == RiskKind.of(body)
+                                && !(body instanceof StopOrGo))
+                .map(standing ->
+                        write(viewer, standing.deal(), item, body, standing.note().only()));
+    }
+
+    /** As it stands, where the viewer may change it: a risk of one's own is its member's. */
+    private Optional<RiskNote> mine(Viewer viewer, UUID item) {
+        return notes.standing(viewer, item)
+                .filter(kept ->
+                        !(kept.note().body() instanceof OwnRisk)
+                                || kept.note().by().equals(viewer.member()));
+    }
+
+    private UUID write(
+            Viewer viewer,
+            Optional<DealId> deal,
+            UUID item,
+            RiskItem body,
+            Optional<MemberId> only) {
+        RiskChecks.check(body);
+        notes.hold(item);
+        Optional<RiskNote> standing = notes.standing(viewer, item);
+        RiskItem checked = checked(viewer, deal, item, standing, body);
+        if (standing.filter(one -> one.note().body().equals(checked)).isPresent()
+                && standing.get().note().only().equals(only)) return standing.get().note().id();
+        return put(viewer, deal, item, checked, only);
+    }
+
+    private UUID put(
+            Viewer viewer,
+            Optional<DealId> deal,
+            UUID item,
+            RiskItem body,
+            Optional<MemberId> only) {
+        Instant at = now();
+        notes.end(viewer, item, at);
+        UUID id = Uuid7.next();
+        notes.add(viewer, deal, new Noted<>(id, item, body, at, viewer.member(), only));
+        audit.record(viewer, "risk.written", item, RiskKind.of(body).word());
+        return id;
+    }
+
+    private RiskItem checked(
+            Viewer viewer,
+            Optional<DealId> deal,
+            UUID item,
+            Optional<RiskNote> standing,
+            RiskItem body) {
+        if (body instanceof Scenario scenario && deal.isPresent()) {
+            List<Scenario> all = new ArrayList<>(List.of(scenario));
+            risks.sheet(viewer, deal.get()).all(Scenario.class).stream()
+                    .filter(other -> !other.item().equals(item))
+                    .forEach(other -> all.add(other.body()));
+            RiskChecks.together(all);
+        }
+        if (!(body instanceof LossLimit limit)) return body;
+        Optional<LossLimit> before =
+                standing.flatMap(one -> one.note().as(LossLimit.class)).map(Noted::body);
+        return before.<RiskItem>map(one -> RiskChecks.inCalm(one, limit, use(viewer, deal, one)))
+                .orElse(new LossLimit(limit.amount(), limit.currency(), limit.why(), true));
+    }
+
+    private LimitUse use(Viewer viewer, Optional<DealId> deal, LossLimit limit) {
+        return deal.map(one -> risks.sheet(viewer, one).use(limit.amount()))
+                .orElseGet(() ->
+                        risks.book(viewer, now()).part(limit.currency()).use(limit.amount()));
+    }
+
+    /**
+     * Takes it out; the wording that stood, by which it comes back.
+     *
+     * @throws Refused when it is a limit that is near
+     */
+    @Transactional
+    public Optional<UUID> remove(Viewer viewer, UUID item) {
+        notes.hold(item);
+        Optional<RiskNote> standing = mine(viewer, item);
+        standing.ifPresent(kept -> {
+            if (kept.note().body() instanceof LossLimit limit
+                    && use(viewer, kept.deal(), limit).state() != LimitUse.State.FAR)
+                throw new Refused(
+                        "limit",
+                        "A limit is not taken away while it is near: cut the deal, or raise the limit and say why");
+            notes.end(viewer, item, now());
+            audit.record(viewer, "risk.removed", item, RiskKind.of(kept.note().body()).word());
+        });
+        return standing.map(kept -> kept.note().id());
+    }
+
+    /**
+     * Undoes what that wording did where nothing came after it: what was said before it stands
+     * again; one that was taken out comes back.
+     */
+    @Transactional
+    public boolean undo(Viewer viewer, UUID wording) {
+        Optional<RiskNote> found = notes.wording(viewer, wording);
+        if (found.isEmpty()) return false;
+        UUID item = found.get().note().item();
+        notes.hold(item);
+        Optional<RiskNote> standing = notes.standing(viewer, item);
+        if (standing.isEmpty())
+            return notes.last(viewer, item)
+                    .filter(last -> last.note().id().equals(wording))
+                    .filter(last -> back(viewer, last))
+                    .isPresent();
+        if (!standing.get().note().id().equals(wording) || mine(viewer, item).isEmpty())
+            return false;
+        unmove(viewer, standing.get());
+        Instant began = standing.get().note().at();
+        Optional<RiskNote> before = notes.before(viewer, item, began);
+        if (before.isPresent()) back(viewer, before.get());
+        else notes.end(viewer, item, now());
+        audit.record(viewer, "risk.undone", item);
+        return true;
+    }
+
+    private boolean back(Viewer viewer, RiskNote kept) {
+        boolean anothers =
+                kept.note().body() instanceof OwnRisk
+                        && !kept.note().by().equals(viewer.member());
+        if (anothers) return false;
+        put(viewer, kept.deal(), kept.note().item(), kept.note().body(), kept.note().only());
+        return true;
+    }
+
+    private void unmove(Viewer viewer, RiskNote decision) {
+        decision.note()
+                .as(StopOrGo.class)
+                .flatMap(note -> note.body().moved())
+                .ifPresent(at -> deals.putBack(viewer, decision.deal().orElseThrow(), at));
+    }
+
+    /** Lets colleagues see a risk that the viewer took, or not any more. */
+    @Transactional
+    public boolean share(Viewer viewer, UUID item, boolean shared) {
+        notes.hold(item);
+        Optional<RiskNote> standing =
+                mine(viewer, item).filter(kept -> kept.note().body() instanceof OwnRisk);
+        standing.ifPresent(kept ->
+                write(
+                        viewer,
+                        kept.deal(),
+                        item,
+                        kept.note().body(),
+                        shared ? Optional.empty() : Optional.of(viewer.member())));
+        return standing.isPresent();
+    }
+
+    /**
+     * Cuts a deal: it is lost from now on, where the workspace has a stage for that. What was spent
+     * is kept beside, and was no reason.
+     */
+    @Transactional
+    public UUID cut(Viewer viewer, DealId deal, String why) {
+        Optional<Instant> moved =
+                stages.all(viewer).stream()
+                        .filter(stage -> stage.kind() == Stage.Kind.LOST)
+                        .findFirst()
+                        .flatMap(lost -> deals.change(viewer, deal, lost(lost, why), _ -> {}));
+        return decide(viewer, deal, true, why, moved);
+    }
+
+    private static Map<DealField, String> lost(Stage stage, String why) {
+        return Map.of(
+                DealField.STAGE,
+                stage.id().toString(),
+                DealField.REASON,
+                why.isBlank() ? "cut: the limit was near" : "cut: " + why.strip());
+    }
+
+    /**
+     * @throws Refused without a reason
+     */
+    @Transactional
+    public UUID goOn(Viewer viewer, DealId deal, String why) {
+        if (why.isBlank())
+            throw new Refused("why", "Say what lies ahead that makes it worth going on");
+        return decide(viewer, deal, false, why, Optional.empty());
+    }
+
+    private UUID decide(
+            Viewer viewer, DealId deal, boolean cut, String why, Optional<Instant> moved) {
+        RiskSheet sheet = risks.sheet(viewer, deal);
+        return note(
+                viewer,
+                deal,
+                new StopOrGo(
+                        cut,
+                        why.strip(),
+                        sheet.exposure().expected(),
+                        sheet.exposure().worst(),
+                        sheet.stake().exit(),
+                        sheet.stake().spent(),
+                        moved));
+    }
+
+    /** What the database keeps of a moment. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,105 @@
+package app.rapport.risk;
+
+import app.rapport.deals.Deal;
+import app.rapport.deals.DealBook;
+import app.rapport.deals.DealId;
+import app.rapport.kernel.Viewer;
+import app.rapport.risk.model.LossLimit;
+import app.rapport.risk.model.Noted;
+import app.rapport.risk.model.OwnRisk;
+import app.rapport.risk.model.RiskSheet;
+import app.rapport.risk.store.RiskNotes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** What is written about risks, read. */
+@Service
+public class Risks {
+    private final RiskNotes notes;
+    private final DealBook deals;
+
+    Risks(RiskNotes notes, DealBook deals) {
+        this.notes = notes;
+        this.deals = deals;
+    }
+
+    /** Empty when the viewer does not see the deal. */
+    public Optional<DealRisk> of(Viewer viewer, DealId deal) {
+        return deals.deal(viewer, deal).map(one -> new DealRisk(one, sheet(viewer, deal)));
+    }
+
+    RiskSheet sheet(Viewer viewer, DealId deal) {
+        return new RiskSheet(
+                notes.of(viewer, deal).stream().<Noted<?>>map(RiskNote::note).toList());
+    }
+
+    /**
+     * The book as it was written by that moment. Deals decided by then are not in it: what they
+     * cost is known.
+     */
+    public RiskBook book(Viewer viewer, Instant at) {
+        Map<DealId, List<Noted<?>>> written = new LinkedHashMap<>();
+        List<Noted<LossLimit>> limits = new ArrayList<>();
+        for (RiskNote kept : notes.at(viewer, at))
+            kept.deal()
+                    .ifPresentOrElse(
+                            deal ->
+                                    written.computeIfAbsent(deal, _ -> new ArrayList<>())
+                                            .add(kept.note()),
+                            () -> kept.note().as(LossLimit.class).ifPresent(limits::add));
+        return new RiskBook(
+                deals.deals(viewer, written.keySet()).stream()
+                        .filter(deal -> wasOpen(deal, at))
+                        .map(deal ->
+                                new DealRisk(
+                                        deal,
+                                        new RiskSheet(
+                                                written.getOrDefault(deal.id(), List.of()))))
+                        .toList(),
+                limits);
+    }
+
+    /** A deal that was decided since was open then. */
+    private static boolean wasOpen(Deal deal, Instant at) {
+        return deal.stage().isOpen() || deal.stageSince().isAfter(at);
+    }
+
+    /** A risk that a member took, and in which deal. */
+    public record Taken(Optional<Deal> deal, Noted<OwnRisk> note) {}
+
+    /** The viewer's, and those that colleagues share; newest first. */
+    public List<Taken> own(Viewer viewer) {
+        List<RiskNote> found = notes.own(viewer);
+        Map<DealId, Deal> named = new LinkedHashMap<>();
+        List<DealId> ids = found.stream().flatMap(one -> one.deal().stream()).distinct().toList();
+        deals.deals(viewer, ids).forEach(deal -> named.put(deal.id(), deal));
+        return found.stream()
+                .flatMap(one ->
+                        one.note().as(OwnRisk.class).stream()
+                                .map(note -> new Taken(
+                                                one.deal().flatMap(id -> Optional.ofNullable(named.get(id))),
+                                                note)))
+                .toList();
+    }
+
+    /** All wordings of a deal's notes, or of the book's: newest first. */
+    public List<RiskNote> history(Viewer viewer, Optional<DealId> deal) {
+        return notes.history(viewer, deal);
+    }
+
+    /** As it stands; empty once it was taken out. */
+    public Optional<RiskNote> standing(Viewer viewer, UUID item) {
+        return notes.standing(viewer, item);
+    }
+
+    /** One wording, whether it stands or not. */
+    public Optional<RiskNote> wording(Viewer viewer, UUID id) {
+        return notes.wording(viewer, id);
+    }
+}

@@ -1,0 +1,100 @@
+package app.rapport.risk.api;
+
+import app.rapport.deals.DealId;
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.Right;
+import app.rapport.kernel.Viewer;
+import app.rapport.risk.DealRisk;
+import app.rapport.risk.RiskDesk;
+import app.rapport.risk.Risks;
+import app.rapport.risk.api.RiskBodies.AssumptionBody;
+import app.rapport.risk.api.RiskBodies.DecisionBody;
+import app.rapport.risk.api.RiskBodies.LimitBody;
+import app.rapport.risk.api.RiskBodies.LossBody;
+import app.rapport.risk.api.RiskBodies.ScenarioBody;
+import app.rapport.risk.api.RiskBodies.StakeBody;
+import app.rapport.risk.api.RiskJson.DealRiskJson;
+import app.rapport.risk.model.RiskItem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The risk of a deal over the API; each change answers with all of it. */
+@RestController
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
+class DealRiskApi {
+    private final Risks risks;
+    private final RiskDesk desk;
+    private final Clock clock;
+
+    DealRiskApi(Risks risks, RiskDesk desk, Clock clock) {
+        this.risks = risks;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/v1/deals/{id}/risk")
+    DealRiskJson one(@PathVariable UUID id, Viewer viewer) {
+        return DealRiskJson.of(existing(viewer, id));
+    }
+
+    private DealRisk existing(Viewer viewer, UUID id) {
+        return risks.of(viewer, new DealId(id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private DealRiskJson noted(Viewer viewer, UUID id, Supplier<RiskItem> body) {
+        desk.note(viewer, existing(viewer, id).deal().id(), body.get());
+        return one(id, viewer);
+    }
+
+    private LocalDate today(Viewer viewer) {
+        return LocalDate.ofInstant(clock.instant(), viewer.zone());
+    }
+
+    @PostMapping("/api/v1/deals/{id}/risk/scenarios")
+    DealRiskJson scenario(@PathVariable UUID id, @RequestBody ScenarioBody body, Viewer viewer) {
+        return noted(viewer, id, body::read);
+    }
+
+    @PostMapping("/api/v1/deals/{id}/risk/assumptions")
+    DealRiskJson assumption(
+            @PathVariable UUID id, @RequestBody AssumptionBody body, Viewer viewer) {
+        return noted(viewer, id, () -> body.read(today(viewer)));
+    }
+
+    @PostMapping("/api/v1/deals/{id}/risk/losses")
+    DealRiskJson loss(@PathVariable UUID id, @RequestBody LossBody body, Viewer viewer) {
+        return noted(viewer, id, () -> body.read(today(viewer)));
+    }
+
+    /** Set in calm; one that is near or passed is raised with a reason only. */
+    @PutMapping("/api/v1/deals/{id}/risk/limit")
+    DealRiskJson limit(@PathVariable UUID id, @RequestBody LimitBody body, Viewer viewer) {
+        return noted(viewer, id, body::read);
+    }
+
+    @PutMapping("/api/v1/deals/{id}/risk/stake")
+    DealRiskJson stake(@PathVariable UUID id, @RequestBody StakeBody body, Viewer viewer) {
+        return noted(viewer, id, body::read);
+    }
+
+    /** Cuts the deal, which is lost from then on, or says why it goes on. */
+    @PostMapping("/api/v1/deals/{id}/risk/decisions")
+    DealRiskJson decide(@PathVariable UUID id, @RequestBody DecisionBody body, Viewer viewer) {
+        DealId deal = existing(viewer, id).deal().id();
+        String why = RiskBodies.text(body.why());
+        if (body.cut()) desk.cut(viewer, deal, why);
+        else desk.goOn(viewer, deal, why);
+        return one(id, viewer);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of risks. */
+@NullMarked
+package app.rapport.risk.web;
+
+import org.jspecify.annotations.NullMarked;
