@@ -4,6 +4,7 @@ import app.rapport.access.Refused;
 import app.rapport.risk.model.Assumption;
 import app.rapport.risk.model.Chance;
 import app.rapport.risk.model.ChosenLoss;
+import app.rapport.risk.model.Exposure;
 import app.rapport.risk.model.LimitUse;
 import app.rapport.risk.model.LossLimit;
 import app.rapport.risk.model.OwnRisk;
@@ -12,7 +13,6 @@ import app.rapport.risk.model.Scenario;
 import app.rapport.risk.model.Stake;
 import app.rapport.risk.model.StopOrGo;
 import app.rapport.risk.model.Uncertainty;
-import app.rapport.risk.model.Exposure;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -82,8 +82,7 @@ final class RiskChecks {
 
     private static void chance(Chance chance) {
         if (!chance.mayBe())
-            throw new Refused(
-                    "chance", "Probabilities go from 0 to 100, the smaller one first");
+            throw new Refused("chance", "Probabilities go from 0 to 100, the smaller one first");
     }
 
     /** Of what excludes one another, no more than all can be certain. */

@@ -44,12 +44,7 @@ public class RiskDesk {
     private final Clock clock;
 
     RiskDesk(
-            RiskNotes notes,
-            Risks risks,
-            DealBook deals,
-            Stages stages,
-            Audit audit,
-            Clock clock) {
+            RiskNotes notes, Risks risks, DealBook deals, Stages stages, Audit audit, Clock clock) {
         this.notes = notes;
         this.risks = risks;
         this.deals = deals;
@@ -168,8 +163,8 @@ public class RiskDesk {
 
     private LimitUse use(Viewer viewer, Optional<DealId> deal, LossLimit limit) {
         return deal.map(one -> risks.sheet(viewer, one).use(limit.amount()))
-                .orElseGet(() ->
-                        risks.book(viewer, now()).part(limit.currency()).use(limit.amount()));
+                .orElseGet(
+                        () -> risks.book(viewer, now()).part(limit.currency()).use(limit.amount()));
     }
 
     /**
@@ -222,8 +217,7 @@ public class RiskDesk {
 
     private boolean back(Viewer viewer, RiskNote kept) {
         boolean anothers =
-                kept.note().body() instanceof OwnRisk
-                        && !kept.note().by().equals(viewer.member());
+                kept.note().body() instanceof OwnRisk && !kept.note().by().equals(viewer.member());
         if (anothers) return false;
         put(viewer, kept.deal(), kept.note().item(), kept.note().body(), kept.note().only());
         return true;

@@ -59,8 +59,7 @@ public class Risks {
                         .map(deal ->
                                 new DealRisk(
                                         deal,
-                                        new RiskSheet(
-                                                written.getOrDefault(deal.id(), List.of()))))
+                                        new RiskSheet(written.getOrDefault(deal.id(), List.of()))))
                         .toList(),
                 limits);
     }
@@ -82,8 +81,11 @@ public class Risks {
         return found.stream()
                 .flatMap(one ->
                         one.note().as(OwnRisk.class).stream()
-                                .map(note -> new Taken(
-                                                one.deal().flatMap(id -> Optional.ofNullable(named.get(id))),
+                                .map(note ->
+                                        new Taken(
+                                                one.deal()
+                                                        .flatMap(id ->
+                                                                Optional.ofNullable(named.get(id))),
                                                 note)))
                 .toList();
     }

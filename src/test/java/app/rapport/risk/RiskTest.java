@@ -137,7 +137,10 @@ class RiskTest {
         assertThatThrownBy(() ->
                         note(
                                 new Scenario(
-                                        "End", "b", BigDecimal.ONE, Optional.of(Chance.of(50, 60)))))
+                                        "End",
+                                        "b",
+                                        BigDecimal.ONE,
+                                        Optional.of(Chance.of(50, 60)))))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("more than certain");
     }
@@ -210,7 +213,10 @@ class RiskTest {
                         Optional.empty()));
         note(
                 new ChosenLoss(
-                        BigDecimal.valueOf(800), "a first lot", today.plusDays(2), Optional.empty()));
+                        BigDecimal.valueOf(800),
+                        "a first lot",
+                        today.plusDays(2),
+                        Optional.empty()));
 
         assertThat(signals(nora, soon())).isEmpty();
         Instant then = Instant.now().plus(Duration.ofDays(3));
@@ -235,7 +241,10 @@ class RiskTest {
         RiskBook.Part part = firm.in(() -> risks.book(nora, soon())).part("EUR");
 
         assertThat(part.exposure().atRisk()).isEqualByComparingTo("8000");
-        assertThat(signals(nora, soon())).extracting(Signal::why).singleElement().asString()
+        assertThat(signals(nora, soon()))
+                .extracting(Signal::why)
+                .singleElement()
+                .asString()
                 .contains("All open deals together", "9,000 EUR");
         assertThat(signals(tom, soon())).isEmpty();
     }

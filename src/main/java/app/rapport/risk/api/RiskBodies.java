@@ -113,11 +113,7 @@ final class RiskBodies {
             @Nullable String sponsorWords) {
         Stake read() {
             return new Stake(
-                    orNothing(spent),
-                    text(on),
-                    orNothing(exit),
-                    text(sponsor),
-                    text(sponsorWords));
+                    orNothing(spent), text(on), orNothing(exit), text(sponsor), text(sponsorWords));
         }
     }
 

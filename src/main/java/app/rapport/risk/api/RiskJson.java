@@ -123,7 +123,7 @@ final class RiskJson {
                     use.spent(),
                     use.chosen(),
                     use.ahead(),
-                    use.state().name().toLowerCase(Locale.ROOT));
+                    use.state().words());
         }
     }
 
@@ -145,11 +145,7 @@ final class RiskJson {
             String name, BigDecimal result, BigDecimal low, BigDecimal high, boolean known) {
         static OutcomeJson of(Uncertainty.Outcome one) {
             return new OutcomeJson(
-                    one.name(),
-                    one.result(),
-                    one.chance().low(),
-                    one.chance().high(),
-                    one.known());
+                    one.name(), one.result(), one.chance().low(), one.chance().high(), one.known());
         }
     }
 

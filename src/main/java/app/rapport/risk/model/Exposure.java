@@ -1,5 +1,6 @@
 package app.rapport.risk.model;
 
+import app.rapport.risk.model.Uncertainty.Outcome;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import app.rapport.risk.model.Uncertainty.Outcome;
 
 /**
  * What may come of scenarios, of one deal or of many. Those with the same cause exclude one another
@@ -60,10 +60,7 @@ public record Exposure(List<Uncertainty> parts) {
                         ? one.chance().with(other.chance())
                         : one.known() ? one.chance() : other.chance();
         return new Outcome(
-                one.name(),
-                one.result().add(other.result()),
-                chance,
-                one.known() || other.known());
+                one.name(), one.result().add(other.result()), chance, one.known() || other.known());
     }
 
     public boolean isEmpty() {

@@ -2,6 +2,7 @@ package app.rapport.risk.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /**
  * How much of a limit is used: what is spent, what was given up on purpose, and what may still be
@@ -13,7 +14,11 @@ public record LimitUse(BigDecimal limit, BigDecimal spent, BigDecimal chosen, Bi
     public enum State {
         FAR,
         NEAR,
-        PASSED
+        PASSED;
+
+        public String words() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public BigDecimal used() {

@@ -70,7 +70,8 @@ public record Uncertainty(String cause, List<Outcome> outcomes, boolean contradi
         List<Outcome> all = new ArrayList<>(outcomes);
         Chance left =
                 new Chance(
-                        Chance.ALL.subtract(most).max(ZERO), Chance.ALL.subtract(least()).max(ZERO));
+                        Chance.ALL.subtract(most).max(ZERO),
+                        Chance.ALL.subtract(least()).max(ZERO));
         all.add(new Outcome("", ZERO, left, true));
         return all;
     }

@@ -21,7 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Notes of risks. What a member keeps to themselves is read by nobody else: each statement asks. */
+/**
+ * Notes of risks. What a member keeps to themselves is read by nobody else: each statement asks.
+ */
 @Repository
 public class RiskNotes {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -111,7 +113,9 @@ public class RiskNotes {
 
     /** The wording that was ended last. */
     public Optional<RiskNote> last(Viewer viewer, UUID item) {
-        return asked(viewer, READ + "AND n.item_id = :item ORDER BY n.until DESC, n.id DESC LIMIT 1")
+        return asked(
+                        viewer,
+                        READ + "AND n.item_id = :item ORDER BY n.until DESC, n.id DESC LIMIT 1")
                 .param("item", item)
                 .query((row, _) -> note(row))
                 .optional();

@@ -89,8 +89,7 @@ class DealRiskController {
                     "/risk/deals/" + id, said(kind, risk.deal().name()), wording, response);
         } catch (Refused e) {
             Wrong wrong = new Wrong(e.field(), e.getMessage());
-            return page(
-                    viewer, risk, new Typed(item.isEmpty() ? kind : item, sent, wrong));
+            return page(viewer, risk, new Typed(item.isEmpty() ? kind : item, sent, wrong));
         }
     }
 
@@ -104,8 +103,7 @@ class DealRiskController {
 
     private UUID written(Viewer viewer, DealRisk risk, String kind, String item, RiskForm form) {
         if (item.isEmpty())
-            return desk.note(
-                    viewer, risk.deal().id(), body(kind, form, Optional.empty()));
+            return desk.note(viewer, risk.deal().id(), body(kind, form, Optional.empty()));
         UUID which = RiskSteps.id(item);
         RiskItem standing =
                 risk.sheet().notes().stream()
@@ -122,15 +120,15 @@ class DealRiskController {
         return switch (kind) {
             case "scenario" -> form.scenario();
             case "assumption" ->
-                form.assumption(
-                        standing.filter(Assumption.class::isInstance)
-                                .map(Assumption.class::cast)
-                                .flatMap(Assumption::found));
+                    form.assumption(
+                            standing.filter(Assumption.class::isInstance)
+                                    .map(Assumption.class::cast)
+                                    .flatMap(Assumption::found));
             case "loss" ->
-                form.loss(
-                        standing.filter(ChosenLoss.class::isInstance)
-                                .map(ChosenLoss.class::cast)
-                                .flatMap(ChosenLoss::became));
+                    form.loss(
+                            standing.filter(ChosenLoss.class::isInstance)
+                                    .map(ChosenLoss.class::cast)
+                                    .flatMap(ChosenLoss::became));
             case "limit" -> form.limit();
             case "stake" -> form.stake();
             default -> throw RiskSteps.nothing();

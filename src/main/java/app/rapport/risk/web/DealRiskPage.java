@@ -53,6 +53,12 @@ public record DealRiskPage(
         return sheet().use();
     }
 
+    /** Whether the limit is near and nobody decided since. */
+    public boolean isPressing() {
+        return use().filter(use -> use.state() != LimitUse.State.FAR).isPresent()
+                && !sheet().isDecided();
+    }
+
     public Scale scale() {
         return scale(sheet());
     }

@@ -37,9 +37,7 @@ public record OwnRisksPage(
         List<Went> known =
                 mine().stream().flatMap(one -> one.note().body().went().stream()).toList();
         long well = known.stream().filter(went -> went != Went.WORSE).count();
-        return known.isEmpty()
-                ? ""
-                : well + " of " + known.size() + " went as expected or better";
+        return known.isEmpty() ? "" : well + " of " + known.size() + " went as expected or better";
     }
 
     public List<Choice> wents() {

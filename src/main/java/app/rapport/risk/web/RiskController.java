@@ -41,8 +41,7 @@ class RiskController {
     }
 
     private RiskPage page(Viewer viewer, Typed typed) {
-        return new RiskPage(
-                risks.book(viewer, clock.instant()), house.members(viewer), typed);
+        return new RiskPage(risks.book(viewer, clock.instant()), house.members(viewer), typed);
     }
 
     @PostMapping("/risk/limits")

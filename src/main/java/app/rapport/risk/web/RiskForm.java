@@ -40,7 +40,8 @@ record RiskForm(Map<String, String> sent) {
         String high = text("high");
         if (low.isEmpty() && high.isEmpty()) return Optional.empty();
         return Optional.of(
-                new Chance(percent(low.isEmpty() ? high : low), percent(high.isEmpty() ? low : high)));
+                new Chance(
+                        percent(low.isEmpty() ? high : low), percent(high.isEmpty() ? low : high)));
     }
 
     private static BigDecimal percent(String typed) {
@@ -60,7 +61,9 @@ record RiskForm(Map<String, String> sent) {
 
     private Optional<LocalDate> day(String field) {
         try {
-            return text(field).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text(field)));
+            return text(field).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(text(field)));
         } catch (DateTimeException e) {
             throw new Refused(field, "A day is wanted, such as 2026-12-18");
         }

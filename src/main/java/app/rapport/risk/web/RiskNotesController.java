@@ -74,8 +74,7 @@ class RiskNotesController {
         return corrected(
                 viewer,
                 note,
-                assumption.tested(
-                        new Assumption.Finding(holds, words.strip(), today(viewer))),
+                assumption.tested(new Assumption.Finding(holds, words.strip(), today(viewer))),
                 holds ? "The assumption holds." : "The assumption does not hold.",
                 response);
     }
@@ -112,8 +111,7 @@ class RiskNotesController {
             String words,
             HttpServletResponse response) {
         Optional<UUID> wording = desk.correct(viewer, note.note().item(), body);
-        return RiskSteps.done(
-                home(note), words, wording.orElseThrow(RiskSteps::nothing), response);
+        return RiskSteps.done(home(note), words, wording.orElseThrow(RiskSteps::nothing), response);
     }
 
     /**

@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What all open deals together may cost, and how much may be lost at all. */
-public record RiskPage(RiskBook book, Map<MemberId, String> members, Typed typed)
-        implements Page {
+public record RiskPage(RiskBook book, Map<MemberId, String> members, Typed typed) implements Page {
 
     /** The heaviest first. */
     public List<DealRisk> deals(RiskBook.Part part) {
@@ -41,8 +40,7 @@ public record RiskPage(RiskBook book, Map<MemberId, String> members, Typed typed
         return Scale.of(
                 Stream.of(
                                 Stream.of(part.exposure().worst(), part.exposure().best()),
-                                part.deals().stream()
-                                        .map(deal -> deal.sheet().exposure().worst()),
+                                part.deals().stream().map(deal -> deal.sheet().exposure().worst()),
                                 part.deals().stream().map(deal -> deal.sheet().exposure().best()),
                                 causes(part).stream()
                                         .flatMap(one -> one.outcomes().stream())

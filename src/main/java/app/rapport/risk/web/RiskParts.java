@@ -26,7 +26,8 @@ public class RiskParts {
     DealSection riskOfDeal(Risks risks) {
         return (viewer, deal, _) ->
                 risks.of(viewer, deal.id())
-                        .map(risk -> new Section(Place.ASIDE, 15, "risk/RiskBox.jte", new Box(risk)));
+                        .map(risk ->
+                                new Section(Place.ASIDE, 15, "risk/RiskBox.jte", new Box(risk)));
     }
 
     @Bean

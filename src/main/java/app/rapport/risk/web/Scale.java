@@ -31,6 +31,7 @@ public record Scale(BigDecimal low, BigDecimal high) {
 
     /** From nothing to there. */
     public Bar to(BigDecimal amount) {
+        if (amount.signum() == 0) return new Bar(zero(), 0);
         return between(amount.min(BigDecimal.ZERO), amount.max(BigDecimal.ZERO));
     }
 

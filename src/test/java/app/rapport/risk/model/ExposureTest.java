@@ -136,7 +136,9 @@ class ExposureTest {
         }
         Scenario one = scenarios.get(at);
         Chance chance = one.chance().orElseThrow();
-        for (int p = chance.low().intValue(); p <= Math.min(left, chance.high().intValue()); p += 10)
+        for (int p = chance.low().intValue();
+                p <= Math.min(left, chance.high().intValue());
+                p += 10)
             walk(
                     scenarios,
                     at + 1,

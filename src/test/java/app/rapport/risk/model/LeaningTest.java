@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Whether to go on, and how near a limit is. */
 class LeaningTest {
     private static final Scenario BAD =
-            new Scenario("", "sent back", BigDecimal.valueOf(-5000), Optional.of(Chance.of(40, 60)));
+            new Scenario(
+                    "", "sent back", BigDecimal.valueOf(-5000), Optional.of(Chance.of(40, 60)));
 
     private static RiskSheet sheet(long spent, long exit, Scenario... scenarios) {
         List<RiskItem> items =
