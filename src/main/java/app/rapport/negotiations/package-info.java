@@ -19,7 +19,10 @@
             "access",
             "people",
             "deals",
-            "bargaining"
+            "bargaining",
+            "bargaining::belief",
+            "bargaining::course",
+            "bargaining::offers"
         })
 package app.rapport.negotiations;
 

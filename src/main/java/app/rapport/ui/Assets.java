@@ -16,6 +16,9 @@ public final class Assets {
     static final String FOLDER = "app/rapport/ui/assets/";
     static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.10/dist/";
 
+    /** Drawings; on the pages that draw only, as it weighs more than all the rest. */
+    static final String ECHARTS = "META-INF/resources/_static/echarts/6.0.0/dist/";
+
     /** Fonts never change under their name, so they are not read for the hash. */
     static final List<String> CHANGING =
             List.of(
@@ -24,6 +27,7 @@ public final class Assets {
                     FOLDER + "fonts.css",
                     FOLDER + "rapport.js",
                     FOLDER + "talk.js",
+                    FOLDER + "table.js",
                     FOLDER + "theme.js",
                     FOLDER + "icons.svg",
                     HTMX + "htmx.min.js");

@@ -53,7 +53,9 @@ class PageConfiguration {
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 registry.addResourceHandler(Assets.ROOT + "**")
                         .addResourceLocations(
-                                "classpath:" + Assets.FOLDER, "classpath:" + Assets.HTMX)
+                                "classpath:" + Assets.FOLDER,
+                                "classpath:" + Assets.HTMX,
+                                "classpath:" + Assets.ECHARTS)
                         .setCacheControl(
                                 CacheControl.maxAge(Duration.ofDays(365))
                                         .cachePublic()

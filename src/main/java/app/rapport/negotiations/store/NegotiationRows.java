@@ -30,7 +30,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class NegotiationRows {
     /** The deal's owner and the members added; nothing while its deal lies in the bin. */
-    private static final String OURS =
+    static final String OURS =
             """
             n.workspace_id = :workspace
             AND (EXISTS (SELECT FROM negotiation_member m WHERE m.workspace_id = n.workspace_id AND m.negotiation_id = n.id AND m.member_id = :member)

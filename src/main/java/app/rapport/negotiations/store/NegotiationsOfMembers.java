@@ -23,7 +23,11 @@ class NegotiationsOfMembers implements MemberRecords {
 
     @Override
     public Set<String> columns() {
-        return Set.of(TEAM, "negotiation_tick.member_id", "negotiation_version.member_id");
+        return Set.of(
+                TEAM,
+                "negotiation_tick.member_id",
+                "negotiation_version.member_id",
+                "negotiation_offer.member_id");
     }
 
     @Override

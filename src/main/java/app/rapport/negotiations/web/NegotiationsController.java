@@ -180,7 +180,9 @@ class NegotiationsController {
         try {
             negotiations.open(viewer, new NegotiationId(id));
             return PlanPages.to(
-                    "/negotiations/" + id, "The table is open, and this plan is kept.", response);
+                    "/negotiations/" + id + "/table",
+                    "The table is open, and this plan is kept.",
+                    response);
         } catch (Refused e) {
             return PlanPages.to("/negotiations/" + id, e.getMessage() + ".", response);
         }

@@ -33,7 +33,9 @@ public record PlanHead(
                         new String[] {"Issues", "issues"},
                         new String[] {"Worth", "worth"},
                         new String[] {"Limits and aim", "limits"},
-                        new String[] {"Versions", "versions"})
+                        new String[] {"Versions", "versions"},
+                        new String[] {"Table", "table"})
+                .filter(one -> !one[1].equals("table") || negotiation.opened().isPresent())
                 .map(one ->
                         new Tab(
                                 one[0],

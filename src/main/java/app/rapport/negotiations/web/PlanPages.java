@@ -71,6 +71,10 @@ class PlanPages {
 
     static RedirectView to(String path, String words, HttpServletResponse response) {
         Notices.say(response, Notice.of(words));
+        return see(path);
+    }
+
+    static RedirectView see(String path) {
         RedirectView to = new RedirectView(path);
         to.setStatusCode(HttpStatus.SEE_OTHER);
         return to;

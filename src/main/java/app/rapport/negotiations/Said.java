@@ -1,0 +1,31 @@
+package app.rapport.negotiations;
+
+import app.rapport.bargaining.course.Turn.Side;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An offer as it is written down.
+ *
+ * @param id made by who writes it, so that what is sent twice is one offer
+ * @param at when it was said, where that is not now
+ * @param from who said it on their side
+ * @param choices an option for each issue that it names
+ * @param priceReason why the price is named before its time
+ * @param belowReason why it may go under the walk-away
+ */
+public record Said(
+        UUID id,
+        Side by,
+        Optional<Instant> at,
+        String from,
+        String words,
+        Map<UUID, String> choices,
+        String priceReason,
+        String belowReason) {
+    public Said {
+        choices = Map.copyOf(choices);
+    }
+}

@@ -1,0 +1,82 @@
+package app.rapport.negotiations;
+
+import app.rapport.negotiations.model.Plan;
+import app.rapport.negotiations.model.table.Agreement;
+import app.rapport.negotiations.model.table.Ending;
+import app.rapport.negotiations.model.table.Ledger;
+import app.rapport.negotiations.model.table.Move;
+import app.rapport.negotiations.model.table.Offer;
+import app.rapport.negotiations.model.table.TableState;
+import app.rapport.negotiations.model.table.Valuation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What happened at the table of a negotiation.
+ *
+ * @param offers all of them in their order, also what waits for a second person
+ * @param path what was said
+ * @param valuation what packages are worth, by what is believed now
+ */
+public record Sitting(
+        Negotiation negotiation,
+        TableState state,
+        List<Offer> offers,
+        List<Move> path,
+        Valuation valuation) {
+    public Sitting {
+        offers = List.copyOf(offers);
+        path = List.copyOf(path);
+    }
+
+    static Sitting of(Negotiation negotiation, TableState state, List<Offer> offers) {
+        List<Move> path = Move.path(offers);
+        return new Sitting(
+                negotiation, state, offers, path, Valuation.of(negotiation.plan(), path));
+    }
+
+    public Plan plan() {
+        return negotiation.plan();
+    }
+
+    /** The last move of our side or theirs. */
+    public Optional<Move> last(boolean ours) {
+        return path.stream().filter(move -> move.isOurs() == ours).reduce((_, later) -> later);
+    }
+
+    /** Where that side stands. */
+    public Map<UUID, String> standing(boolean ours) {
+        return last(ours).map(Move::standing).orElse(Map.of());
+    }
+
+    /** What was given, and what came back. */
+    public Ledger ledger() {
+        return Ledger.of(path, valuation);
+    }
+
+    /** Offers of ours that wait for a second person. */
+    public List<Offer> waiting() {
+        return offers.stream().filter(Offer::waits).toList();
+    }
+
+    /** What was agreed upon, where the table closed with an agreement. */
+    public Optional<Agreement> agreement() {
+        return state.ending().flatMap(ending ->
+                ending instanceof Ending.Agreed agreed ? agreement(agreed) : Optional.empty());
+    }
+
+    private Optional<Agreement> agreement(Ending.Agreed agreed) {
+        return path.stream()
+                .filter(move -> move.offer().id().equals(agreed.offer()))
+                .findFirst()
+                .map(move ->
+                        new Agreement(
+                                move.standing(),
+                                move,
+                                valuation.of(move.standing()),
+                                agreed.at(),
+                                agreed.by()));
+    }
+}

@@ -1,0 +1,251 @@
+package app.rapport.negotiations;
+
+import app.rapport.access.Audit;
+import app.rapport.access.Refused;
+import app.rapport.kernel.Viewer;
+import app.rapport.negotiations.model.table.Ending;
+import app.rapport.negotiations.model.table.Move;
+import app.rapport.negotiations.model.table.Offer;
+import app.rapport.negotiations.model.table.WalkAwayGate;
+import app.rapport.negotiations.store.NegotiationRows;
+import app.rapport.negotiations.store.OfferRows;
+import app.rapport.negotiations.store.TableRows;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happens at the table of a negotiation, for its team only. */
+@Service
+public class Sittings {
+    private static final Duration LATE = Duration.ofDays(1);
+
+    private final Negotiations negotiations;
+    private final NegotiationRows rows;
+    private final OfferRows offers;
+    private final TableRows tables;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Sittings(
+            Negotiations negotiations,
+            NegotiationRows rows,
+            OfferRows offers,
+            TableRows tables,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.negotiations = negotiations;
+        this.rows = rows;
+        this.offers = offers;
+        this.tables = tables;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Empty for whoever is not on its team, and until the table opens. */
+    public Optional<Sitting> one(Viewer viewer, NegotiationId id) {
+        return negotiations
+                .one(viewer, id)
+                .filter(one -> one.opened().isPresent())
+                .map(one ->
+                        Sitting.of(one, tables.state(viewer, id), offers.list(viewer, id)));
+    }
+
+    /** Counts what happened; who looks on asks for it often, so it is one small row. */
+    public Optional<Integer> changes(Viewer viewer, NegotiationId id) {
+        return tables.changes(viewer, id);
+    }
+
+    /**
+     * Puts an offer on the table.
+     *
+     * @return empty when the viewer is not on its team, or no table is open
+     * @throws Refused when something is missing without which it is not said
+     */
+    @Transactional
+    public Optional<Offer> put(Viewer viewer, NegotiationId id, Said said) {
+        if (!rows.lock(viewer, id)) return Optional.empty();
+        Optional<Sitting> sitting = one(viewer, id);
+        if (sitting.isEmpty()) return Optional.empty();
+        checkOpen(sitting.get());
+        Offer offer = offer(viewer, said, sitting.get());
+        if (offers.add(viewer, id, offer)) noted(viewer, id, "offered");
+        return Optional.of(offer);
+    }
+
+    private static void checkOpen(Sitting sitting) {
+        if (!sitting.state().isOpen())
+            throw new Refused("closed", "This table is closed; open it again first");
+    }
+
+    private Offer offer(Viewer viewer, Said said, Sitting sitting) {
+        OfferRules rules = new OfferRules(sitting, said);
+        rules.check();
+        rules.priceNamed()
+                .ifPresent(gate ->
+                        negotiations.change(
+                                viewer,
+                                sitting.negotiation().id(),
+                                plan -> plan.withPrice(gate)));
+        return new Offer(
+                said.id(),
+                said.by(),
+                said.at().filter(this::isPlausible).orElseGet(this::now),
+                viewer.member(),
+                OfferRules.shortened(said.from()),
+                OfferRules.shortened(said.words()),
+                said.choices(),
+                rules.below());
+    }
+
+    /**
+     * Agrees to an offer under the walk-away that waits; from then on it is said.
+     *
+     * @throws Refused when the viewer may not, or not yet
+     */
+    @Transactional
+    public boolean agreeBelow(Viewer viewer, NegotiationId id, UUID offer) {
+        if (!rows.lock(viewer, id)) return false;
+        Optional<Offer> waiting =
+                one(viewer, id).stream()
+                        .flatMap(sitting -> sitting.waiting().stream())
+                        .filter(one -> one.id().equals(offer))
+                        .findFirst();
+        if (waiting.isEmpty()) return false;
+        boolean alone = negotiations.alone(viewer);
+        if (!WalkAwayGate.mayAgree(waiting.get(), viewer.member(), alone, now()))
+            throw new Refused(
+                    "below",
+                    alone
+                            ? "Take the break first: 15 minutes after you wrote it, it can be said"
+                            : "Somebody else on the team reads the reason and agrees");
+        offers.seen(viewer, id, offer, now());
+        noted(viewer, id, "below");
+        return true;
+    }
+
+    /** What was written down by mistake is not on the table. */
+    @Transactional
+    public boolean takeBack(Viewer viewer, NegotiationId id, UUID offer) {
+        return taken(viewer, id, offer, Optional.of(now()));
+    }
+
+    /** The undo of that. */
+    @Transactional
+    public boolean bringBack(Viewer viewer, NegotiationId id, UUID offer) {
+        return taken(viewer, id, offer, Optional.empty());
+    }
+
+    private boolean taken(Viewer viewer, NegotiationId id, UUID offer, Optional<Instant> at) {
+        if (!rows.lock(viewer, id)) return false;
+        Optional<Sitting> sitting = one(viewer, id);
+        if (sitting.isEmpty()) return false;
+        checkOpen(sitting.get());
+        if (!offers.takeBack(viewer, id, offer, at)) return false;
+        noted(viewer, id, "offered");
+        return true;
+    }
+
+    /**
+     * Closes the table with an agreement: an offer is accepted, theirs by us or ours by them.
+     *
+     * @throws Refused while something is not agreed upon, or goes under the walk-away
+     */
+    @Transactional
+    public boolean agree(Viewer viewer, NegotiationId id, UUID offer) {
+        if (!rows.lock(viewer, id)) return false;
+        Optional<Sitting> sitting = one(viewer, id);
+        if (sitting.isEmpty()) return false;
+        checkOpen(sitting.get());
+        Optional<Move> move =
+                sitting.get().path().stream()
+                        .filter(one -> one.offer().id().equals(offer))
+                        .findFirst();
+        if (move.isEmpty()) return false;
+        checkAgreed(sitting.get(), move.get());
+        close(viewer, id, new Ending.Agreed(now(), viewer.member(), offer), "agreed");
+        return true;
+    }
+
+    private static void checkAgreed(Sitting sitting, Move move) {
+        sitting.plan().issues().stream()
+                .filter(issue -> !move.standing().containsKey(issue.id()))
+                .findFirst()
+                .ifPresent(issue -> {
+                    throw new Refused(
+                            "agree", "Nothing is said of \"" + issue.name() + "\" yet");
+                });
+        if (WalkAwayGate.bars(move.standing(), sitting.path(), sitting.valuation()))
+            throw new Refused(
+                    "agree",
+                    "That is under your walk-away. Write it down as your offer with the reason first, and let a second person agree");
+    }
+
+    /**
+     * Walks away, and leaves the door open.
+     *
+     * @throws Refused without a reason, which they are told
+     */
+    @Transactional
+    public boolean leave(Viewer viewer, NegotiationId id, String reason) {
+        if (!rows.lock(viewer, id)) return false;
+        Optional<Sitting> sitting = one(viewer, id);
+        if (sitting.isEmpty()) return false;
+        checkOpen(sitting.get());
+        if (reason.isBlank()) throw new Refused("reason", "Say why: they are told the reason");
+        close(
+                viewer,
+                id,
+                new Ending.Left(now(), viewer.member(), OfferRules.shortened(reason)),
+                "leaving");
+        return true;
+    }
+
+    private void close(Viewer viewer, NegotiationId id, Ending ending, String word) {
+        noted(viewer, id, word);
+        tables.end(viewer, id, ending);
+        events.publishEvent(new TableClosed(viewer, id));
+    }
+
+    /** They came back, or it was closed by mistake. */
+    @Transactional
+    public boolean reopen(Viewer viewer, NegotiationId id) {
+        if (!rows.lock(viewer, id) || one(viewer, id).isEmpty()) return false;
+        tables.reopen(viewer, id);
+        noted(viewer, id, "reopened");
+        return true;
+    }
+
+    /** Until when there is time. */
+    @Transactional
+    public boolean endsOn(Viewer viewer, NegotiationId id, Optional<Instant> at) {
+        if (!rows.lock(viewer, id) || one(viewer, id).isEmpty()) return false;
+        noted(viewer, id, "deadline");
+        tables.endsOn(viewer, id, at);
+        return true;
+    }
+
+    private void noted(Viewer viewer, NegotiationId id, String word) {
+        tables.changed(viewer, id);
+        audit.record(viewer, "negotiation." + word, id.value());
+    }
+
+    /** What waited for the network says when it was said; what lies in the future does not. */
+    private boolean isPlausible(Instant at) {
+        Instant now = now();
+        return !at.isAfter(now) && at.isAfter(now.minus(LATE));
+    }
+
+    /** What the database keeps of a moment. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of the table: offers, what they are worth, what was given for what. */
+@NullMarked
+package app.rapport.negotiations.model.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package app.rapport.negotiations.web;
+
+import app.rapport.bargaining.Domain;
+import app.rapport.bargaining.Point;
+import app.rapport.bargaining.belief.Belief;
+import app.rapport.bargaining.course.Concessions;
+import app.rapport.bargaining.course.Reading;
+import app.rapport.bargaining.course.Turn;
+import app.rapport.bargaining.course.Turn.Side;
+import app.rapport.bargaining.offers.Packages;
+import app.rapport.negotiations.Sitting;
+import app.rapport.negotiations.model.PlanIssue;
+import app.rapport.negotiations.model.table.Plane;
+import app.rapport.negotiations.model.table.Valuation;
+import app.rapport.negotiations.model.table.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What to put side by side, and what their offers suggest.
+ *
+ * @param packages worth the same to us, as their choice shows what they value
+ */
+public record Suggestions(List<Pack> packages, List<String> reads) {
+    private static final int PACKAGES = 3;
+
+    /** A package in words. */
+    public record Pack(String words, Value value) {}
+
+    static Suggestions of(Sitting sitting) {
+        return new Suggestions(packages(sitting), reads(sitting));
+    }
+
+    /** As good for us as what we said last, or as our aim. */
+    private static List<Pack> packages(Sitting sitting) {
+        Valuation valuation = sitting.valuation();
+        Optional<Double> aim =
+                sitting.last(true)
+                        .map(move -> valuation.of(move.standing()).middle())
+                        .or(valuation::aim);
+        if (aim.isEmpty() || !sitting.plan().price().isOpen()) return List.of();
+        return new Packages(valuation.frontier())
+                .worth(aim.get() / 100, PACKAGES).stream()
+                        .map(point -> pack(sitting, point))
+                        .toList();
+    }
+
+    private static Pack pack(Sitting sitting, Point point) {
+        Domain domain = sitting.valuation().negotiation().domain();
+        List<PlanIssue> issues = sitting.plan().issues();
+        String words =
+                IntStream.range(0, domain.size())
+                        .mapToObj(at -> {
+                            String option =
+                                    domain.issue(at).options().get(point.outcome().option(at));
+                            String unit = issues.get(at).unit();
+                            return domain.issue(at).name()
+                                    + " "
+                                    + option
+                                    + (unit.isEmpty() ? "" : " " + unit);
+                        })
+                        .collect(Collectors.joining(", "));
+        return new Pack(words, sitting.valuation().of(point.outcome()));
+    }
+
+    private static List<String> reads(Sitting sitting) {
+        List<String> reads = new ArrayList<>();
+        sitting.valuation().belief().ifPresent(belief -> weights(sitting, belief, reads));
+        List<Turn> turns =
+                Plane.turns(sitting.path(), sitting.valuation(), sitting.state().endsOn());
+        Reading reading = new Reading(turns);
+        course("They", reading.of(Side.THEIRS), reads);
+        course("You", reading.of(Side.OURS), reads);
+        reading.nextStep(Side.THEIRS)
+                .ifPresent(step ->
+                        reads.add(
+                                "Their next step will probably cost them about %d points."
+                                        .formatted(Math.round(100 * step))));
+        return reads;
+    }
+
+    /** What matters most to them, by their offers. */
+    private static void weights(Sitting sitting, Belief belief, List<String> reads) {
+        List<PlanIssue> issues = sitting.plan().issues();
+        IntStream.range(0, issues.size())
+                .boxed()
+                .max((a, b) -> Double.compare(belief.weight(a).middle(), belief.weight(b).middle()))
+                .ifPresent(at ->
+                        reads.add(
+                                "%s probably matters most to them: weight %d to %d of 100."
+                                        .formatted(
+                                                issues.get(at).name(),
+                                                Math.round(100 * belief.weight(at).low()),
+                                                Math.round(100 * belief.weight(at).high()))));
+    }
+
+    private static void course(String who, Concessions course, List<String> reads) {
+        String words =
+                switch (course) {
+                    case UNKNOWN -> "";
+                    case NONE -> "have given nothing to speak of.";
+                    case BOULWARE -> "give little until late (Boulware).";
+                    case LINEAR -> "give about the same each time.";
+                    case CONCEDER -> "give most at once, less later (conceder).";
+                    case TIT_FOR_TAT -> "give as much as they were just given (tit for tat).";
+                };
+        if (!words.isEmpty()) reads.add(who + " " + words);
+    }
+}

@@ -1,0 +1,263 @@
+package app.rapport.negotiations.web;
+
+import app.rapport.bargaining.Span;
+import app.rapport.bargaining.course.Turn.Side;
+import app.rapport.bargaining.offers.Steps;
+import app.rapport.kernel.MemberId;
+import app.rapport.negotiations.Sitting;
+import app.rapport.negotiations.model.PlanIssue;
+import app.rapport.negotiations.model.table.Move;
+import app.rapport.negotiations.model.table.Offer;
+import app.rapport.negotiations.model.table.Value;
+import app.rapport.negotiations.model.table.Valuation;
+import app.rapport.negotiations.model.table.WalkAwayGate;
+import app.rapport.ui.Page;
+import app.rapport.ui.Wrong;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+
+/**
+ * The table: their last offer, ours, and the one that is being written down, with what each is
+ * worth.
+ *
+ * @param alone whether nobody else works in the workspace
+ */
+public record TablePage(
+        PlanHead head,
+        Sitting sitting,
+        Draft draft,
+        Suggestions suggestions,
+        Wrong wrong,
+        MemberId viewer,
+        boolean alone,
+        Instant now,
+        ZoneId zone)
+        implements Page {
+
+    @Override
+    public int status() {
+        return wrong.any() ? 422 : 200;
+    }
+
+    public String home() {
+        return head.home() + "/table";
+    }
+
+    public boolean isOurs() {
+        return draft.isOurs();
+    }
+
+    public boolean isOpen() {
+        return sitting.state().isOpen();
+    }
+
+    /** "Yours 3", "Theirs 3". */
+    public static String name(Move move) {
+        return (move.isOurs() ? "Yours " : "Theirs ") + move.number();
+    }
+
+    /** The number of the draft among the offers of its side. */
+    public int next() {
+        return sitting.last(isOurs()).map(move -> move.number() + 1).orElse(1);
+    }
+
+    /** What a side says of an issue; a dash where it says nothing. */
+    public String said(boolean ours, PlanIssue issue) {
+        return words(issue, sitting.standing(ours));
+    }
+
+    static String words(PlanIssue issue, Map<UUID, String> choices) {
+        String choice = choices.get(issue.id());
+        if (choice == null) return "–";
+        return issue.unit().isEmpty() ? choice : choice + " " + issue.unit();
+    }
+
+    public String drafted(PlanIssue issue) {
+        return draft.said().choices().getOrDefault(issue.id(), "");
+    }
+
+    /** Where the side that speaks stands once it is said. */
+    public Map<UUID, String> after() {
+        Map<UUID, String> after = new HashMap<>(sitting.standing(isOurs()));
+        after.putAll(draft.said().choices());
+        return after;
+    }
+
+    public boolean isMoved(PlanIssue issue) {
+        String before = sitting.standing(isOurs()).get(issue.id());
+        return before != null && !before.equals(after().get(issue.id()));
+    }
+
+    public Optional<Value> value(boolean ours) {
+        return sitting.last(ours).map(move -> value(move.standing()));
+    }
+
+    public Value value(Map<UUID, String> choices) {
+        return sitting.valuation().of(choices);
+    }
+
+    public Value drafted() {
+        return value(after());
+    }
+
+    /** What the draft changes for us, and probably for them, from where its side stood. */
+    public double step(boolean forUs) {
+        return sitting.valuation()
+                .change(
+                        forUs
+                                ? Side.OURS
+                                : Side.THEIRS,
+                        sitting.standing(isOurs()),
+                        after());
+    }
+
+    /** "+29" above the walk-away, or "−16" below it. */
+    public String above(Value value) {
+        return head.plan()
+                .walkAway()
+                .map(limit -> signed(value.middle() - limit.doubleValue()))
+                .orElse("");
+    }
+
+    public boolean isBelow(Value value) {
+        return head.plan()
+                .walkAway()
+                .filter(limit -> value.ours().high() < limit.doubleValue())
+                .isPresent();
+    }
+
+    public static String signed(double points) {
+        long round = Math.round(points);
+        return round == 0 ? "0" : round > 0 ? "+" + round : "−" + -round;
+    }
+
+    /** "54", or "44 to 64" while it is not known. */
+    public static String span(Span span) {
+        long low = Math.round(span.low());
+        long high = Math.round(span.high());
+        return low == high ? String.valueOf(low) : low + " to " + high;
+    }
+
+    public static long round(double points) {
+        return Math.round(points);
+    }
+
+    /** Whether the draft names the price before its time, so that a reason is asked for. */
+    public boolean asksForPrice() {
+        return isOurs()
+                && !head.plan().price().isOpen()
+                && !Valuation.prices(head.plan()).isEmpty();
+    }
+
+    /** Whether the draft goes under the walk-away, so that a reason is asked for. */
+    public boolean asksForBelow() {
+        return isOurs()
+                && WalkAwayGate.bars(after(), sitting.path(), sitting.valuation());
+    }
+
+    public boolean mayAgree(Offer offer) {
+        return WalkAwayGate.mayAgree(offer, viewer, alone, now);
+    }
+
+    /** The package of an offer in words, as far as it says something new. */
+    public String terms(Map<UUID, String> choices) {
+        return named(choices, head.plan().issues());
+    }
+
+    public String changed(Move move) {
+        List<PlanIssue> issues =
+                head.plan().issues().stream()
+                        .filter(issue -> move.changed().contains(issue.id()))
+                        .toList();
+        String words = named(move.standing(), issues);
+        return words.isEmpty() ? "the same again" : words;
+    }
+
+    private static String named(Map<UUID, String> choices, List<PlanIssue> issues) {
+        return issues.stream()
+                .filter(issue -> choices.containsKey(issue.id()))
+                .map(issue -> issue.name() + " " + words(issue, choices))
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
+    }
+
+    /** What the plane shows, in one sentence. */
+    public String finding() {
+        if (sitting.path().isEmpty()) return "No offer is on the table yet.";
+        StringBuilder words = new StringBuilder("Worth to you against probable worth to them.");
+        for (boolean ours : new boolean[] {true, false})
+            sitting.last(ours)
+                    .ifPresent(move ->
+                            words.append(' ')
+                                    .append(name(move))
+                                    .append(" is worth ")
+                                    .append(span(value(move.standing()).ours()))
+                                    .append(" to you and probably ")
+                                    .append(span(value(move.standing()).theirs()))
+                                    .append(" to them."));
+        head.plan()
+                .walkAway()
+                .ifPresent(limit ->
+                        words.append(" You walk away below ")
+                                .append(Math.round(limit.doubleValue()))
+                                .append('.'));
+        sitting.valuation()
+                .aim()
+                .ifPresent(aim -> words.append(" You aim at ").append(Math.round(aim)).append('.'));
+        return words.toString();
+    }
+
+    /** How sure we are of them. */
+    public String estimated() {
+        long heard = sitting.path().stream().filter(move -> !move.isOurs()).count();
+        return sitting.valuation().belief().isEmpty()
+                ? "Their side is what your plan believes."
+                : "Their side is estimated from " + heard + (heard == 1 ? " offer." : " offers.");
+    }
+
+    public String aboveAim(Value value) {
+        return sitting.valuation().aim().map(aim -> signed(value.middle() - aim)).orElse("");
+    }
+
+    public String limit() {
+        return head.plan().walkAway().map(limit -> String.valueOf(Math.round(limit.doubleValue()))).orElse("");
+    }
+
+    public String outcomes() {
+        return String.format(Locale.UK, "%,d", sitting.valuation().negotiation().domain().outcomes());
+    }
+
+    /** What a point is worth in the unit of the price: "0.4 EUR"; empty where there is none. */
+    public String perPoint() {
+        List<PlanIssue> issues = head.plan().issues();
+        for (int at = 0; at < issues.size(); at++)
+            if (issues.get(at).price() && issues.get(at).scale().isPresent()) return perPoint(at);
+        return "";
+    }
+
+    private String perPoint(int price) {
+        var negotiation = sitting.valuation().negotiation();
+        Steps steps = new Steps(negotiation.domain(), negotiation.ours());
+        OptionalDouble units = steps.inUnitsOf(price, new Steps.Step(price, 0, 0, 0.01));
+        String unit = head.plan().issues().get(price).unit();
+        return units.isEmpty()
+                ? ""
+                : String.format(Locale.UK, "%.2g %s", units.getAsDouble(), unit).strip();
+    }
+
+    /** The deadline as a field takes it. */
+    public String endsOn() {
+        return sitting.state()
+                .endsOn()
+                .map(at -> DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").format(at.atZone(zone)))
+                .orElse("");
+    }
+}

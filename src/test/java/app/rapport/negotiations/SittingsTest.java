@@ -1,0 +1,251 @@
+package app.rapport.negotiations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.rapport.access.Access;
+import app.rapport.access.Members;
+import app.rapport.access.Refused;
+import app.rapport.access.Role;
+import app.rapport.access.Scope;
+import app.rapport.bargaining.course.Turn.Side;
+import app.rapport.browser.TestServer;
+import app.rapport.database.CurrentWorkspace;
+import app.rapport.deals.DealBook;
+import app.rapport.deals.model.DealField;
+import app.rapport.kernel.Viewer;
+import app.rapport.negotiations.PlanEdits.IssueRow;
+import app.rapport.negotiations.model.Alternative;
+import app.rapport.negotiations.model.PlanIssue;
+import app.rapport.negotiations.model.PlanIssue.Range;
+import app.rapport.negotiations.model.Section;
+import app.rapport.negotiations.model.table.Agreement;
+import app.rapport.negotiations.model.table.Ending;
+import app.rapport.negotiations.model.table.Offer;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is put on the table stays there, for its team only. */
+class SittingsTest {
+    private static TestServer server;
+    private static Viewer nora;
+    private static Viewer ivo;
+    private static Viewer boss;
+    private static Sittings sittings;
+
+    private NegotiationId id;
+    private List<PlanIssue> issues;
+
+    @BeforeAll
+    static void a_firm_of_three() {
+        server = TestServer.start();
+        boss =
+                server.bean(Access.class)
+                        .setUp("Tarn", "boss@tarn.example", "Boss", "four sample cartridges", ZoneId.of("Europe/Berlin"))
+                        .viewer();
+        nora = colleague("nora");
+        ivo = colleague("ivo");
+        sittings = server.bean(Sittings.class);
+    }
+
+    private static Viewer colleague(String name) {
+        return server.bean(Members.class)
+                .add(boss.workspace(), name + "@tarn.example", name, Role.SELLER, Optional.of("four sample cartridges"), Optional.empty())
+                .viewer();
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    private static <T> T in(Supplier<T> work) {
+        return CurrentWorkspace.call(boss.workspace(), work);
+    }
+
+    @BeforeEach
+    void an_open_table_of_noras() {
+        Negotiations negotiations = server.bean(Negotiations.class);
+        issues =
+                PlanEdits.issues(
+                        List.of(),
+                        List.of(
+                                new IssueRow("", "Price", "90 to 110 step 5 EUR", "100", "60", "90", true),
+                                new IssueRow("", "Term", "30 days; 60 days", "50", "", "", false)));
+        issues = List.of(scored(issues.get(0), 0, 100), scored(issues.get(1), 100, 0));
+        id =
+                in(() -> {
+                    var deal = server.bean(DealBook.class).add(nora, Map.of(DealField.NAME, "Pumps"));
+                    return negotiations.begin(nora, deal, "Pumps", Optional.empty());
+                });
+        in(() ->
+                negotiations.change(
+                        nora,
+                        id,
+                        plan ->
+                                plan.withIssues(issues)
+                                        .leavingAt(Optional.of(BigDecimal.valueOf(40)), "")
+                                        .withAlternatives(
+                                                List.of(
+                                                        new Alternative(UUID.randomUUID(), Section.Side.US, "Quill", "", Optional.of(new Range(BigDecimal.valueOf(30), BigDecimal.valueOf(35))))))));
+        in(() -> negotiations.change(nora, id, plan -> plan.allIssuesSaid(Optional.of(Instant.EPOCH))));
+        in(() -> negotiations.open(nora, id));
+    }
+
+    private static PlanIssue scored(PlanIssue issue, int... scores) {
+        List<PlanIssue.PlanOption> options = new java.util.ArrayList<>();
+        for (int i = 0; i < scores.length; i++)
+            options.add(
+                    new PlanIssue.PlanOption(issue.options().get(i).id(), issue.options().get(i).name(), Optional.of(BigDecimal.valueOf(scores[i])), Optional.empty()));
+        return issue.with(issue.swing(), issue.theirs(), options);
+    }
+
+    private Said said(Side by, String price, String term) {
+        return said(by, price, term, "they asked", "");
+    }
+
+    private Said said(Side by, String price, String term, String priceReason, String belowReason) {
+        Map<UUID, String> choices = new HashMap<>();
+        if (!price.isEmpty()) choices.put(issues.get(0).id(), price);
+        if (!term.isEmpty()) choices.put(issues.get(1).id(), term);
+        return new Said(UUID.randomUUID(), by, Optional.empty(), "", "", choices, priceReason, belowReason);
+    }
+
+    private Offer put(Viewer viewer, Said said) {
+        return in(() -> sittings.put(viewer, id, said)).orElseThrow();
+    }
+
+    private Sitting sitting() {
+        return in(() -> sittings.one(nora, id)).orElseThrow();
+    }
+
+    @Test
+    void what_is_sent_twice_is_one_offer_and_what_was_a_mistake_is_taken_back() {
+        Said first = said(Side.THEIRS, "90", "60 days");
+        put(nora, first);
+        Offer again = put(nora, first);
+        assertThat(sitting().path()).hasSize(1);
+        assertThat(sitting().path().getFirst().standing()).isEqualTo(first.choices());
+
+        int before = in(() -> sittings.changes(nora, id)).orElseThrow();
+        in(() -> sittings.takeBack(nora, id, again.id()));
+        assertThat(sitting().path()).isEmpty();
+        assertThat(in(() -> sittings.changes(nora, id)).orElseThrow()).isGreaterThan(before);
+        in(() -> sittings.bringBack(nora, id, again.id()));
+        assertThat(sitting().path()).hasSize(1);
+    }
+
+    @Test
+    void the_price_waits_at_the_table_too_and_the_reason_why_it_does_not_is_kept() {
+        assertThatThrownBy(() -> put(nora, said(Side.OURS, "110", "30 days", "", "")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("price waits");
+        put(nora, said(Side.OURS, "", "30 days", "", ""));
+        put(nora, said(Side.THEIRS, "90", "", "", ""));
+        put(nora, said(Side.OURS, "110", "", "they named it first", ""));
+
+        assertThat(sitting().plan().price().override()).isEqualTo("they named it first");
+    }
+
+    @Test
+    void under_the_walk_away_an_offer_waits_for_a_second_person() {
+        assertThatThrownBy(() -> put(nora, said(Side.OURS, "90", "60 days")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("under your walk-away");
+        Offer waits = put(nora, said(Side.OURS, "90", "60 days", "they asked", "the line stands still"));
+        assertThat(sitting().path()).isEmpty();
+        assertThat(sitting().waiting()).extracting(Offer::id).containsExactly(waits.id());
+        assertThatThrownBy(() -> in(() -> sittings.agreeBelow(nora, id, waits.id())))
+                .isInstanceOf(Refused.class);
+
+        in(() -> server.bean(Negotiations.class).join(nora, id, ivo.member()));
+        in(() -> sittings.agreeBelow(ivo, id, waits.id()));
+        assertThat(sitting().path()).hasSize(1);
+        assertThat(in(() -> sittings.agree(nora, id, waits.id()))).isTrue();
+    }
+
+    @Test
+    void their_offer_is_not_accepted_under_the_walk_away_nor_before_all_is_said() {
+        Offer part = put(nora, said(Side.THEIRS, "110", ""));
+        assertThatThrownBy(() -> in(() -> sittings.agree(nora, id, part.id())))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Term");
+        Offer low = put(nora, said(Side.THEIRS, "90", "60 days"));
+        assertThatThrownBy(() -> in(() -> sittings.agree(nora, id, low.id())))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("under your walk-away");
+    }
+
+    @Test
+    void an_agreement_closes_the_table_and_says_what_it_is_worth() {
+        put(nora, said(Side.OURS, "110", "30 days"));
+        Offer theirs = put(nora, said(Side.THEIRS, "105", "30 days"));
+        in(() -> sittings.agree(nora, id, theirs.id()));
+
+        Agreement agreement = sitting().agreement().orElseThrow();
+        assertThat(agreement.terms()).isEqualTo(theirs.choices());
+        assertThat(agreement.value().middle()).isBetween(83.0, 84.0);
+        assertThatThrownBy(() -> put(nora, said(Side.OURS, "110", "")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("closed");
+        in(() -> sittings.reopen(nora, id));
+        assertThat(sitting().agreement()).isEmpty();
+    }
+
+    @Test
+    void who_walks_away_says_why() {
+        assertThatThrownBy(() -> in(() -> sittings.leave(nora, id, " ")))
+                .isInstanceOf(Refused.class);
+        in(() -> sittings.leave(nora, id, "the term does not carry the stock"));
+        assertThat(sitting().state().ending())
+                .get()
+                .isInstanceOfSatisfying(
+                        Ending.Left.class,
+                        left -> assertThat(left.reason()).contains("stock"));
+    }
+
+    private static int status(Viewer who, String path) throws Exception {
+        String token = server.bean(Access.class).createToken(who, "a test", Scope.WRITE);
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(server.address() + path))
+                                .header("Authorization", "Bearer " + token)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    @Test
+    void to_whoever_is_not_on_the_team_there_is_no_table() throws Exception {
+        Offer offer = put(nora, said(Side.THEIRS, "105", "30 days"));
+        for (Viewer other : List.of(ivo, boss)) {
+            assertThat(in(() -> sittings.one(other, id))).isEmpty();
+            assertThat(in(() -> sittings.changes(other, id))).isEmpty();
+            assertThat(in(() -> sittings.put(other, id, said(Side.OURS, "", "30 days")))).isEmpty();
+            assertThat(in(() -> sittings.takeBack(other, id, offer.id()))).isFalse();
+            assertThat(in(() -> sittings.agree(other, id, offer.id()))).isFalse();
+            assertThat(in(() -> sittings.agreeBelow(other, id, offer.id()))).isFalse();
+            assertThat(in(() -> sittings.leave(other, id, "no"))).isFalse();
+            assertThat(in(() -> sittings.reopen(other, id))).isFalse();
+            assertThat(in(() -> sittings.endsOn(other, id, Optional.empty()))).isFalse();
+            assertThat(status(other, "/api/v1/negotiations/" + id + "/table")).isEqualTo(404);
+        }
+        assertThat(sitting().path()).hasSize(1);
+        assertThat(status(nora, "/api/v1/negotiations/" + id + "/table")).isEqualTo(200);
+    }
+}
