@@ -63,8 +63,11 @@ public record Sitting(
 
     /** What was agreed upon, where the table closed with an agreement. */
     public Optional<Agreement> agreement() {
-        return state.ending().flatMap(ending ->
-                ending instanceof Ending.Agreed agreed ? agreement(agreed) : Optional.empty());
+        return state.ending()
+                .flatMap(ending ->
+                        ending instanceof Ending.Agreed agreed
+                                ? agreement(agreed)
+                                : Optional.empty());
     }
 
     private Optional<Agreement> agreement(Ending.Agreed agreed) {

@@ -55,8 +55,7 @@ public class Sittings {
         return negotiations
                 .one(viewer, id)
                 .filter(one -> one.opened().isPresent())
-                .map(one ->
-                        Sitting.of(one, tables.state(viewer, id), offers.list(viewer, id)));
+                .map(one -> Sitting.of(one, tables.state(viewer, id), offers.list(viewer, id)));
     }
 
     /** Counts what happened; who looks on asks for it often, so it is one small row. */
@@ -92,9 +91,7 @@ public class Sittings {
         rules.priceNamed()
                 .ifPresent(gate ->
                         negotiations.change(
-                                viewer,
-                                sitting.negotiation().id(),
-                                plan -> plan.withPrice(gate)));
+                                viewer, sitting.negotiation().id(), plan -> plan.withPrice(gate)));
         return new Offer(
                 said.id(),
                 said.by(),
@@ -180,8 +177,7 @@ public class Sittings {
                 .filter(issue -> !move.standing().containsKey(issue.id()))
                 .findFirst()
                 .ifPresent(issue -> {
-                    throw new Refused(
-                            "agree", "Nothing is said of \"" + issue.name() + "\" yet");
+                    throw new Refused("agree", "Nothing is said of \"" + issue.name() + "\" yet");
                 });
         if (WalkAwayGate.bars(move.standing(), sitting.path(), sitting.valuation()))
             throw new Refused(

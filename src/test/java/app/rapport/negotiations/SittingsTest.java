@@ -56,7 +56,12 @@ class SittingsTest {
         server = TestServer.start();
         boss =
                 server.bean(Access.class)
-                        .setUp("Tarn", "boss@tarn.example", "Boss", "four sample cartridges", ZoneId.of("Europe/Berlin"))
+                        .setUp(
+                                "Tarn",
+                                "boss@tarn.example",
+                                "Boss",
+                                "four sample cartridges",
+                                ZoneId.of("Europe/Berlin"))
                         .viewer();
         nora = colleague("nora");
         ivo = colleague("ivo");
@@ -65,7 +70,13 @@ class SittingsTest {
 
     private static Viewer colleague(String name) {
         return server.bean(Members.class)
-                .add(boss.workspace(), name + "@tarn.example", name, Role.SELLER, Optional.of("four sample cartridges"), Optional.empty())
+                .add(
+                        boss.workspace(),
+                        name + "@tarn.example",
+                        name,
+                        Role.SELLER,
+                        Optional.of("four sample cartridges"),
+                        Optional.empty())
                 .viewer();
     }
 
@@ -85,12 +96,20 @@ class SittingsTest {
                 PlanEdits.issues(
                         List.of(),
                         List.of(
-                                new IssueRow("", "Price", "90 to 110 step 5 EUR", "100", "60", "90", true),
+                                new IssueRow(
+                                        "",
+                                        "Price",
+                                        "90 to 110 step 5 EUR",
+                                        "100",
+                                        "60",
+                                        "90",
+                                        true),
                                 new IssueRow("", "Term", "30 days; 60 days", "50", "", "", false)));
         issues = List.of(scored(issues.get(0), 0, 100), scored(issues.get(1), 100, 0));
         id =
                 in(() -> {
-                    var deal = server.bean(DealBook.class).add(nora, Map.of(DealField.NAME, "Pumps"));
+                    var deal =
+                            server.bean(DealBook.class).add(nora, Map.of(DealField.NAME, "Pumps"));
                     return negotiations.begin(nora, deal, "Pumps", Optional.empty());
                 });
         in(() ->
@@ -102,8 +121,20 @@ class SittingsTest {
                                         .leavingAt(Optional.of(BigDecimal.valueOf(40)), "")
                                         .withAlternatives(
                                                 List.of(
-                                                        new Alternative(UUID.randomUUID(), Section.Side.US, "Quill", "", Optional.of(new Range(BigDecimal.valueOf(30), BigDecimal.valueOf(35))))))));
-        in(() -> negotiations.change(nora, id, plan -> plan.allIssuesSaid(Optional.of(Instant.EPOCH))));
+                                                        new Alternative(
+                                                                UUID.randomUUID(),
+                                                                Section.Side.US,
+                                                                "Quill",
+                                                                "",
+                                                                Optional.of(
+                                                                        new Range(
+                                                                                BigDecimal.valueOf(
+                                                                                        30),
+                                                                                BigDecimal.valueOf(
+                                                                                        35))))))));
+        in(() ->
+                negotiations.change(
+                        nora, id, plan -> plan.allIssuesSaid(Optional.of(Instant.EPOCH))));
         in(() -> negotiations.open(nora, id));
     }
 
@@ -111,7 +142,11 @@ class SittingsTest {
         List<PlanIssue.PlanOption> options = new java.util.ArrayList<>();
         for (int i = 0; i < scores.length; i++)
             options.add(
-                    new PlanIssue.PlanOption(issue.options().get(i).id(), issue.options().get(i).name(), Optional.of(BigDecimal.valueOf(scores[i])), Optional.empty()));
+                    new PlanIssue.PlanOption(
+                            issue.options().get(i).id(),
+                            issue.options().get(i).name(),
+                            Optional.of(BigDecimal.valueOf(scores[i])),
+                            Optional.empty()));
         return issue.with(issue.swing(), issue.theirs(), options);
     }
 
@@ -123,7 +158,8 @@ class SittingsTest {
         Map<UUID, String> choices = new HashMap<>();
         if (!price.isEmpty()) choices.put(issues.get(0).id(), price);
         if (!term.isEmpty()) choices.put(issues.get(1).id(), term);
-        return new Said(UUID.randomUUID(), by, Optional.empty(), "", "", choices, priceReason, belowReason);
+        return new Said(
+                UUID.randomUUID(), by, Optional.empty(), "", "", choices, priceReason, belowReason);
     }
 
     private Offer put(Viewer viewer, Said said) {
@@ -167,7 +203,8 @@ class SittingsTest {
         assertThatThrownBy(() -> put(nora, said(Side.OURS, "90", "60 days")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("under your walk-away");
-        Offer waits = put(nora, said(Side.OURS, "90", "60 days", "they asked", "the line stands still"));
+        Offer waits =
+                put(nora, said(Side.OURS, "90", "60 days", "they asked", "the line stands still"));
         assertThat(sitting().path()).isEmpty();
         assertThat(sitting().waiting()).extracting(Offer::id).containsExactly(waits.id());
         assertThatThrownBy(() -> in(() -> sittings.agreeBelow(nora, id, waits.id())))
@@ -215,8 +252,7 @@ class SittingsTest {
         assertThat(sitting().state().ending())
                 .get()
                 .isInstanceOfSatisfying(
-                        Ending.Left.class,
-                        left -> assertThat(left.reason()).contains("stock"));
+                        Ending.Left.class, left -> assertThat(left.reason()).contains("stock"));
     }
 
     private static int status(Viewer who, String path) throws Exception {

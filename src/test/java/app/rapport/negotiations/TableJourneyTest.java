@@ -114,11 +114,46 @@ class TableJourneyTest {
                 PlanEdits.issues(
                         List.of(),
                         List.of(
-                                new IssueRow("", "Price", "41 to 47 step 0.5 GBP", "100", "50", "70", true),
-                                new IssueRow("", "Payment", "30 days; 45 days; 60 days", "40", "40", "60", false),
-                                new IssueRow("", "Lead time", "10 days; 7 days; 5 days; 3 days", "50", "60", "90", false),
-                                new IssueRow("", "Term", "1 year; 2 years; 3 years", "45", "10", "30", false),
-                                new IssueRow("", "Training", "none; 2 days; 4 days", "15", "20", "40", false))));
+                                new IssueRow(
+                                        "",
+                                        "Price",
+                                        "41 to 47 step 0.5 GBP",
+                                        "100",
+                                        "50",
+                                        "70",
+                                        true),
+                                new IssueRow(
+                                        "",
+                                        "Payment",
+                                        "30 days; 45 days; 60 days",
+                                        "40",
+                                        "40",
+                                        "60",
+                                        false),
+                                new IssueRow(
+                                        "",
+                                        "Lead time",
+                                        "10 days; 7 days; 5 days; 3 days",
+                                        "50",
+                                        "60",
+                                        "90",
+                                        false),
+                                new IssueRow(
+                                        "",
+                                        "Term",
+                                        "1 year; 2 years; 3 years",
+                                        "45",
+                                        "10",
+                                        "30",
+                                        false),
+                                new IssueRow(
+                                        "",
+                                        "Training",
+                                        "none; 2 days; 4 days",
+                                        "15",
+                                        "20",
+                                        "40",
+                                        false))));
         scored(0, 0, 100);
         scored(1, 100, 50, 0);
         scored(2, 100, 70, 40, 0);
@@ -128,12 +163,42 @@ class TableJourneyTest {
         return plan.withIssues(issues)
                 .proposing(proposal)
                 .leavingAt(Optional.of(BigDecimal.valueOf(50)), "below 44 with 60 days")
-                .withPrice(new PriceGate(Map.of(PriceGate.Tick.VALUE, "her mail", PriceGate.Tick.NEEDS, "her mail", PriceGate.Tick.CRITERIA, "her mail"), ""))
-                .aimingAt(new Aim(Optional.of(BigDecimal.valueOf(7)), "their line stands still", Optional.of(new Aim.Deed(nora.member(), at)), Optional.empty()))
+                .withPrice(
+                        new PriceGate(
+                                Map.of(
+                                        PriceGate.Tick.VALUE,
+                                        "her mail",
+                                        PriceGate.Tick.NEEDS,
+                                        "her mail",
+                                        PriceGate.Tick.CRITERIA,
+                                        "her mail"),
+                                ""))
+                .aimingAt(
+                        new Aim(
+                                Optional.of(BigDecimal.valueOf(7)),
+                                "their line stands still",
+                                Optional.of(new Aim.Deed(nora.member(), at)),
+                                Optional.empty()))
                 .withAlternatives(
                         List.of(
-                                new Alternative(UUID.randomUUID(), Section.Side.US, "Sell to the canal trust", "", Optional.of(new Range(BigDecimal.valueOf(40), BigDecimal.valueOf(45)))),
-                                new Alternative(UUID.randomUUID(), Section.Side.THEM, "Keep the old filters", "", Optional.of(new Range(BigDecimal.valueOf(34), BigDecimal.valueOf(50))))));
+                                new Alternative(
+                                        UUID.randomUUID(),
+                                        Section.Side.US,
+                                        "Sell to the canal trust",
+                                        "",
+                                        Optional.of(
+                                                new Range(
+                                                        BigDecimal.valueOf(40),
+                                                        BigDecimal.valueOf(45)))),
+                                new Alternative(
+                                        UUID.randomUUID(),
+                                        Section.Side.THEM,
+                                        "Keep the old filters",
+                                        "",
+                                        Optional.of(
+                                                new Range(
+                                                        BigDecimal.valueOf(34),
+                                                        BigDecimal.valueOf(50))))));
     }
 
     private void scored(int issue, int... scores) {
@@ -145,7 +210,10 @@ class TableJourneyTest {
                             one.options().get(i).id(),
                             one.options().get(i).name(),
                             Optional.of(BigDecimal.valueOf(scores[i])),
-                            Optional.of(new Range(BigDecimal.valueOf(100 - scores[i]), BigDecimal.valueOf(100 - scores[i])))));
+                            Optional.of(
+                                    new Range(
+                                            BigDecimal.valueOf(100 - scores[i]),
+                                            BigDecimal.valueOf(100 - scores[i])))));
         issues.set(issue, one.with(one.swing(), one.theirs(), options));
     }
 
@@ -158,7 +226,18 @@ class TableJourneyTest {
     private void said(Side by, String... named) {
         at = at.plusSeconds(400);
         browser.bean(Sittings.class)
-                .put(nora, id, new Said(UUID.randomUUID(), by, Optional.of(at), "", "", choices(named), "", ""))
+                .put(
+                        nora,
+                        id,
+                        new Said(
+                                UUID.randomUUID(),
+                                by,
+                                Optional.of(at),
+                                "",
+                                "",
+                                choices(named),
+                                "",
+                                ""))
                 .orElseThrow();
     }
 
@@ -169,7 +248,8 @@ class TableJourneyTest {
     private void recorded(Visit visit) {
         Page page = visit.page();
         page.locator(field(2)).selectOption("5 days");
-        page.waitForFunction("() => !document.querySelector('#worths b').textContent.startsWith('8')");
+        page.waitForFunction(
+                "() => !document.querySelector('#worths b').textContent.startsWith('8')");
         page.keyboard().press("Control+Enter");
         page.locator("#th-ours").getByText("Yours 4").waitFor();
         assertThat(page.locator("#ledger").innerText()).contains("5 days");

@@ -31,9 +31,7 @@ public class OfferRows {
     }
 
     private JdbcClient.StatementSpec asked(Viewer viewer, NegotiationId id, String sql) {
-        return jdbc.sql(sql)
-                .param("workspace", viewer.workspace().value())
-                .param("id", id.value());
+        return jdbc.sql(sql).param("workspace", viewer.workspace().value()).param("id", id.value());
     }
 
     /** In their order, without those that were written down by mistake. */
@@ -56,9 +54,7 @@ public class OfferRows {
                         WHERE workspace_id = :workspace AND negotiation_id = :id AND taken_back_at IS NULL ORDER BY at, id
                         """)
                 .query((row, _) ->
-                        offer(
-                                row,
-                                choices.getOrDefault(row.getObject("id", UUID.class), Map.of())))
+                        offer(row, choices.getOrDefault(row.getObject("id", UUID.class), Map.of())))
                 .list();
     }
 
@@ -138,10 +134,7 @@ public class OfferRows {
                                 id,
                                 "UPDATE negotiation_offer SET taken_back_at = :at WHERE workspace_id = :workspace AND negotiation_id = :id AND id = :offer")
                         .param("offer", offer)
-                        .param(
-                                "at",
-                                NegotiationRows.utc(at),
-                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("at", NegotiationRows.utc(at), Types.TIMESTAMP_WITH_TIMEZONE)
                         .update()
                 == 1;
     }

@@ -24,9 +24,7 @@ public class TableRows {
     }
 
     private JdbcClient.StatementSpec asked(Viewer viewer, NegotiationId id, String sql) {
-        return jdbc.sql(sql)
-                .param("workspace", viewer.workspace().value())
-                .param("id", id.value());
+        return jdbc.sql(sql).param("workspace", viewer.workspace().value()).param("id", id.value());
     }
 
     public TableState state(Viewer viewer, NegotiationId id) {
@@ -53,8 +51,7 @@ public class TableRows {
         MemberId by = new MemberId(row.getObject("ended_by", UUID.class));
         return Optional.of(
                 row.getString("result").equals("agreed")
-                        ? new Ending.Agreed(
-                                at.get(), by, row.getObject("agreed_offer", UUID.class))
+                        ? new Ending.Agreed(at.get(), by, row.getObject("agreed_offer", UUID.class))
                         : new Ending.Left(at.get(), by, row.getString("reason")));
     }
 

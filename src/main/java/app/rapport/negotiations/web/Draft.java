@@ -15,7 +15,10 @@ import java.util.UUID;
 
 /** An offer as it is being written down, before it is on the table. */
 public record Draft(Said said) {
-    /** Begins where that side stands; our first one with the proposal, as far as the price may be named. */
+    /**
+     * Begins where that side stands; our first one with the proposal, as far as the price may be
+     * named.
+     */
     static Draft begun(Sitting sitting, Side by) {
         Map<UUID, String> choices = new HashMap<>(sitting.standing(by == Side.OURS));
         if (choices.isEmpty() && by == Side.OURS) choices.putAll(proposal(sitting.plan()));

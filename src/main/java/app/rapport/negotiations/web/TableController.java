@@ -34,8 +34,7 @@ class TableController {
     private final PlanPages pages;
     private final Clock clock;
 
-    TableController(
-            Sittings sittings, Negotiations negotiations, PlanPages pages, Clock clock) {
+    TableController(Sittings sittings, Negotiations negotiations, PlanPages pages, Clock clock) {
         this.sittings = sittings;
         this.negotiations = negotiations;
         this.pages = pages;
@@ -54,9 +53,9 @@ class TableController {
         pages.existing(viewer, id);
         Optional<Sitting> sitting = sittings.one(viewer, new NegotiationId(id));
         if (sitting.isEmpty())
-            return PlanPages.to(
-                    "/negotiations/" + id, "The table is not open yet.", response);
-        return page(viewer, sitting.get(), Draft.begun(sitting.get(), Draft.side(by)), Wrong.NOTHING);
+            return PlanPages.to("/negotiations/" + id, "The table is not open yet.", response);
+        return page(
+                viewer, sitting.get(), Draft.begun(sitting.get(), Draft.side(by)), Wrong.NOTHING);
     }
 
     private TablePage page(Viewer viewer, Sitting sitting, Draft draft, Wrong wrong) {
@@ -78,8 +77,7 @@ class TableController {
 
     /** The page with this draft weighed; nothing is kept. */
     @PostMapping("/negotiations/{id}/table/draft")
-    TablePage weigh(
-            @PathVariable UUID id, @RequestParam Map<String, String> sent, Viewer viewer) {
+    TablePage weigh(@PathVariable UUID id, @RequestParam Map<String, String> sent, Viewer viewer) {
         Sitting sitting = sitting(viewer, id);
         return page(viewer, sitting, Draft.of(sitting.plan(), sent), Wrong.NOTHING);
     }
@@ -94,7 +92,8 @@ class TableController {
         Sitting sitting = sitting(viewer, id);
         Draft draft = Draft.of(sitting.plan(), sent);
         try {
-            sittings.put(viewer, new NegotiationId(id), draft.said()).orElseThrow(PlanPages::nothing);
+            sittings.put(viewer, new NegotiationId(id), draft.said())
+                    .orElseThrow(PlanPages::nothing);
         } catch (Refused e) {
             return page(viewer, sitting, draft, new Wrong(e.field(), e.getMessage() + "."));
         }

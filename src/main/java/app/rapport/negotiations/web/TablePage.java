@@ -8,8 +8,8 @@ import app.rapport.negotiations.Sitting;
 import app.rapport.negotiations.model.PlanIssue;
 import app.rapport.negotiations.model.table.Move;
 import app.rapport.negotiations.model.table.Offer;
-import app.rapport.negotiations.model.table.Value;
 import app.rapport.negotiations.model.table.Valuation;
+import app.rapport.negotiations.model.table.Value;
 import app.rapport.negotiations.model.table.WalkAwayGate;
 import app.rapport.ui.Page;
 import app.rapport.ui.Wrong;
@@ -111,12 +111,7 @@ public record TablePage(
     /** What the draft changes for us, and probably for them, from where its side stood. */
     public double step(boolean forUs) {
         return sitting.valuation()
-                .change(
-                        forUs
-                                ? Side.OURS
-                                : Side.THEIRS,
-                        sitting.standing(isOurs()),
-                        after());
+                .change(forUs ? Side.OURS : Side.THEIRS, sitting.standing(isOurs()), after());
     }
 
     /** "+29" above the walk-away, or "−16" below it. */
@@ -159,8 +154,7 @@ public record TablePage(
 
     /** Whether the draft goes under the walk-away, so that a reason is asked for. */
     public boolean asksForBelow() {
-        return isOurs()
-                && WalkAwayGate.bars(after(), sitting.path(), sitting.valuation());
+        return isOurs() && WalkAwayGate.bars(after(), sitting.path(), sitting.valuation());
     }
 
     public boolean mayAgree(Offer offer) {
@@ -228,11 +222,15 @@ public record TablePage(
     }
 
     public String limit() {
-        return head.plan().walkAway().map(limit -> String.valueOf(Math.round(limit.doubleValue()))).orElse("");
+        return head.plan()
+                .walkAway()
+                .map(limit -> String.valueOf(Math.round(limit.doubleValue())))
+                .orElse("");
     }
 
     public String outcomes() {
-        return String.format(Locale.UK, "%,d", sitting.valuation().negotiation().domain().outcomes());
+        return String.format(
+                Locale.UK, "%,d", sitting.valuation().negotiation().domain().outcomes());
     }
 
     /** What a point is worth in the unit of the price: "0.4 EUR"; empty where there is none. */
@@ -257,7 +255,8 @@ public record TablePage(
     public String endsOn() {
         return sitting.state()
                 .endsOn()
-                .map(at -> DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").format(at.atZone(zone)))
+                .map(at ->
+                        DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").format(at.atZone(zone)))
                 .orElse("");
     }
 }

@@ -32,6 +32,10 @@
   // ---- a fresh answer takes the place of what is live; nothing moves under a hand ----
   function show(page, alsoDraft) {
     const focused = document.activeElement && document.activeElement.id;
+    if (alsoDraft) { // first: what is live in it would be taken out of it
+      const fresh = page.getElementById('offers');
+      if (fresh) document.getElementById('offers').replaceWith(fresh);
+    }
     const open = Array.from(document.querySelectorAll('#table details[open], #acts details[open]')).length > 0;
     page.querySelectorAll('[data-live]').forEach((fresh) => {
       const old = document.getElementById(fresh.id);
@@ -40,10 +44,6 @@
       if (open && old.querySelector('details[open]')) fresh.querySelectorAll('details').forEach((one, i) => { one.open = old.querySelectorAll('details')[i] && old.querySelectorAll('details')[i].open; });
       old.replaceWith(fresh);
     });
-    if (alsoDraft) {
-      const fresh = page.getElementById('offers');
-      if (fresh) document.getElementById('offers').replaceWith(fresh);
-    }
     const again = focused && document.getElementById(focused);
     if (again && document.activeElement !== again) again.focus();
     drawDraft();

@@ -4,8 +4,8 @@ import app.rapport.bargaining.Frontier;
 import app.rapport.bargaining.Point;
 import app.rapport.bargaining.Solutions;
 import app.rapport.bargaining.Span;
-import app.rapport.bargaining.course.Turn.Side;
 import app.rapport.bargaining.course.Turn;
+import app.rapport.bargaining.course.Turn.Side;
 import app.rapport.negotiations.model.Alternative;
 import app.rapport.negotiations.model.Section;
 import java.time.Duration;
@@ -48,12 +48,12 @@ public record Plane(
                 Solutions.fromReservations(frontier).nash().map(Dot::of),
                 valuation.plan().walkAway().map(Number::doubleValue),
                 valuation.aim(),
-                valuation.plan()
+                valuation
+                        .plan()
                         .best(Section.Side.THEM)
                         .flatMap(Alternative::worth)
                         .map(range ->
-                                new Span(
-                                        range.low().doubleValue(), range.high().doubleValue())));
+                                new Span(range.low().doubleValue(), range.high().doubleValue())));
     }
 
     /** The frontier by falling worth to us; of very many points some hundred. */

@@ -54,10 +54,7 @@ public final class Valuation {
                 theirs.isEmpty()
                         ? Optional.empty()
                         : Optional.of(
-                                new Listener(
-                                                worth.domain(),
-                                                Optional.of(worth.theirs()),
-                                                List.of())
+                                new Listener(worth.domain(), Optional.of(worth.theirs()), List.of())
                                         .after(theirs));
         return new Valuation(plan, worth, belief);
     }
@@ -164,7 +161,8 @@ public final class Valuation {
 
     /** Our points below which we leave. */
     public OptionalDouble walkAway() {
-        return plan.walkAway().map(one -> OptionalDouble.of(one.doubleValue()))
+        return plan.walkAway()
+                .map(one -> OptionalDouble.of(one.doubleValue()))
                 .orElse(OptionalDouble.empty());
     }
 

@@ -17,9 +17,10 @@ import java.util.UUID;
 public final class WalkAwayGate {
     private WalkAwayGate() {}
 
-    /** Whether a package of ours needs a reason: it is surely worth less than all that was allowed. */
-    public static boolean bars(
-            Map<UUID, String> choices, List<Move> path, Valuation valuation) {
+    /**
+     * Whether a package of ours needs a reason: it is surely worth less than all that was allowed.
+     */
+    public static boolean bars(Map<UUID, String> choices, List<Move> path, Valuation valuation) {
         OptionalDouble floor = floor(path, valuation);
         return floor.isPresent()
                 && valuation.of(choices).ours().high() < floor.getAsDouble() - 1e-9;

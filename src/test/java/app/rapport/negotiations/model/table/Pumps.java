@@ -40,9 +40,24 @@ final class Pumps {
                 PlanEdits.issues(
                         List.of(),
                         List.of(
-                                new IssueRow("", "Price", "90 to 110 step 1 EUR", "100", "60", "80", true),
-                                new IssueRow("", "Term", "30 days; 60 days; 90 days", "60", "80", "100", false),
-                                new IssueRow("", "Support", "none; gold", "40", "20", "40", false)));
+                                new IssueRow(
+                                        "",
+                                        "Price",
+                                        "90 to 110 step 1 EUR",
+                                        "100",
+                                        "60",
+                                        "80",
+                                        true),
+                                new IssueRow(
+                                        "",
+                                        "Term",
+                                        "30 days; 60 days; 90 days",
+                                        "60",
+                                        "80",
+                                        "100",
+                                        false),
+                                new IssueRow(
+                                        "", "Support", "none; gold", "40", "20", "40", false)));
         plan =
                 new Plan(
                         "Pumps",
@@ -112,7 +127,14 @@ final class Pumps {
         Instant at = offers.isEmpty() ? NINE : offers.getLast().at().plus(pace);
         offers.add(
                 new Offer(
-                        UUID.randomUUID(), by, at, NORA, "", words, choices(choices), Optional.empty()));
+                        UUID.randomUUID(),
+                        by,
+                        at,
+                        NORA,
+                        "",
+                        words,
+                        choices(choices),
+                        Optional.empty()));
         return this;
     }
 

@@ -76,10 +76,12 @@ class TableTest {
     void what_is_named_for_the_first_time_is_no_concession() {
         Ledger ledger = new Pumps().we("", "30 days").we("110").ledger();
 
-        assertThat(ledger.entries()).singleElement().satisfies(one -> {
-            assertThat(one.ours()).isZero();
-            assertThat(one.isOne()).isFalse();
-        });
+        assertThat(ledger.entries())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.ours()).isZero();
+                    assertThat(one.isOne()).isFalse();
+                });
     }
 
     @Test
@@ -109,9 +111,7 @@ class TableTest {
         Offer agreed = offer(talk, low, Optional.of(new Seen(ILSE, Pumps.NINE)));
         List<Move> path = Move.path(List.of(agreed));
         assertThat(WalkAwayGate.bars(low, path, talk.valuation())).isFalse();
-        assertThat(
-                        WalkAwayGate.bars(
-                                talk.choices("90", "90 days", "gold"), path, talk.valuation()))
+        assertThat(WalkAwayGate.bars(talk.choices("90", "90 days", "gold"), path, talk.valuation()))
                 .as("not to still less")
                 .isTrue();
     }
@@ -142,10 +142,7 @@ class TableTest {
                 .isFalse();
         assertThat(
                         WalkAwayGate.mayAgree(
-                                waiting,
-                                Pumps.NORA,
-                                true,
-                                Pumps.NINE.plus(Duration.ofMinutes(15))))
+                                waiting, Pumps.NORA, true, Pumps.NINE.plus(Duration.ofMinutes(15))))
                 .as("but after a pause")
                 .isTrue();
     }
