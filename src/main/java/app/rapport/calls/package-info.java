@@ -1,4 +1,7 @@
-/** Talks with people: prepared, noted while they are held, and logged against what was planned. */
+/**
+ * Talks with people: prepared, noted while they are held, and logged against what was planned; and
+ * the business case that a customer takes home from them.
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "calls",
@@ -14,6 +17,8 @@
             "promises::model",
             "calendar",
             "calendar::model",
+            "deals",
+            "deals::model",
             "listening",
             "listening::dates"
         })

@@ -53,7 +53,8 @@ public class Bin {
         ACCOUNT("/accounts/"),
         TALK("/touches/"),
         DEAL("/deals/"),
-        PLAN("/calls/");
+        PLAN("/calls/"),
+        BUSINESS_CASE("/business-cases/");
 
         private final String pages;
 

@@ -9,12 +9,16 @@ import app.rapport.browser.Browser.Screen;
 import app.rapport.browser.Visit;
 import app.rapport.database.CurrentWorkspace;
 import app.rapport.exchange.FileImport;
+import app.rapport.kernel.AccountId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
+import app.rapport.people.AccountBook;
 import app.rapport.people.People;
+import app.rapport.people.model.AccountField;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +29,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,6 +46,7 @@ class CallsJourneyTest {
 
     private static PersonId marta;
     private static PersonId bea;
+    private static AccountId mill;
 
     @BeforeAll
     static void a_mail_that_waits() throws IOException {
@@ -91,6 +97,9 @@ class CallsJourneyTest {
                 () -> {
                     browser.bean(House.class)
                             .addOwnAddresses(nora, List.of("nora@tarnteasel.example"));
+                    mill =
+                            browser.bean(AccountBook.class)
+                                    .add(nora, Map.of(AccountField.NAME, "Quillbrook Mill"));
                     FileImport imports = browser.bean(FileImport.class);
                     imports.run(nora, imports.begin(nora, List.of(file)), _ -> {});
                     marta =
@@ -215,6 +224,72 @@ class CallsJourneyTest {
             look(visit, "calls-log");
             visit.open("/settings/talks");
             look(visit, "calls-templates");
+        }
+    }
+
+    @Test
+    void a_business_case_is_written_by_keyboard_and_read_without_a_login() {
+        try (Visit visit = visit(Screen.DESK, ColorScheme.LIGHT)) {
+            Page page = visit.page();
+            visit.open("/accounts/" + mill);
+            page.getByText("Make a business case").click();
+            page.waitForURL("**/business-case");
+            look(visit, "case-blank");
+            String address = writtenAndShared(visit);
+            page.context().clearCookies();
+            visit.open(address);
+            assertThat(page.locator("main")).containsText("Petra Holm");
+            look(visit, "case-open");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            visit.shoot("case-open-print");
+        }
+    }
+
+    private static String writtenAndShared(Visit visit) {
+        Page page = visit.page();
+        page.locator("[name=rate]").fill("8");
+        page.locator("[name=costFrom]").first().focus();
+        for (String typed : List.of("40000", "4000", "6000", "2500", "0", "3000", "1500"))
+            page.keyboard().type(typed + "\n");
+        page.locator("[name=costTo]").nth(2).fill("12000");
+        line(page, 0, "Less scrap", "Petra Holm", "18000", "26000", "90", "scale tickets of March");
+        line(page, 1, "Fewer stops", "Jonas Ekdal", "9000", "20000", "60", "log of line 2");
+        line(page, 2, "A calmer audit", "", "", "", "", "");
+        assertThat(page.locator("#figures")).containsText("Nothing is lost as long as");
+        page.keyboard().press("Control+Enter");
+        page.waitForURL(url -> url.matches(".*/business-cases/[0-9a-f-]+"));
+        look(visit, "case-written");
+        String home = page.url();
+        visit.open(home + "/versions");
+        look(visit, "case-versions");
+        visit.open(home + "/print");
+        look(visit, "case-print");
+        visit.open(home + "/links");
+        page.locator("[name=label]").fill("Their board");
+        page.getByText("Make a link").click();
+        String address = page.locator(".r-secret code").textContent();
+        look(visit, "case-links");
+        onThePhone(home, address);
+        return address;
+    }
+
+    /** The last row is there once Enter was pressed on the one before. */
+    private static void line(Page page, int row, String... cells) {
+        if (page.locator("[name=benefitName]").count() <= row)
+            page.locator("[name=benefitName]").last().press("Enter");
+        List<String> columns = List.of("Name", "Who", "From", "To", "Certain", "Basis");
+        for (int at = 0; at < cells.length; at++)
+            page.locator("[name=benefit" + columns.get(at) + "]").nth(row).fill(cells[at]);
+    }
+
+    private static void onThePhone(String home, String address) {
+        try (Visit visit = visit(Screen.PHONE, ColorScheme.DARK)) {
+            visit.open(home);
+            look(visit, "case-written");
+            visit.open(home + "/links");
+            look(visit, "case-links");
+            visit.open(address);
+            look(visit, "case-open");
         }
     }
 }

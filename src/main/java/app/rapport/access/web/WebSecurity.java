@@ -84,6 +84,7 @@ class WebSecurity {
                                         "/join/*",
                                         "/calendar/feed/*",
                                         "/answer/*",
+                                        "/case/*",
                                         "/assets/**",
                                         "/health",
                                         "/error")

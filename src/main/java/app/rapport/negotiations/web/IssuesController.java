@@ -6,6 +6,7 @@ import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.negotiations.PlanEdits;
 import app.rapport.negotiations.PlanEdits.IssueRow;
+import app.rapport.ui.Sheet;
 import app.rapport.ui.Wrong;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;

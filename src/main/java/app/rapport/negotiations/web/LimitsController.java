@@ -13,6 +13,7 @@ import app.rapport.negotiations.model.PriceGate;
 import app.rapport.negotiations.model.PriceGate.Tick;
 import app.rapport.negotiations.model.Section.Side;
 import app.rapport.negotiations.model.Worth;
+import app.rapport.ui.Sheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.Clock;

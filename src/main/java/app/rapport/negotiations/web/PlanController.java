@@ -7,6 +7,7 @@ import app.rapport.negotiations.model.Exchange;
 import app.rapport.negotiations.model.PlanLine;
 import app.rapport.negotiations.model.Section;
 import app.rapport.negotiations.model.Section.Side;
+import app.rapport.ui.Sheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,7 @@ import app.rapport.negotiations.model.TradeOff;
 import app.rapport.negotiations.model.TradeOff.Answer;
 import app.rapport.negotiations.model.TradeOff.Move;
 import app.rapport.negotiations.model.TradeOffs;
+import app.rapport.ui.Sheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;

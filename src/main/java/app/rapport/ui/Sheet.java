@@ -1,4 +1,4 @@
-package app.rapport.negotiations.web;
+package app.rapport.ui;
 
 import app.rapport.kernel.Uuid7;
 import java.util.List;
@@ -6,27 +6,27 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.util.MultiValueMap;
 
-/** What a sheet sent: its columns as lists of the same length. */
-record Sheet(MultiValueMap<String, String> sent) {
+/** What a sheet of fields sent: its columns as lists of the same length. */
+public record Sheet(MultiValueMap<String, String> sent) {
     private static final int MOST = 200;
 
     /**
      * @param column one that every row has
      */
-    List<Row> rows(String column) {
+    public List<Row> rows(String column) {
         int rows = Math.min(MOST, sent.getOrDefault(column, List.of()).size());
         return IntStream.range(0, rows).mapToObj(at -> new Row(sent, at)).toList();
     }
 
     /** One of its rows. */
-    record Row(MultiValueMap<String, String> sent, int at) {
-        String text(String column) {
+    public record Row(MultiValueMap<String, String> sent, int at) {
+        public String text(String column) {
             List<String> cells = sent.getOrDefault(column, List.of());
             return at < cells.size() ? cells.get(at) : "";
         }
 
         /** The row's id; a new one where it has none, or one that was copied. */
-        UUID id() {
+        public UUID id() {
             String text = text("id");
             boolean first = sent.getOrDefault("id", List.of()).indexOf(text) == at;
             try {

@@ -1,0 +1,124 @@
+package app.rapport.calls;
+
+import app.rapport.access.Audit;
+import app.rapport.access.Refused;
+import app.rapport.calls.store.CaseLinkRows;
+import app.rapport.kernel.Uuid7;
+import app.rapport.kernel.Viewer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Links to business cases: each shows one version until its last day, unless it is revoked. What is
+ * being written is not shown before somebody says so.
+ */
+@Service
+public class CaseLinks {
+    public static final int USUAL_DAYS = 30;
+    private static final int MOST_DAYS = 366;
+    private static final int LONGEST_LABEL = 200;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final CaseLinkRows rows;
+    private final Audit audit;
+    private final Clock clock;
+
+    CaseLinks(CaseLinkRows rows, Audit audit, Clock clock) {
+        this.rows = rows;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public List<CaseLink> of(Viewer viewer, FiledCase of) {
+        return rows.of(viewer, of.id(), clock.instant());
+    }
+
+    public LocalDate usualEnd(Viewer viewer) {
+        return today(viewer).plusDays(USUAL_DAYS);
+    }
+
+    private LocalDate today(Viewer viewer) {
+        return LocalDate.ofInstant(clock.instant(), viewer.zone());
+    }
+
+    /** A link that was made. Its secret is told this once; only a digest of it is kept. */
+    public record Made(CaseLink link, String secret) {
+        public String path() {
+            return "/case/" + secret;
+        }
+    }
+
+    /**
+     * @throws Refused when it cannot end on that day
+     */
+    @Transactional
+    public Made make(Viewer viewer, FiledCase of, String label, LocalDate endsOn) {
+        LocalDate today = today(viewer);
+        if (endsOn.isBefore(today) || endsOn.isAfter(today.plusDays(MOST_DAYS)))
+            throw new Refused("endsOn", "From today to a year ahead");
+        if (label.strip().length() > LONGEST_LABEL)
+            throw new Refused("label", "200 letters at most");
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        CaseLink link =
+                new CaseLink(
+                        Uuid7.next(),
+                        label.strip(),
+                        of.revision(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        viewer.member(),
+                        endsOn,
+                        false,
+                        Optional.empty());
+        Instant ends = endsOn.plusDays(1).atStartOfDay(viewer.zone()).toInstant();
+        rows.add(viewer, of.id(), link, hash(secret), ends);
+        audit.record(viewer, "case.shared", of.id());
+        return new Made(link, secret);
+    }
+
+    static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** False where there is nothing to revoke. */
+    @Transactional
+    public boolean revoke(Viewer viewer, FiledCase of, UUID link) {
+        boolean done = rows.revoke(viewer, of.id(), link, clock.instant());
+        if (done) audit.record(viewer, "case.unshared", of.id());
+        return done;
+    }
+
+    /** Takes revoking back. */
+    @Transactional
+    public boolean restore(Viewer viewer, FiledCase of, UUID link) {
+        boolean done = rows.restore(viewer, of.id(), link);
+        if (done) audit.record(viewer, "case.shared", of.id());
+        return done;
+    }
+
+    /** From now on it shows the case as it stands. */
+    @Transactional
+    public boolean renew(Viewer viewer, FiledCase of, UUID link) {
+        boolean done = rows.show(viewer, of.id(), link, of.revision());
+        if (done) audit.record(viewer, "case.shared", of.id());
+        return done;
+    }
+}
