@@ -58,8 +58,16 @@ public record Signal(
                 Optional.empty());
     }
 
-    /** A thing by its name, and its page. */
-    public record About(String name, String href) {}
+    /**
+     * A thing by its name, and its page.
+     *
+     * @param first whether looking at it is the first step, rather than writing
+     */
+    public record About(String name, String href, boolean first) {
+        public About(String name, String href) {
+            this(name, href, false);
+        }
+    }
 
     /**
      * @param source the source's own name, letters only; @param name unique within it

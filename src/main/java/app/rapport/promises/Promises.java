@@ -22,9 +22,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,6 +69,15 @@ public class Promises {
                 .filter(one -> !one.madeAt().isAfter(at))
                 .map(one -> one.asOf(at))
                 .toList();
+    }
+
+    /** With each of these people as it stood, newest first. */
+    public Map<PersonId, List<Promise>> withEach(
+            Viewer viewer, Collection<PersonId> people, Instant at) {
+        return rows.withAny(viewer, people).stream()
+                .filter(one -> !one.madeAt().isAfter(at))
+                .map(one -> one.asOf(at))
+                .collect(Collectors.groupingBy(one -> one.person().orElseThrow()));
     }
 
     /** The viewer's own to keep or to wait for, by when they are due; no {@link Tasks}. */

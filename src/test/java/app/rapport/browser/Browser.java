@@ -110,6 +110,11 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
         return server.address();
     }
 
+    /** That runs, for a fixture that prepares a firm on it. */
+    public TestServer server() {
+        return server;
+    }
+
     /** A bean of the running server, to prepare what the journey finds. */
     public <T> T bean(Class<T> type) {
         return server.bean(type);

@@ -30,7 +30,7 @@ public final class FreshFirm {
             DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
     private static final AtomicInteger FIRMS = new AtomicInteger();
-    private static final String PASSWORD = "four sample cartridges";
+    public static final String PASSWORD = "four sample cartridges";
 
     private final TestServer server;
     private final int number = FIRMS.incrementAndGet();

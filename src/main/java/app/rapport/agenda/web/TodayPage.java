@@ -71,7 +71,12 @@ public record TodayPage(
             String ifIgnored,
             Optional<String> answerHref,
             Optional<String> callHref,
-            boolean first) {}
+            boolean first) {
+        /** The first step is to look at what it is about, not to write. */
+        public boolean aboutFirst() {
+            return about.filter(Signal.About::first).isPresent();
+        }
+    }
 
     public record Chip(String href, String icon, String label) {}
 

@@ -16,14 +16,6 @@ import org.springframework.stereotype.Repository;
 /** A member's open deals that want a word: as they stood at a moment, told by their history. */
 @Repository
 public class OpenDeals {
-    /** What stood in a field then: the first change since tells what was before it. */
-    private static final String THEN =
-            """
-            CASE WHEN d.updated_at <= :at THEN %2$s ELSE coalesce(
-                (SELECT c.old_value FROM deal_change c WHERE c.workspace_id = d.workspace_id AND c.deal_id = d.id
-                                                         AND c.field = '%1$s' AND c.at > :at ORDER BY c.at, c.id LIMIT 1), %2$s) END
-            """;
-
     private final JdbcClient jdbc;
 
     OpenDeals(JdbcClient jdbc) {
@@ -61,10 +53,10 @@ public class OpenDeals {
                         ORDER BY d.worth_key DESC, d.id LIMIT :most
                         """
                                 .formatted(
-                                        then("stage", "d.stage_id::text"),
-                                        then("closesOn", "coalesce(d.closes_on::text, '')"),
-                                        then("nextStep", "d.next_step"),
-                                        then("nextOn", "coalesce(d.next_on::text, '')")))
+                                        FieldThen.of("stage", "d.stage_id::text"),
+                                        FieldThen.of("closesOn", "coalesce(d.closes_on::text, '')"),
+                                        FieldThen.of("nextStep", "d.next_step"),
+                                        FieldThen.of("nextOn", "coalesce(d.next_on::text, '')")))
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
                 .param("at", DealRows.utc(at))
@@ -72,10 +64,6 @@ public class OpenDeals {
                 .param("most", most)
                 .query((row, _) -> open(row))
                 .list();
-    }
-
-    private static String then(String field, String now) {
-        return THEN.formatted(field, now);
     }
 
     private static Open open(ResultSet row) throws SQLException {

@@ -36,7 +36,7 @@ public final class Trust {
     }
 
     /** Of a beta distribution with both parameters 1 or more, by adding up its density. */
-    static double quantile(double alpha, double beta, double share) {
+    public static double quantile(double alpha, double beta, double share) {
         double[] sums = new double[STEPS + 1];
         double peak = alpha + beta == 2 ? .5 : (alpha - 1) / (alpha + beta - 2);
         double top = logDensity(Math.clamp(peak, 1e-9, 1 - 1e-9), alpha, beta);

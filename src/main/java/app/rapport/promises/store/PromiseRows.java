@@ -77,6 +77,18 @@ public class PromiseRows {
                 viewer);
     }
 
+    /** With any of these people, the newest of all. */
+    public List<Promise> withAny(Viewer viewer, Collection<PersonId> people) {
+        return found(
+                asked(
+                                viewer,
+                                SELECT
+                                        + " AND p.person_id = ANY(:people) ORDER BY p.made_at DESC LIMIT "
+                                        + MOST * 10)
+                        .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new)),
+                viewer);
+    }
+
     /** Ours to any of these people, the newest of each. */
     public List<Promise> ours(Viewer viewer, Collection<PersonId> people) {
         return found(

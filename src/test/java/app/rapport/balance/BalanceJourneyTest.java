@@ -1,0 +1,114 @@
+package app.rapport.balance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.rapport.browser.Browser;
+import app.rapport.browser.Browser.Screen;
+import app.rapport.browser.Visit;
+import app.rapport.deals.DealBook;
+import app.rapport.deals.DealId;
+import app.rapport.deals.Stage;
+import app.rapport.deals.Stages;
+import app.rapport.deals.model.DealField;
+import app.rapport.exchange.FreshFirm;
+import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Viewer;
+import app.rapport.people.Role;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Today says stop and wait, the balance says why, and what a person adds bends it. */
+class BalanceJourneyTest {
+    @RegisterExtension static final Browser browser = new Browser();
+
+    private static FreshFirm firm;
+    private static PersonId marta;
+
+    @BeforeAll
+    static void a_firm_that_writes_and_writes() {
+        firm = new FreshFirm(browser.server());
+        String marta = "Marta Vesely <marta@quillbrook.example>";
+        String nora = "Nora <" + firm.address() + ">";
+        StringBuilder mails = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            mails.append(mail(marta, nora, i, 300 - 2 * i));
+            mails.append(mail(nora, marta, 20 + i, 299 - 2 * i));
+        }
+        mails.append(mail(marta, nora, 40, 60));
+        for (int i = 0; i < 15; i++) mails.append(mail(nora, marta, 50 + i, 50 - 3 * i));
+        firm.bring(mails.toString());
+        BalanceJourneyTest.marta = firm.person("marta@quillbrook.example");
+    }
+
+    private static String mail(String from, String to, int number, int daysAgo) {
+        return firm.mail(from, to, "", number, 24 * daysAgo, "Sheet " + number, "Any news?");
+    }
+
+    private static DealId sold() {
+        Viewer nora = firm.nora();
+        DealBook book = browser.bean(DealBook.class);
+        DealId deal = book.add(nora, Map.of(DealField.NAME, "Filters for line 2"));
+        book.join(nora, deal, marta, Role.ECONOMIC);
+        Stage won =
+                browser.bean(Stages.class).all(nora).stream()
+                        .filter(stage -> stage.kind() == Stage.Kind.WON)
+                        .findFirst()
+                        .orElseThrow();
+        book.change(nora, deal, Map.of(DealField.STAGE, won.id().toString()), _ -> {});
+        return deal;
+    }
+
+    @Test
+    void from_stop_and_wait_to_what_shows_it() {
+        try (Visit desk = browser.visit(Screen.DESK, ColorScheme.LIGHT);
+                Visit phone = browser.visit(Screen.PHONE, ColorScheme.DARK)) {
+            Page page = desk.page();
+            desk.open("/");
+            desk.logIn(firm.address(), FreshFirm.PASSWORD);
+            assertThat(page.locator("main")).containsText("Stop and wait until");
+            look(desk, "balance-today");
+            firm.in(BalanceJourneyTest::sold);
+            desk.open("/");
+            assertThat(page.locator("main")).containsText("was won by chasing");
+            page.getByText("Open the balance").first().click();
+            page.waitForURL(url -> url.endsWith("/balance"));
+            assertThat(page.locator("main")).containsText("Won by chasing");
+            look(desk, "balance-page");
+            bent(page);
+            desk.open("/people/" + marta);
+            look(desk, "balance-person");
+
+            phone.open("/people/" + marta + "/balance");
+            phone.logIn(firm.address(), FreshFirm.PASSWORD);
+            assertThat(phone.page().locator("main")).containsText("We lean in");
+            look(phone, "balance-page");
+        }
+    }
+
+    private static void bent(Page page) {
+        page.getByLabel("They did").check();
+        page.getByLabel("What", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("introduction");
+        page.getByLabel("In a line").fill("to their sister firm");
+        page.getByText("Record it").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("It counts in the balance");
+        assertThat(page.locator("main")).containsText("We lean in");
+        page.locator("summary", new Page.LocatorOptions().setHasText("This is wrong"))
+                .first()
+                .click();
+        page.getByPlaceholder("Why, in a line").first().fill("A slip");
+        page.getByText("Count it no more").first().click();
+        assertThat(page.locator("main")).containsText("Nora says this is wrong: A slip");
+    }
+
+    private static void look(Visit visit, String name) {
+        visit.checkFit();
+        visit.checkAccess();
+        visit.shoot(name);
+    }
+}
