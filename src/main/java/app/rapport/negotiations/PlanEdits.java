@@ -7,6 +7,14 @@ import app.rapport.negotiations.model.Decimals;
 import app.rapport.negotiations.model.PlanIssue;
 import app.rapport.negotiations.model.PlanIssue.PlanOption;
 import app.rapport.negotiations.model.PlanIssue.Range;
+import app.rapport.negotiations.model.Aim;
+import app.rapport.negotiations.model.Plan;
+import app.rapport.negotiations.model.PlanLine;
+import app.rapport.negotiations.model.Section;
+import app.rapport.negotiations.model.Section.Side;
+import app.rapport.kernel.MemberId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -23,6 +31,7 @@ import java.util.UUID;
 public final class PlanEdits {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_ISSUES = 40;
+    private static final int LONGEST = 2_000;
 
     private PlanEdits() {}
 
@@ -121,6 +130,82 @@ public final class PlanEdits {
         if (from.get().compareTo(to.get()) > 0)
             throw new Refused("points", "Of \"" + of + "\" the first number is the lower one");
         return Optional.of(new Range(from.get(), to.get()));
+    }
+
+    /**
+     * A line of a plan as it was typed.
+     *
+     * @param cost of a currency, 1 to 5; anything else is not known
+     */
+    public record LineRow(
+            UUID id,
+            String side,
+            String party,
+            String words,
+            String reply,
+            String more,
+            String cost,
+            String dear) {}
+
+    /** The lines of a section; those without words are left out. */
+    public static List<PlanLine> lines(Section section, List<LineRow> typed) {
+        return typed.stream()
+                .filter(row -> !row.words().isBlank())
+                .map(row -> line(section, row))
+                .toList();
+    }
+
+    private static PlanLine line(Section section, LineRow row) {
+        return new PlanLine(
+                row.id(),
+                section,
+                Side.of(row.side())
+                        .filter(section.sides()::contains)
+                        .orElse(section.sides().getFirst()),
+                shortened(row.party()),
+                shortened(row.words()),
+                shortened(row.reply()),
+                shortened(row.more()),
+                fifth(row.cost()),
+                fifth(row.dear()));
+    }
+
+    private static String shortened(String text) {
+        String stripped = text.strip();
+        return stripped.length() <= LONGEST ? stripped : stripped.substring(0, LONGEST);
+    }
+
+    private static Optional<Integer> fifth(String text) {
+        return text.matches("[1-5]") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    /** An aim as it was typed: another one, or another defence, has to be heard anew. */
+    public static Aim aimed(Aim before, String lift, String defence, MemberId by, Instant at) {
+        Optional<BigDecimal> percent = points("Aim", lift);
+        if (before.lift().equals(percent) && before.defence().equals(defence)) return before;
+        return new Aim(
+                percent,
+                defence,
+                defence.isEmpty() ? Optional.empty() : Optional.of(new Aim.Deed(by, at)),
+                Optional.empty());
+    }
+
+    /**
+     * A choice for each issue that has one among these, by the issue's id.
+     *
+     * @throws Refused when an issue cannot become that
+     */
+    public static Map<UUID, String> choices(Plan plan, Map<String, String> typed) {
+        Map<UUID, String> choices = new LinkedHashMap<>();
+        for (PlanIssue issue : plan.issues()) {
+            String choice = typed.getOrDefault(issue.id().toString(), "");
+            if (choice.isEmpty()) continue;
+            if (!issue.choices().contains(choice))
+                throw new Refused(
+                        "proposal", "\"" + issue.name() + "\" cannot become \"" + choice + "\"");
+            choices.put(issue.id(), choice);
+        }
+        return choices;
     }
 
     /** These issues with other swings; what is not named stays. */

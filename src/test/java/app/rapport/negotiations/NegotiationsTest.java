@@ -176,14 +176,76 @@ class NegotiationsTest {
     }
 
     private static int status(Viewer who, String path) throws IOException, InterruptedException {
+        return sent(who, "GET", path, "").statusCode();
+    }
+
+    private static HttpResponse<String> sent(Viewer who, String method, String path, String body)
+            throws IOException, InterruptedException {
         String token = server.bean(Access.class).createToken(who, "a test", Scope.WRITE);
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(server.address() + path))
                                 .header("Authorization", "Bearer " + token)
+                                .header("Content-Type", "application/json")
+                                .method(
+                                        method,
+                                        HttpRequest.BodyPublishers.ofString(
+                                                body.replace('\'', '"')))
                                 .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .statusCode();
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void a_plan_is_written_over_the_api_by_its_team_until_the_table_may_open() throws Exception {
+        change(plan -> plan.withIssues(issues(List.of())));
+        PlanIssue term = plan().issues().getLast();
+        String home = "/api/v1/negotiations/" + id;
+        String line = "{'lines':[{'side':'them','words':'running by May','cost':9},{'words':''}]}";
+
+        assertThat(sent(ivo, "PUT", home + "/lines/need", line).statusCode()).isEqualTo(404);
+        assertThat(sent(nora, "PUT", home + "/lines/fancy", line).statusCode()).isEqualTo(404);
+        sent(nora, "PUT", home + "/lines/need", line);
+        assertThat(plan().lines())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.side()).isEqualTo(Side.THEM);
+                    assertThat(one.cost()).as("1 to 5").isEmpty();
+                });
+        sent(
+                nora,
+                "PUT",
+                home + "/alternatives",
+                "{'alternatives':[{'side':'us','name':'the canal trust','low':35,'high':45}]}");
+        sent(nora, "PUT", home + "/walk-away", "{'points':42,'words':'below 98'}");
+        sent(
+                nora,
+                "PUT",
+                home + "/scores",
+                "{'scores':[{'option':'%s','score':70}]}"
+                        .formatted(term.options().getFirst().id()));
+        sent(nora, "PUT", home + "/aim", "{'lift':8,'defence':'their line stands still'}");
+        sent(nora, "PUT", home + "/price", "{'value':'her mail of Monday'}");
+        String proposal = "{'choices':{'%s':'%s'}}";
+        assertThat(
+                        sent(
+                                        nora,
+                                        "PUT",
+                                        home + "/proposal",
+                                        proposal.formatted(term.id(), "90 days"))
+                                .body())
+                .contains("cannot become");
+        sent(nora, "PUT", home + "/proposal", proposal.formatted(term.id(), "60 days"));
+        String answer = sent(nora, "PUT", home + "/all-issues", "{'identified':true}").body();
+
+        assertThat(answer).contains("\"mayOpen\":true", "\"walkAway\":42");
+        assertThat(plan().proposal()).containsEntry(term.id(), "60 days");
+        assertThat(plan().issues().getLast().options().getFirst().score())
+                .contains(BigDecimal.valueOf(70));
+        assertThat(plan().aim().defended()).isPresent();
+        assertThat(plan().price().missing()).hasSize(2);
+        assertThat(sent(nora, "POST", home + "/aim/sign", "").statusCode())
+                .as("who defends it does not sign it")
+                .isEqualTo(422);
     }
 
     @Test

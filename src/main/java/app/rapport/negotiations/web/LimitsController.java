@@ -7,7 +7,6 @@ import app.rapport.kernel.Viewer;
 import app.rapport.negotiations.NegotiationId;
 import app.rapport.negotiations.Negotiations;
 import app.rapport.negotiations.PlanEdits;
-import app.rapport.negotiations.model.Aim;
 import app.rapport.negotiations.model.Alternative;
 import app.rapport.negotiations.model.PriceGate;
 import app.rapport.negotiations.model.PriceGate.Tick;
@@ -15,15 +14,11 @@ import app.rapport.negotiations.model.Section.Side;
 import app.rapport.negotiations.model.Worth;
 import app.rapport.ui.Sheet;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -115,15 +110,7 @@ class LimitsController {
                 "/limits#proposal",
                 "The proposal is saved.",
                 response,
-                plan -> {
-                    Map<UUID, String> choices = new LinkedHashMap<>();
-                    plan.issues()
-                            .forEach(issue -> {
-                                String choice = sent.getOrDefault(issue.id().toString(), "");
-                                if (!choice.isEmpty()) choices.put(issue.id(), choice);
-                            });
-                    return plan.proposing(choices);
-                });
+                plan -> plan.proposing(PlanEdits.choices(plan, sent)));
     }
 
     @PostMapping("/negotiations/{id}/aim")
@@ -139,20 +126,14 @@ class LimitsController {
                 "/limits#aim",
                 "The aim waits to be signed.",
                 response,
-                plan -> plan.aimingAt(aimed(plan.aim(), lift, defence.strip(), viewer)));
-    }
-
-    private Aim aimed(Aim before, String lift, String defence, Viewer viewer) {
-        Optional<BigDecimal> percent = PlanEdits.points("Aim", lift);
-        if (before.lift().equals(percent) && before.defence().equals(defence)) return before;
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Aim(
-                percent,
-                defence,
-                defence.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Aim.Deed(viewer.member(), now)),
-                Optional.empty());
+                plan ->
+                        plan.aimingAt(
+                                PlanEdits.aimed(
+                                        plan.aim(),
+                                        lift,
+                                        defence.strip(),
+                                        viewer.member(),
+                                        clock.instant().truncatedTo(ChronoUnit.MICROS))));
     }
 
     @PostMapping("/negotiations/{id}/aim/sign")

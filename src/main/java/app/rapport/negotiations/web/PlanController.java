@@ -3,14 +3,13 @@ package app.rapport.negotiations.web;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
+import app.rapport.negotiations.PlanEdits;
+import app.rapport.negotiations.PlanEdits.LineRow;
 import app.rapport.negotiations.model.Exchange;
-import app.rapport.negotiations.model.PlanLine;
 import app.rapport.negotiations.model.Section;
-import app.rapport.negotiations.model.Section.Side;
 import app.rapport.ui.Sheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -23,8 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class PlanController {
-    private static final int LONGEST = 2_000;
-
     private final PlanPages pages;
 
     PlanController(PlanPages pages) {
@@ -46,44 +43,26 @@ class PlanController {
             HttpServletResponse response) {
         pages.existing(viewer, id);
         Section of = Section.of(section).orElseThrow(PlanPages::nothing);
-        List<PlanLine> lines =
-                new Sheet(sent)
-                        .rows("words").stream()
-                                .filter(row -> !row.text("words").isBlank())
-                                .map(row -> line(of, row))
-                                .toList();
+        List<LineRow> rows =
+                new Sheet(sent).rows("words").stream().map(PlanController::row).toList();
         return pages.changed(
                 viewer,
                 id,
                 "#" + of.word(),
                 of.title() + " are saved.",
                 response,
-                plan -> plan.withLines(of, lines));
+                plan -> plan.withLines(of, PlanEdits.lines(of, rows)));
     }
 
-    private static PlanLine line(Section section, Sheet.Row row) {
-        Side side =
-                Side.of(row.text("side"))
-                        .filter(section.sides()::contains)
-                        .orElse(section.sides().getFirst());
-        return new PlanLine(
+    private static LineRow row(Sheet.Row row) {
+        return new LineRow(
                 row.id(),
-                section,
-                side,
-                shortened(row.text("party")),
-                shortened(row.text("words")),
-                shortened(row.text("reply")),
-                shortened(row.text("more")),
-                fifth(row.text("cost")),
-                fifth(row.text("dear")));
-    }
-
-    private static String shortened(String text) {
-        String stripped = text.strip();
-        return stripped.length() <= LONGEST ? stripped : stripped.substring(0, LONGEST);
-    }
-
-    private static Optional<Integer> fifth(String text) {
-        return text.matches("[1-5]") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+                row.text("side"),
+                row.text("party"),
+                row.text("words"),
+                row.text("reply"),
+                row.text("more"),
+                row.text("cost"),
+                row.text("dear"));
     }
 }
