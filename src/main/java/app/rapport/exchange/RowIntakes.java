@@ -29,10 +29,13 @@ class RowIntakes {
     }
 
     static RowIntake.Row row(Item.Kept kept) {
+        return row(kept.position(), kept.record());
+    }
+
+    static RowIntake.Row row(String position, String record) {
         return new RowIntake.Row(
-                kept.position(),
-                JsonMapper.shared()
-                        .readValue(kept.record(), new TypeReference<Map<String, String>>() {}));
+                position,
+                JsonMapper.shared().readValue(record, new TypeReference<Map<String, String>>() {}));
     }
 
     void concluded(Viewer viewer, ImportId id) {

@@ -15,9 +15,11 @@ import app.rapport.database.OwnerDatabase;
 import app.rapport.deals.model.DealField;
 import app.rapport.exchange.FileImport;
 import app.rapport.exchange.model.Report;
+import app.rapport.kernel.AccountId;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Level;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.RecordKind;
 import app.rapport.kernel.SearchSource;
 import app.rapport.kernel.Signal;
 import app.rapport.kernel.SignalSource;
@@ -26,9 +28,11 @@ import app.rapport.kernel.Viewer;
 import app.rapport.people.AccountBook;
 import app.rapport.people.Bin;
 import app.rapport.people.ContactBook;
+import app.rapport.people.Merges;
 import app.rapport.people.model.AccountField;
 import app.rapport.people.model.ContactField;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -392,15 +397,9 @@ class DealsTest {
     }
 
     @Test
-    void a_deal_follows_its_company_when_two_become_one() {
-        var one =
-                in(() ->
-                        server.bean(AccountBook.class)
-                                .add(viewer, Map.of(AccountField.NAME, "Quill")));
+    void a_deal_is_found_by_typing() {
         DealId id = add("Housings");
-        change(id, DealField.ACCOUNT, one.toString());
 
-        assertThat(in(() -> deals.ofAccount(viewer, one, 5))).hasSize(1);
         assertThat(
                         in(() ->
                                 server.beans(SearchSource.class).stream()
@@ -408,6 +407,100 @@ class DealsTest {
                                         .map(SearchSource.Hit::href)
                                         .toList()))
                 .contains("/deals/" + id);
+    }
+
+    @Test
+    void deals_follow_their_company_when_two_become_one_and_part_with_it() {
+        AccountId quill = company("Quill");
+        AccountId filters = company("Quillbrook Filters");
+        DealId ofQuill = add("Housings");
+        DealId ofFilters = add("Seals");
+        change(ofQuill, DealField.ACCOUNT, quill.toString());
+        change(ofFilters, DealField.ACCOUNT, filters.toString());
+        UUID merge =
+                in(() ->
+                                server.bean(Merges.class)
+                                        .join(
+                                                viewer,
+                                                RecordKind.ACCOUNT,
+                                                filters.value(),
+                                                quill.value(),
+                                                Map.of()))
+                        .id();
+
+        assertThat(in(() -> deals.ofAccount(viewer, filters, 5)))
+                .extracting(DealLine::id)
+                .containsExactlyInAnyOrder(ofQuill, ofFilters);
+        assertThat(read(ofQuill).accountName()).isEqualTo("Quillbrook Filters");
+        DealId since = add("Valves");
+        change(since, DealField.ACCOUNT, filters.toString());
+
+        in(() -> server.bean(Merges.class).undo(viewer, merge));
+        assertThat(in(() -> deals.ofAccount(viewer, quill, 5)))
+                .extracting(DealLine::id)
+                .containsExactly(ofQuill);
+        assertThat(in(() -> deals.ofAccount(viewer, filters, 5)))
+                .as("what came since stays with whom it was given to")
+                .extracting(DealLine::id)
+                .containsExactlyInAnyOrder(ofFilters, since);
+    }
+
+    private AccountId company(String name) {
+        return in(
+                () -> server.bean(AccountBook.class).add(viewer, Map.of(AccountField.NAME, name)));
+    }
+
+    @Test
+    void rows_that_an_import_kept_become_deals_when_asked_and_go_with_it() throws IOException {
+        ImportId earlier = bring("deals.csv", HUB);
+        keptInstead(earlier);
+        KeptDeals kept = server.bean(KeptDeals.class);
+
+        assertThat(in(() -> kept.waiting(viewer))).isEqualTo(2);
+        assertThat(in(() -> kept.take(viewer)))
+                .isEqualTo(new app.rapport.exchange.KeptRows.Given(2, 0, 0));
+        assertThat(in(() -> kept.waiting(viewer))).isZero();
+        assertThat(list(Map.of("state", "all")))
+                .extracting(DealLine::name)
+                .containsExactlyInAnyOrder("Pump retrofit", "Valve kit");
+        ImportId again = bring("deals.csv", HUB);
+        assertThat(report(again).alreadyKnown()).as("the same file again").isEqualTo(2);
+        in(() -> server.bean(FileImport.class).undo(viewer, again));
+        in(() -> server.bean(FileImport.class).undo(viewer, earlier));
+        assertThat(list(Map.of("state", "all"))).isEmpty();
+    }
+
+    /** As that import would have left its rows before there was a room for deals. */
+    private void keptInstead(ImportId id) {
+        var jdbc = server.bean(OwnerDatabase.class).jdbc();
+        jdbc.sql("DELETE FROM deal WHERE import_id = :id").param("id", id.value()).update();
+        List<String> lines = HUB.lines().toList();
+        for (int row = 1; row <= 2; row++) {
+            byte[] digest = ("row " + row).getBytes(StandardCharsets.UTF_8);
+            jdbc.sql(
+                            """
+                            INSERT INTO kept_record (workspace_id, import_id, item, kind, record, digest)
+                            SELECT workspace_id, import_id, item, 'deal',
+                                   (SELECT jsonb_object_agg(h, c) FROM unnest(:headers::text[], :cells::text[]) AS t (h, c) WHERE c <> ''), :digest
+                            FROM import_item WHERE import_id = :id AND position = :position
+                            """)
+                    .param("id", id.value())
+                    .param("position", "row " + (row + 1))
+                    .param("headers", lines.getFirst().split(","))
+                    .param("cells", cells(lines.get(row)))
+                    .param("digest", digest)
+                    .update();
+            jdbc.sql(
+                            "UPDATE import_item SET subject = :kept WHERE import_id = :id AND position = :position")
+                    .param("kept", UUID.nameUUIDFromBytes(digest))
+                    .param("id", id.value())
+                    .param("position", "row " + (row + 1))
+                    .update();
+        }
+    }
+
+    private static String[] cells(String line) {
+        return line.replace("\"12,500.50\"", "12500.50").split(",", -1);
     }
 
     @Test

@@ -8,8 +8,10 @@ import app.rapport.deals.DealId;
 import app.rapport.deals.DealLine;
 import app.rapport.deals.DealQuery;
 import app.rapport.deals.Deals;
+import app.rapport.deals.KeptDeals;
 import app.rapport.deals.Stage;
 import app.rapport.deals.Stages;
+import app.rapport.exchange.KeptRows;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Right;
@@ -47,12 +49,14 @@ class DealsApi {
     private final Deals deals;
     private final DealBook book;
     private final Stages stages;
+    private final KeptDeals kept;
     private final Etags etags;
 
-    DealsApi(Deals deals, DealBook book, Stages stages, Etags etags) {
+    DealsApi(Deals deals, DealBook book, Stages stages, KeptDeals kept, Etags etags) {
         this.deals = deals;
         this.book = book;
         this.stages = stages;
+        this.kept = kept;
         this.etags = etags;
     }
 
@@ -99,6 +103,18 @@ class DealsApi {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "The cursor is not one that this list gave", e);
         }
+    }
+
+    /**
+     * @param left kept as they are: of these nothing can be made
+     */
+    record KeptJson(int stored, int known, int left) {}
+
+    /** Makes deals of rows that imports kept before deals were read. */
+    @PostMapping("/api/v1/deals/kept")
+    KeptJson kept(Viewer viewer) {
+        KeptRows.Given given = kept.take(viewer);
+        return new KeptJson(given.stored(), given.known(), given.left());
     }
 
     record StageJson(UUID id, String name, String state) {

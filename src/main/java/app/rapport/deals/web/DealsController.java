@@ -7,11 +7,15 @@ import app.rapport.deals.DealSum;
 import app.rapport.deals.DealTable;
 import app.rapport.deals.Deals;
 import app.rapport.deals.DealsTab;
+import app.rapport.deals.KeptDeals;
 import app.rapport.deals.Stages;
+import app.rapport.exchange.KeptRows;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
+import app.rapport.ui.Notice;
+import app.rapport.ui.Numbers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,8 +29,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Deals as a list, as a board, and as a file. */
 @Controller
@@ -41,6 +47,7 @@ class DealsController {
     private final DealTable table;
     private final House house;
     private final Clock clock;
+    private final KeptDeals kept;
     private final ObjectProvider<DealsTab> tabs;
 
     DealsController(
@@ -49,12 +56,14 @@ class DealsController {
             DealTable table,
             House house,
             Clock clock,
+            KeptDeals kept,
             ObjectProvider<DealsTab> tabs) {
         this.deals = deals;
         this.stages = stages;
         this.table = table;
         this.house = house;
         this.clock = clock;
+        this.kept = kept;
         this.tabs = tabs;
     }
 
@@ -70,6 +79,7 @@ class DealsController {
                 house.members(viewer),
                 !page.items().isEmpty() || deals.any(viewer),
                 page.next().orElse(""),
+                kept.waiting(viewer),
                 tabs.stream().sorted(Comparator.comparingInt(DealsTab::order)).toList());
     }
 
@@ -80,6 +90,22 @@ class DealsController {
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+    }
+
+    /** Makes deals of what earlier imports kept. */
+    @PostMapping("/deals/kept")
+    RedirectView take(Viewer viewer, HttpServletResponse response) {
+        KeptRows.Given given = kept.take(viewer);
+        return Done.to(
+                "/deals?state=all",
+                response,
+                Notice.of(
+                        Numbers.of(given.stored(), "deal is made", "deals are made")
+                                + ", "
+                                + given.known()
+                                + " known already, "
+                                + given.left()
+                                + " left as they are. Undoing their import takes them back."));
     }
 
     @GetMapping("/deals/board")

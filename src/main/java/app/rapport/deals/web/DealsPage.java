@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param any whether there is one at all
  * @param next where the next page begins; empty on the last
+ * @param kept how many rows of deals earlier imports kept
  * @param more pages of other rooms beside the list
  */
 public record DealsPage(
@@ -31,6 +32,7 @@ public record DealsPage(
         Map<MemberId, String> members,
         boolean any,
         String next,
+        long kept,
         List<DealsTab> more)
         implements Page {
 

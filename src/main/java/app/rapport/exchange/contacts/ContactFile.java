@@ -99,23 +99,34 @@ public final class ContactFile implements Closeable {
 
     /** The program whose layout this is, as far as its headers tell; empty when not known. */
     public Optional<String> layout() {
-        return Layouts.of(shape.columns().stream().map(Column::header).toList());
+        return Layouts.of(headers());
     }
 
     /** The program alone, the same for its persons, companies and deals; empty when not known. */
     public String program() {
-        return layout().map(layout ->
+        return program(headers());
+    }
+
+    /** The program that writes these headers; empty when not known. */
+    public static String program(List<String> headers) {
+        return Layouts.of(headers)
+                .map(layout ->
                         layout.replaceFirst(
                                 " (?:contacts|companies|deals|accounts|opportunities|leads)$", ""))
                 .orElse("");
     }
 
+    private List<String> headers() {
+        return shape.columns().stream().map(Column::header).toList();
+    }
+
     /** The same for all files with these columns. */
     public String fingerprint() {
-        String headers =
-                shape.columns().stream()
-                        .map(column -> HeaderWords.fold(column.header()))
-                        .collect(Collectors.joining("|"));
+        return fingerprint(headers());
+    }
+
+    public static String fingerprint(List<String> names) {
+        String headers = names.stream().map(HeaderWords::fold).collect(Collectors.joining("|"));
         return "columns " + UUID.nameUUIDFromBytes(headers.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -7,6 +7,7 @@ import app.rapport.kernel.Viewer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -73,6 +74,77 @@ public class KeptRecords {
                     VALUES (?, ?, ?, ?, ?::jsonb, ?) ON CONFLICT DO NOTHING
                     """,
                     rows);
+    }
+
+    /** How many rows of that kind wait for a room. */
+    public long count(Viewer viewer, String kind) {
+        return jdbc.sql(
+                        "SELECT count(*) FROM kept_record WHERE workspace_id = :workspace AND kind = :kind")
+                .param("workspace", viewer.workspace().value())
+                .param("kind", kind)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * A row that waits.
+     *
+     * @param subject by which its items name it
+     */
+    public record Waiting(
+            ImportId importId,
+            String source,
+            long item,
+            String position,
+            String record,
+            UUID subject) {}
+
+    /** Of that kind, file by file; nobody else takes them meanwhile. */
+    public List<Waiting> waiting(Viewer viewer, String kind, int most) {
+        return jdbc.sql(
+                        """
+                        SELECT k.import_id, i.source, k.item, i.position, k.record, k.digest FROM kept_record k
+                        JOIN import_item i ON i.workspace_id = k.workspace_id AND i.import_id = k.import_id AND i.item = k.item
+                        WHERE k.workspace_id = :workspace AND k.kind = :kind ORDER BY k.import_id, k.item LIMIT :most FOR UPDATE OF k
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("kind", kind)
+                .param("most", most)
+                .query((row, _) ->
+                        new Waiting(
+                                new ImportId(row.getObject("import_id", UUID.class)),
+                                row.getString("source"),
+                                row.getLong("item"),
+                                row.getString("position"),
+                                row.getString("record"),
+                                UUID.nameUUIDFromBytes(row.getBytes("digest"))))
+                .list();
+    }
+
+    /** What waited became this: each item that names it names what it became. */
+    public void given(Viewer viewer, Map<Waiting, UUID> became) {
+        if (became.isEmpty()) return;
+        List<Waiting> waited = List.copyOf(became.keySet());
+        jdbc.sql(
+                        """
+                        UPDATE import_item i SET subject = g.subject FROM unnest(:kept::uuid[], :subjects::uuid[]) AS g (kept, subject)
+                        WHERE i.workspace_id = :workspace AND i.subject = g.kept
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("kept", waited.stream().map(Waiting::subject).toArray(UUID[]::new))
+                .param("subjects", waited.stream().map(became::get).toArray(UUID[]::new))
+                .update();
+        jdbc.sql(
+                        """
+                        DELETE FROM kept_record k USING unnest(:imports::uuid[], :items::bigint[]) AS g (import_id, item)
+                        WHERE k.workspace_id = :workspace AND k.import_id = g.import_id AND k.item = g.item
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param(
+                        "imports",
+                        waited.stream().map(one -> one.importId().value()).toArray(UUID[]::new))
+                .param("items", waited.stream().map(Waiting::item).toArray(Long[]::new))
+                .update();
     }
 
     /** Takes back what only this import kept; what another brought too becomes the other's. */

@@ -54,8 +54,7 @@ class PlanApi {
         if (negotiations.one(viewer, of).isEmpty()) throw nothing();
         return negotiations
                 .change(viewer, of, edit)
-                .map(one ->
-                        NegotiationJson.of(one, negotiations.readiness(viewer, one.plan())))
+                .map(one -> NegotiationJson.of(one, negotiations.readiness(viewer, one.plan())))
                 .orElseThrow(PlanApi::nothing);
     }
 
@@ -157,8 +156,7 @@ class PlanApi {
     record WalkAwayBody(@Nullable BigDecimal points, @Nullable String words) {}
 
     @PutMapping("/api/v1/negotiations/{id}/walk-away")
-    NegotiationJson walkAway(
-            @PathVariable UUID id, @RequestBody WalkAwayBody body, Viewer viewer) {
+    NegotiationJson walkAway(@PathVariable UUID id, @RequestBody WalkAwayBody body, Viewer viewer) {
         Optional<BigDecimal> points = PlanEdits.points("Walk-away", number(body.points()));
         return changed(viewer, id, plan -> plan.leavingAt(points, text(body.words())));
     }
@@ -169,11 +167,9 @@ class PlanApi {
     record ProposalBody(Map<String, String> choices) {}
 
     @PutMapping("/api/v1/negotiations/{id}/proposal")
-    NegotiationJson proposal(
-            @PathVariable UUID id, @RequestBody ProposalBody body, Viewer viewer) {
+    NegotiationJson proposal(@PathVariable UUID id, @RequestBody ProposalBody body, Viewer viewer) {
         if (body.choices() == null) throw new Refused("choices", "Say which");
-        return changed(
-                viewer, id, plan -> plan.proposing(PlanEdits.choices(plan, body.choices())));
+        return changed(viewer, id, plan -> plan.proposing(PlanEdits.choices(plan, body.choices())));
     }
 
     /**
@@ -274,7 +270,9 @@ class PlanApi {
                 id,
                 plan ->
                         plan.withIssues(
-                                plan.issues().stream().map(issue -> scored(issue, given)).toList()));
+                                plan.issues().stream()
+                                        .map(issue -> scored(issue, given))
+                                        .toList()));
     }
 
     private static PlanIssue scored(PlanIssue issue, Map<UUID, ScoreBody> given) {
