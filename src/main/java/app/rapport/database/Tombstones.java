@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,9 +62,9 @@ public class Tombstones implements MemberRecords {
         return "mail " + key;
     }
 
-    /** What a row of a file is called here, by its content. */
-    public static String row(byte[] digest) {
-        return "row " + HexFormat.of().formatHex(digest);
+    /** What a row of a file is called here, by the digest of its content in hex. */
+    public static String row(String digest) {
+        return "row " + digest;
     }
 
     /** What a mail is called here, by its substance. */
@@ -104,8 +105,14 @@ public class Tombstones implements MemberRecords {
 
     /** Those of these things that were somebody's who was erased. */
     public Map<String, Erased> of(Viewer viewer, Collection<String> things) {
+        return things.isEmpty() ? Map.of() : of(viewer, () -> things);
+    }
+
+    /** The same of things that are found out only where somebody was erased at all. */
+    public Map<String, Erased> of(Viewer viewer, Supplier<Collection<String>> asked) {
         Map<String, Erased> found = new HashMap<>();
-        if (things.isEmpty() || !any(viewer)) return found;
+        if (!any(viewer)) return found;
+        Collection<String> things = asked.get();
         Map<String, String> byDigest = new HashMap<>();
         for (String thing : things)
             byDigest.put(hex(vault.mark(viewer.workspace() + " " + thing)), thing);

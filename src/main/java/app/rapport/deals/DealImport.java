@@ -19,6 +19,7 @@ import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.AccountDraft;
 import app.rapport.people.ContactIntake;
+import app.rapport.people.Told;
 import app.rapport.people.People;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -126,11 +127,11 @@ class DealImport implements RowIntake {
         return companies.take(viewer, us, origin, drafts(rows), List.of());
     }
 
-    private static List<AccountDraft> drafts(List<DealRow> rows) {
+    private static List<Told<AccountDraft>> drafts(List<DealRow> rows) {
         Map<String, AccountDraft> drafts = new LinkedHashMap<>();
         for (DealRow row : rows)
             if (!called(row).isEmpty()) drafts.putIfAbsent(company(row), draft(row));
-        return List.copyOf(drafts.values());
+        return drafts.values().stream().map(Told::of).toList();
     }
 
     private static String called(DealRow row) {

@@ -150,8 +150,8 @@ final class ContactItems implements Intake<Item> {
                         viewer,
                         us,
                         origin,
-                        only(batch, Item.Account.class).stream().map(Item.Account::draft).toList(),
-                        only(batch, Item.Contact.class).stream().map(Item.Contact::draft).toList());
+                        only(batch, Item.Account.class).stream().map(Item.Account::told).toList(),
+                        only(batch, Item.Contact.class).stream().map(Item.Contact::told).toList());
         List<EventItem> events =
                 only(batch, Item.Meeting.class).stream()
                         .map(meeting -> new EventItem(meeting.draft(), us, now))

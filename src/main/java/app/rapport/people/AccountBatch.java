@@ -16,6 +16,7 @@ import app.rapport.people.store.IntakeRows;
 import app.rapport.people.store.KnownRecords;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class AccountBatch extends Batch {
     private final Us us;
     private final Map<UUID, ExternalId> childrenWaiting = new LinkedHashMap<>();
     private final Map<UUID, UUID> arrived = new LinkedHashMap<>();
+    private final Map<String, String> folded = new HashMap<>();
     private Companies companies = new Companies();
     private Lineage lineage = new Lineage();
 
@@ -50,21 +52,23 @@ final class AccountBatch extends Batch {
     }
 
     /** Finds all that the batch may point at, in a few statements. */
-    void look(List<AccountDraft> accounts, List<ContactDraft> contacts) {
+    void look(List<Told<AccountDraft>> accounts, List<Told<ContactDraft>> contacts) {
         Set<ExternalId> ids = new HashSet<>();
         Set<String> domains = new HashSet<>();
         Set<String> names = new HashSet<>();
-        for (AccountDraft draft : accounts) {
+        for (Told<AccountDraft> row : accounts) {
+            AccountDraft draft = row.draft();
             companyId(draft.externalId()).ifPresent(ids::add);
             companyId(draft.parentExternalId()).ifPresent(ids::add);
             domains.add(draft.domain());
-            names.add(Names.fold(draft.name()));
-            names.add(Names.fold(draft.parentName()));
+            names.add(folded(draft.name()));
+            names.add(folded(draft.parentName()));
         }
-        for (ContactDraft draft : contacts) {
+        for (Told<ContactDraft> row : contacts) {
+            ContactDraft draft = row.draft();
             companyId(draft.companyExternalId()).ifPresent(ids::add);
             domains.add(draft.companyDomain());
-            names.add(Names.fold(draft.companyName()));
+            names.add(folded(draft.companyName()));
             draft.points().stream()
                     .filter(point -> point.kind() == Kind.MAIL)
                     .forEach(point -> domains.add(point.domain()));
@@ -74,30 +78,36 @@ final class AccountBatch extends Batch {
         companies = known.companies(viewer, ids, domains, names);
     }
 
-    List<ContactIntake.Outcome> take(List<AccountDraft> drafts) {
-        List<Row> rows = rows(drafts.stream().map(AccountDraft::substance).toList());
+    List<ContactIntake.Outcome> take(List<Told<AccountDraft>> rows) {
+        recall(rows);
+        List<AccountDraft> drafts = rows.stream().map(Told::draft).toList();
         List<UUID> there = new ArrayList<>();
         drafts.forEach(draft -> find(draft).ifPresent(there::add));
         drafts.forEach(draft -> parent(draft).ifPresent(there::add));
         load(there);
         lineage = known.lineage(viewer, there);
         List<ContactIntake.Outcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < drafts.size(); i++) outcomes.add(take(drafts.get(i), rows.get(i)));
+        for (Told<AccountDraft> row : rows) outcomes.add(take(row.draft(), row));
         adopt(drafts);
         return outcomes;
     }
 
+    /** Many rows name the same company. */
+    private String folded(String name) {
+        return folded.computeIfAbsent(name, Names::fold);
+    }
+
     private Optional<UUID> find(AccountDraft draft) {
         return companies.find(
-                companyId(draft.externalId()), draft.domain(), Names.fold(draft.name()));
+                companyId(draft.externalId()), draft.domain(), folded(draft.name()));
     }
 
     private Optional<UUID> parent(AccountDraft draft) {
         return companies.find(
-                companyId(draft.parentExternalId()), "", Names.fold(draft.parentName()));
+                companyId(draft.parentExternalId()), "", folded(draft.parentName()));
     }
 
-    private ContactIntake.Outcome take(AccountDraft draft, Row row) {
+    private ContactIntake.Outcome take(AccountDraft draft, Told<AccountDraft> row) {
         Said said = inCharge(Said.of(draft, companyId(draft.externalId())), draft.owner());
         Seen before = seenBefore(row);
         if (before != null) return note(row, before.subject(), before.again(), false);
@@ -146,7 +156,7 @@ final class AccountBatch extends Batch {
         id.ifPresent(external -> companies.addId(external, standing.id()));
         if (!domain.isEmpty()) companies.addDomain(domain, standing.id());
         companies.addName(
-                Names.fold(name), standing.id(), id.map(ExternalId::scope).stream().toList());
+                folded(name), standing.id(), id.map(ExternalId::scope).stream().toList());
     }
 
     private UUID add(
@@ -197,7 +207,7 @@ final class AccountBatch extends Batch {
     Optional<UUID> employer(ContactDraft draft) {
         Optional<ExternalId> id = companyId(draft.companyExternalId());
         String name = draft.companyName();
-        Optional<UUID> found = companies.find(id, draft.companyDomain(), Names.fold(name));
+        Optional<UUID> found = companies.find(id, draft.companyDomain(), folded(name));
         if (found.isPresent()) return found;
         if (name.isEmpty() && draft.companyDomain().isEmpty()) return Optional.empty();
         String domain = draft.companyDomain();

@@ -12,14 +12,10 @@ import app.rapport.people.store.IntakeRows;
 import app.rapport.people.store.Kind;
 import app.rapport.people.store.KnownRecords;
 import app.rapport.people.store.RowStatement;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,18 +59,13 @@ abstract class Batch {
         this.now = now;
     }
 
-    /** A row by the digest of its content. */
-    record Row(byte[] digest) {}
-
-    List<Row> rows(List<String> substances) {
-        List<byte[]> digests = substances.stream().map(Batch::digest).toList();
-        seen = new HashMap<>(known.seen(viewer, digests));
-        return digests.stream().map(Row::new).toList();
+    void recall(List<? extends Told<?>> rows) {
+        seen = new HashMap<>(known.seen(viewer, rows.stream().map(Told::digest).toList()));
     }
 
     /** Such a row as it came before, in an earlier batch or this one. */
-    @Nullable Seen seenBefore(Row row) {
-        return seen.get(hex(row.digest()));
+    @Nullable Seen seenBefore(Told<?> row) {
+        return seen.get(row.digest());
     }
 
     void load(Collection<UUID> ids) {
@@ -94,13 +85,13 @@ abstract class Batch {
         return standings.get(id);
     }
 
-    ContactIntake.Outcome tell(Row row, Standing standing, Said said) {
+    ContactIntake.Outcome tell(Told<?> row, Standing standing, Said said) {
         Standing.Taken taken = standing.take(said);
         return note(row, standing.id(), taken.said(), taken.changed());
     }
 
-    ContactIntake.Outcome note(Row row, UUID subject, Map<String, String> said, boolean changed) {
-        seen.put(hex(row.digest()), new Seen(subject, said));
+    ContactIntake.Outcome note(Told<?> row, UUID subject, Map<String, String> said, boolean changed) {
+        seen.put(row.digest(), new Seen(subject, said));
         records.add(new IntakeMemory.Record(row.digest(), subject, said, changed));
         return new ContactIntake.Outcome(subject, changed);
     }
@@ -164,18 +155,5 @@ abstract class Batch {
         return member == null
                 ? said.and(Said.EXTRA + "Owner", owner)
                 : said.and("owner_id", member.value().toString());
-    }
-
-    private static String hex(byte[] digest) {
-        return HexFormat.of().formatHex(digest);
-    }
-
-    private static byte[] digest(String substance) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(substance.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

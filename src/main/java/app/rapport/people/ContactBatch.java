@@ -41,12 +41,12 @@ final class ContactBatch extends Batch {
         this.tombstones = tombstones;
     }
 
-    List<ContactIntake.Outcome> take(List<ContactDraft> drafts) {
-        List<Row> rows = rows(drafts.stream().map(ContactDraft::substance).toList());
-        look(drafts);
-        erased = tombstones.of(viewer, things(drafts, rows));
+    List<ContactIntake.Outcome> take(List<Told<ContactDraft>> rows) {
+        recall(rows);
+        look(rows);
+        erased = tombstones.of(viewer, () -> things(rows));
         List<ContactIntake.Outcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < drafts.size(); i++) outcomes.add(take(drafts.get(i), rows.get(i)));
+        for (Told<ContactDraft> row : rows) outcomes.add(take(row));
         companies
                 .arrived()
                 .forEach((contact, account) -> {
@@ -57,10 +57,11 @@ final class ContactBatch extends Batch {
         return outcomes;
     }
 
-    private void look(List<ContactDraft> drafts) {
+    private void look(List<Told<ContactDraft>> rows) {
         Set<String> mails = new HashSet<>();
         Set<ExternalId> ids = new HashSet<>();
-        for (ContactDraft draft : drafts) {
+        for (Told<ContactDraft> row : rows) {
+            ContactDraft draft = row.draft();
             mails(draft).forEach(point -> mails.add(point.key()));
             ownId(draft.externalId()).ifPresent(ids::add);
         }
@@ -72,18 +73,19 @@ final class ContactBatch extends Batch {
         load(there);
     }
 
-    private static Set<String> things(List<ContactDraft> drafts, List<Row> rows) {
+    private static Set<String> things(List<Told<ContactDraft>> rows) {
         Set<String> things = new HashSet<>();
-        rows.forEach(row -> things.add(Tombstones.row(row.digest())));
-        drafts.forEach(
-                draft -> mails(draft).forEach(mail -> things.add(Tombstones.address(mail.key()))));
+        for (Told<ContactDraft> row : rows) {
+            things.add(Tombstones.row(row.digest()));
+            mails(row.draft()).forEach(mail -> things.add(Tombstones.address(mail.key())));
+        }
         return things;
     }
 
     /** A file does not bring back who was erased; the row counts as known. */
-    private Optional<UUID> gone(ContactDraft draft, Row row) {
+    private Optional<UUID> gone(Told<ContactDraft> row) {
         if (erased.isEmpty()) return Optional.empty();
-        return things(List.of(draft), List.of(row)).stream()
+        return things(List.of(row)).stream()
                 .flatMap(thing -> Optional.ofNullable(erased.get(thing)).stream())
                 .map(one -> one.person().value())
                 .findFirst();
@@ -93,8 +95,9 @@ final class ContactBatch extends Batch {
         return draft.points().stream().filter(point -> point.kind() == Kind.MAIL).toList();
     }
 
-    private ContactIntake.Outcome take(ContactDraft draft, Row row) {
-        Optional<UUID> gone = gone(draft, row);
+    private ContactIntake.Outcome take(Told<ContactDraft> row) {
+        ContactDraft draft = row.draft();
+        Optional<UUID> gone = gone(row);
         if (gone.isPresent()) return new ContactIntake.Outcome(gone.get(), false);
         Optional<ExternalId> id = ownId(draft.externalId());
         Said said = inCharge(Said.of(draft, id), draft.owner());

@@ -99,8 +99,8 @@ public class ContactIntake {
             Viewer viewer,
             Us us,
             Origin origin,
-            List<AccountDraft> accounts,
-            List<ContactDraft> contacts) {
+            List<Told<AccountDraft>> accounts,
+            List<Told<ContactDraft>> contacts) {
         if (accounts.isEmpty() && contacts.isEmpty())
             return new Taken(List.of(), List.of(), 0, 0, 0, 0);
         AccountBatch companies =

@@ -72,7 +72,7 @@ class MappingChoiceTest {
         assertThat(chosen.first().getFirst())
                 .isInstanceOfSatisfying(
                         Item.Contact.class,
-                        contact -> assertThat(contact.draft().notes()).isEqualTo("Fair in Leeds"));
+                        contact -> assertThat(contact.told().draft().notes()).isEqualTo("Fair in Leeds"));
         assertThat(chosen.first().getLast()).isInstanceOf(Item.SetAside.class);
     }
 

@@ -16,6 +16,8 @@ final class CellValues {
     private static final Pattern PARTS = Pattern.compile("\\s*(?::::|;|\\n|\\r|\\|)\\s*");
     private static final Pattern PHONES = Pattern.compile("\\s*(?::::|;|\\n|\\r|\\||,| / )\\s*");
 
+    private static final Pattern AROUND = Pattern.compile("^[.*]+|[.*]+$");
+
     /** One value with its own label, which may be empty. */
     record Labelled(String label, String value) {}
 
@@ -49,7 +51,7 @@ final class CellValues {
     static List<String> mails(String cell) {
         List<String> found = new ArrayList<>();
         Matcher mail = CellShape.MAIL.matcher(cell);
-        while (mail.find()) found.add(mail.group().replaceAll("^[.*]+|[.*]+$", ""));
+        while (mail.find()) found.add(AROUND.matcher(mail.group()).replaceAll(""));
         return found;
     }
 
@@ -66,8 +68,9 @@ final class CellValues {
         boolean whole =
                 kind == Kind.PHONE
                         && values.stream()
-                                .anyMatch(
-                                        value -> value.value().replaceAll("\\D", "").length() < 5);
+                                .anyMatch(value ->
+                                        value.value().chars().filter(Character::isDigit).count()
+                                                < 5);
         return whole ? List.of(new Labelled("", cell.strip())) : values;
     }
 

@@ -2,15 +2,24 @@ package app.rapport.exchange.contacts;
 
 import app.rapport.people.AccountDraft;
 import app.rapport.people.ContactDraft;
+import app.rapport.people.Told;
 
 /** What a row, card or event became. Each data row, card and VEVENT gives exactly one. */
 public sealed interface Item {
     /** Where it stands: "row 17", "card 3", "event 5". */
     String position();
 
-    record Contact(String position, ContactDraft draft) implements Item {}
+    record Contact(String position, Told<ContactDraft> told) implements Item {
+        Contact(String position, ContactDraft draft) {
+            this(position, Told.of(draft));
+        }
+    }
 
-    record Account(String position, AccountDraft draft) implements Item {}
+    record Account(String position, Told<AccountDraft> told) implements Item {
+        Account(String position, AccountDraft draft) {
+            this(position, Told.of(draft));
+        }
+    }
 
     record Meeting(String position, MeetingDraft draft) implements Item {}
 

@@ -7,6 +7,7 @@ import app.rapport.exchange.contacts.FileKind;
 import app.rapport.exchange.contacts.Item;
 import app.rapport.kernel.ImportId;
 import app.rapport.people.PointDraft;
+import app.rapport.people.Told;
 import app.rapport.ui.Choice;
 import app.rapport.ui.Page;
 import java.util.ArrayList;
@@ -126,14 +127,14 @@ public record MappingTable(ImportId id, TableMappings.Table table) implements Pa
     public record FirstRow(String place, String who, String role, String reach, String rest) {
         static FirstRow of(Item item) {
             return switch (item) {
-                case Item.Contact(String place, var draft) ->
+                case Item.Contact(String place, Told(var draft, _)) ->
                         new FirstRow(
                                 place,
                                 draft.displayName().isEmpty() ? "No name" : draft.displayName(),
                                 joined(", ", draft.title(), draft.companyName()),
                                 points(draft.points()),
                                 besides(draft.tags(), draft.notes(), draft.extra()));
-                case Item.Account(String place, var draft) ->
+                case Item.Account(String place, Told(var draft, _)) ->
                         new FirstRow(
                                 place,
                                 draft.name(),

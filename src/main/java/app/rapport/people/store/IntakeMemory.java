@@ -3,7 +3,6 @@ package app.rapport.people.store;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.model.ExternalId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,8 +11,12 @@ import java.util.UUID;
 public final class IntakeMemory {
     private IntakeMemory() {}
 
-    /** What one row said, and of whom. */
-    public record Record(byte[] digest, UUID subject, Map<String, String> said, boolean changed) {}
+    /**
+     * What one row said, and of whom.
+     *
+     * @param digest of its content, in hex
+     */
+    public record Record(String digest, UUID subject, Map<String, String> said, boolean changed) {}
 
     /** What each row said; a row that stands there twice is noted once. */
     public static RowStatement remember(Viewer viewer, ImportId importId, List<Record> records) {
@@ -30,7 +33,7 @@ public final class IntakeMemory {
 
     private static void add(JsonRows rows, Record record) {
         rows.add()
-                .put("digest", HexFormat.of().formatHex(record.digest()))
+                .put("digest", record.digest())
                 .put("subject", record.subject())
                 .put("said", JsonRows.clean(record.said()))
                 .put("changed", record.changed());

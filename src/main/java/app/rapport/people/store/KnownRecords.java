@@ -37,7 +37,7 @@ public class KnownRecords {
     /**
      * Whom rows of exactly this content were about, by the digest in hex; the gone are left out.
      */
-    public Map<String, Seen> seen(Viewer viewer, Collection<byte[]> digests) {
+    public Map<String, Seen> seen(Viewer viewer, Collection<String> digests) {
         Map<String, Seen> seen = new HashMap<>();
         jdbc.sql(
                         """
@@ -47,7 +47,9 @@ public class KnownRecords {
                             OR EXISTS (SELECT FROM account a WHERE a.workspace_id = r.workspace_id AND a.id = r.subject_id))
                         """)
                 .param("workspace", viewer.workspace().value())
-                .param("digests", digests.toArray(byte[][]::new))
+                .param(
+                        "digests",
+                        digests.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new))
                 .query(row -> {
                     seen.put(
                             HexFormat.of().formatHex(row.getBytes(1)),

@@ -152,10 +152,10 @@ class PointedAtPeople implements PersonRecords {
     public List<String> erase(Viewer by, Erased erased) {
         return jdbc
                 .sql(
-                        "SELECT DISTINCT digest FROM import_record WHERE workspace_id = :workspace AND subject_id = ANY(:people)")
+                        "SELECT DISTINCT encode(digest, 'hex') FROM import_record WHERE workspace_id = :workspace AND subject_id = ANY(:people)")
                 .param("workspace", by.workspace().value())
                 .param("people", erased.people().toArray(UUID[]::new))
-                .query(byte[].class)
+                .query(String.class)
                 .list()
                 .stream()
                 .map(Tombstones::row)
