@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Lazy;
@@ -29,10 +30,16 @@ class Jobs implements DisposableBean {
     private final OutsideWorkspace outside;
     private final ObjectProvider<RecurringJob> jobs;
     private final Presence presence;
+    private final Duration pace;
     private @Nullable Scheduler scheduler;
     private boolean ended;
 
-    Jobs(OutsideWorkspace outside, ObjectProvider<RecurringJob> jobs, Presence presence) {
+    Jobs(
+            OutsideWorkspace outside,
+            ObjectProvider<RecurringJob> jobs,
+            Presence presence,
+            @Value("${rapport.jobs.pace:PT5S}") Duration pace) {
+        this.pace = pace;
         this.outside = outside;
         this.jobs = jobs;
         this.presence = presence;
@@ -55,7 +62,7 @@ class Jobs implements DisposableBean {
                         .startTasks(tasks)
                         .threads(AT_ONCE)
                         .executorService(Executors.newVirtualThreadPerTaskExecutor())
-                        .pollingInterval(Duration.ofSeconds(5))
+                        .pollingInterval(pace)
                         .heartbeatInterval(Duration.ofSeconds(20))
                         .shutdownMaxWait(Duration.ofSeconds(2))
                         .build();

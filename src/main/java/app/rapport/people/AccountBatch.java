@@ -98,13 +98,11 @@ final class AccountBatch extends Batch {
     }
 
     private Optional<UUID> find(AccountDraft draft) {
-        return companies.find(
-                companyId(draft.externalId()), draft.domain(), folded(draft.name()));
+        return companies.find(companyId(draft.externalId()), draft.domain(), folded(draft.name()));
     }
 
     private Optional<UUID> parent(AccountDraft draft) {
-        return companies.find(
-                companyId(draft.parentExternalId()), "", folded(draft.parentName()));
+        return companies.find(companyId(draft.parentExternalId()), "", folded(draft.parentName()));
     }
 
     private ContactIntake.Outcome take(AccountDraft draft, Told<AccountDraft> row) {
@@ -155,8 +153,7 @@ final class AccountBatch extends Batch {
     private void index(Standing standing, String name, String domain, Optional<ExternalId> id) {
         id.ifPresent(external -> companies.addId(external, standing.id()));
         if (!domain.isEmpty()) companies.addDomain(domain, standing.id());
-        companies.addName(
-                folded(name), standing.id(), id.map(ExternalId::scope).stream().toList());
+        companies.addName(folded(name), standing.id(), id.map(ExternalId::scope).stream().toList());
     }
 
     private UUID add(

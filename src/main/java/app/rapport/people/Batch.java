@@ -90,7 +90,8 @@ abstract class Batch {
         return note(row, standing.id(), taken.said(), taken.changed());
     }
 
-    ContactIntake.Outcome note(Told<?> row, UUID subject, Map<String, String> said, boolean changed) {
+    ContactIntake.Outcome note(
+            Told<?> row, UUID subject, Map<String, String> said, boolean changed) {
         seen.put(row.digest(), new Seen(subject, said));
         records.add(new IntakeMemory.Record(row.digest(), subject, said, changed));
         return new ContactIntake.Outcome(subject, changed);

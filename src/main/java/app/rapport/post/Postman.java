@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,6 +38,7 @@ class Postman implements RecurringJob {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Duration pace;
 
     Postman(
             Outbox outbox,
@@ -45,7 +47,9 @@ class Postman implements RecurringJob {
             Presence presence,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            Clock clock,
+            @Value("${rapport.jobs.pace:PT5S}") Duration pace) {
+        this.pace = pace;
         this.outbox = outbox;
         this.accounts = accounts;
         this.outside = outside;
@@ -62,7 +66,7 @@ class Postman implements RecurringJob {
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(5);
+        return pace;
     }
 
     @Override

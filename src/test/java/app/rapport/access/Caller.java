@@ -89,13 +89,22 @@ record Caller(String name, String address, Map<String, String> headers, Map<Stri
     }
 
     /** All that comes of asking for it, readable: also what is in an archive. */
+    record Shown(int status, String text) {}
+
     String shown(String path) {
+        return seen(path).text();
+    }
+
+    Shown seen(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
         (path.startsWith("/api/") ? api : headers).forEach(request::header);
         try {
-            byte[] body = HTTP.send(request.build(), BodyHandlers.ofByteArray()).body();
+            HttpResponse<byte[]> answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            byte[] body = answer.body();
             boolean archive = body.length > 2 && body[0] == 'P' && body[1] == 'K';
-            return archive ? unpacked(body) : new String(body, StandardCharsets.UTF_8);
+            return new Shown(
+                    answer.statusCode(),
+                    archive ? unpacked(body) : new String(body, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -10,26 +10,49 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
-/** What every route that shows something shows to somebody, whatever it is asked for. */
-record Everything(Map<String, String> byRoute) {
+/**
+ * What every route that shows something shows to somebody, whatever it is asked for.
+ *
+ * @param there the paths of each route at which something was
+ */
+record Everything(Map<String, String> byRoute, Map<Route, List<String>> there) {
+
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{40,}");
 
     /**
      * @param ids of records to ask for, @param words to type where words are asked for
      */
     static Everything shown(TestServer server, Caller caller, List<UUID> ids, List<String> words) {
+        Map<Route, List<String>> asked = new LinkedHashMap<>();
+        for (Route route : Routes.of(server).all())
+            if (route.method().equals("GET") && !Gate.isOpen(route.handler()))
+                asked.put(route, paths(route, ids, words));
+        return shown(caller, asked);
+    }
+
+    /** What somebody else sees of what is there at all: a tenth of all that may be asked for. */
+    Everything alsoShownTo(Caller caller) {
+        return shown(caller, there);
+    }
+
+    private static Everything shown(Caller caller, Map<Route, List<String>> asked) {
         Map<String, String> shown = new LinkedHashMap<>();
-        for (Route route : Routes.of(server).all()) {
-            if (!route.method().equals("GET") || Gate.isOpen(route.handler())) continue;
+        Map<Route, List<String>> there = new LinkedHashMap<>();
+        asked.forEach((route, paths) -> {
             StringBuilder all = new StringBuilder();
-            for (String path : paths(route, ids, words)) {
+            for (String path : paths) {
+                Caller.Shown answer = caller.seen(path);
+                if (answer.status() != 404)
+                    there.computeIfAbsent(route, _ -> new ArrayList<>()).add(path);
                 // an answer may say what it was asked for; form tokens may spell anything
-                String answer = caller.shown(path).replace(path.split("[?]")[0], "");
-                all.append(answer.replaceAll("[A-Za-z0-9_-]{40,}", "")).append('\n');
+                String text = answer.text().replace(path.split("[?]")[0], "");
+                all.append(TOKEN.matcher(text).replaceAll("")).append('\n');
             }
             shown.put(route.toString(), all.toString());
-        }
-        return new Everything(shown);
+        });
+        return new Everything(shown, there);
     }
 
     private static List<String> paths(Route route, List<UUID> ids, List<String> words) {

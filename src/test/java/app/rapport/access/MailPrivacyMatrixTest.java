@@ -63,6 +63,7 @@ class MailPrivacyMatrixTest {
     private static Caller other;
     private static List<UUID> ids;
     private static UUID privateTouch;
+    private static Everything owners;
 
     @BeforeAll
     static void threeColleaguesAndTwoMails() throws IOException {
@@ -77,6 +78,7 @@ class MailPrivacyMatrixTest {
         privacy(p -> p.keepPrivate(nora.viewer(), "clinic.example"));
         ids = ids();
         privateTouch = touch(PRIVATE_SUBJECT);
+        owners = everythingFor(owner);
     }
 
     @AfterAll
@@ -224,7 +226,7 @@ class MailPrivacyMatrixTest {
 
     @Test
     void whose_mail_it_is_sees_all_of_it() {
-        Everything shown = everythingFor(owner);
+        Everything shown = owners;
 
         assertThat(shown.showing(SUBJECT))
                 .contains(
@@ -258,7 +260,7 @@ class MailPrivacyMatrixTest {
     @Test
     void who_was_on_it_reads_it_and_sees_no_blind_copies() {
         share(MailSharing.HAPPENED);
-        Everything shown = everythingFor(onIt);
+        Everything shown = owners.alsoShownTo(onIt);
 
         assertThat(shown.showing(SUBJECT)).contains("GET /find", "GET /touches/{id}");
         assertThat(shown.showing(WORDS))
@@ -294,7 +296,7 @@ class MailPrivacyMatrixTest {
     @Test
     void others_see_its_subject_where_subjects_are_shared() {
         share(MailSharing.SUBJECT);
-        Everything shown = everythingFor(other);
+        Everything shown = owners.alsoShownTo(other);
 
         assertThat(shown.showing(SUBJECT))
                 .contains(
@@ -315,7 +317,7 @@ class MailPrivacyMatrixTest {
     @Test
     void others_read_it_where_text_is_shared() {
         share(MailSharing.TEXT);
-        Everything shown = everythingFor(other);
+        Everything shown = owners.alsoShownTo(other);
 
         assertThat(shown.showing(WORDS))
                 .contains(

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -45,6 +46,10 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
+    /** What comes by itself comes before somebody who waits for it has given up. */
+    private static final Map<String, Object> IN_A_HURRY =
+            Map.of("rapport.jobs.pace", "PT1S", "rapport.mailboxes.every", "PT1S");
+
     public Browser() {
         this(Map.of());
     }
@@ -53,7 +58,8 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
      * @param settings of the server
      */
     public Browser(Map<String, Object> settings) {
-        this.settings = settings;
+        this.settings = new HashMap<>(IN_A_HURRY);
+        this.settings.putAll(settings);
     }
 
     @Override

@@ -61,9 +61,13 @@ public final class Visit implements AutoCloseable {
         page.waitForURL(url -> !URI.create(url).getPath().equals("/login"));
     }
 
-    /** Into {@code target/shots}, as name-width-scheme.png. */
+    /**
+     * Into {@code target/shots}, as name-width-scheme.png, where RAPPORT_TEST_SHOTS is set: for
+     * somebody to look at, and a third of the time of a journey.
+     */
     public void shoot(String name) {
         settle();
+        if (System.getenv("RAPPORT_TEST_SHOTS") == null) return;
         page.evaluate("document.fonts.ready");
         String file =
                 "%s-%d-%s.png"

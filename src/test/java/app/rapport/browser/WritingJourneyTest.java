@@ -158,7 +158,7 @@ class WritingJourneyTest {
     private static void awaitStory(Page page) {
         Instant end = Instant.now().plusSeconds(40);
         while (Instant.now().isBefore(end) && page.locator("text=2 mails").count() == 0) {
-            page.waitForTimeout(1_000);
+            page.waitForTimeout(300);
             page.reload();
         }
         assertThat(page.locator(".r-stack").first()).containsText("They can, and gladly.");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * An import into a disk that fills up, and again when there is room; needs to be allowed to mount.
  */
 class DiskFullTest {
-    private static final int MESSAGES = 6_000;
+    private static final int MESSAGES = 4_500;
     private static final int LEFT = 12 << 20;
 
     @TempDir Path files;
@@ -43,7 +43,8 @@ class DiskFullTest {
     void a_full_disk_is_said_nothing_is_half_done_and_with_room_it_goes_on() throws Exception {
         Path data = disk.resolve("data");
         Path archive = archive();
-        setUp(data);
+        Files.createDirectory(data);
+        SetUpFolder.copyInto(data);
         Path filler = fill();
 
         try (RapportProcess first = importing(data, archive)) {
@@ -69,23 +70,6 @@ class DiskFullTest {
     private static RapportProcess importing(Path data, Path archive) throws IOException {
         return RapportProcess.started(
                 data, "import", archive.toString(), "--email", "owner@example.org", "--json");
-    }
-
-    private static void setUp(Path data) throws IOException {
-        try (RapportProcess setup =
-                RapportProcess.started(
-                                data,
-                                "setup",
-                                "--workspace",
-                                "Firm",
-                                "--email",
-                                "owner@example.org",
-                                "--name",
-                                "Owner",
-                                "--password-stdin")
-                        .given("Correct-Horse-9-battery\n")) {
-            assertThat(setup.exitCode()).as(setup.err()).isZero();
-        }
     }
 
     private Path fill() throws IOException {

@@ -77,7 +77,7 @@ class ImportCommandTest {
                                 "m.json",
                                 "{\"columns\":{\"Who\":\"name\",\"Where\":\"mail\",\"Firm\":\"notes\"},\"kind\":\"contacts\"}")
                         .toString();
-        setUp();
+        SetUpFolder.copyInto(data);
 
         JsonNode tried = report("import", people, "--mapping", mapping, "--dry-run", "--json");
         JsonNode done = report("import", people, "--mapping", mapping, "--json");
@@ -101,23 +101,6 @@ class ImportCommandTest {
         assertThat(tried.path("read").asInt()).isEqualTo(2);
         assertThat(done).isEqualTo(tried);
         assertThat(done.at("/contacts/created").asInt()).isEqualTo(1);
-    }
-
-    private void setUp() throws IOException {
-        try (RapportProcess setup =
-                RapportProcess.started(
-                                data,
-                                "setup",
-                                "--workspace",
-                                "Firm",
-                                "--email",
-                                "owner@example.org",
-                                "--name",
-                                "Owner",
-                                "--password-stdin")
-                        .given("Correct-Horse-9-battery\n")) {
-            assertThat(setup.exitCode()).as(setup.err()).isZero();
-        }
     }
 
     private JsonNode report(String... arguments) throws IOException {

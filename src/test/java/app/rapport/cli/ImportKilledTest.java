@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * An import that is killed in the middle and run again: no message is lost, none is there twice.
  */
 class ImportKilledTest {
-    private static final int MESSAGES = 12_000;
+    private static final int MESSAGES = 8_000;
 
     @TempDir Path data;
     @TempDir Path files;
@@ -34,7 +34,7 @@ class ImportKilledTest {
     @Test
     void killed_told_to_end_and_run_again_it_is_whole() throws IOException, SQLException {
         Path archive = archive();
-        setUp();
+        SetUpFolder.copyInto(data);
         try (RapportProcess first = importing(archive)) {
             awaitTouches();
             RapportProcess.signal("KILL", String.valueOf(RapportProcess.postmasterOf(data)));
@@ -62,23 +62,6 @@ class ImportKilledTest {
     private RapportProcess importing(Path archive) throws IOException {
         return RapportProcess.started(
                 data, "import", archive.toString(), "--email", "owner@example.org", "--json");
-    }
-
-    private void setUp() throws IOException {
-        try (RapportProcess setup =
-                RapportProcess.started(
-                                data,
-                                "setup",
-                                "--workspace",
-                                "Firm",
-                                "--email",
-                                "owner@example.org",
-                                "--name",
-                                "Owner",
-                                "--password-stdin")
-                        .given("Correct-Horse-9-battery\n")) {
-            assertThat(setup.exitCode()).as(setup.err()).isZero();
-        }
     }
 
     private Path archive() throws IOException {

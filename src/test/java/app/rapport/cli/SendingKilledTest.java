@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,8 +41,6 @@ import org.junit.jupiter.api.io.TempDir;
  * shown, and the form that a browser sends again makes no second mail.
  */
 class SendingKilledTest {
-    private static final String PASSWORD = "Correct-Horse-9-battery";
-
     /** Nobody waits here for the seconds in which a mail can be taken back. */
     private static final String AT_ONCE =
             "UPDATE outgoing_mail SET due_at = now() WHERE state = 'waiting'";
@@ -57,10 +56,10 @@ class SendingKilledTest {
 
     @Test
     void each_mail_written_on_a_page_arrives_once_or_is_shown() throws Exception {
-        setUp();
+        SetUpFolder.copyInto(data);
         try (SlowServer mails = new SlowServer("Stuck")) {
             String form;
-            try (RapportProcess server = RapportProcess.serving(data)) {
+            try (RapportProcess server = serving()) {
                 execute(
                         """
                         INSERT INTO smtp_account (workspace_id, id, host, port, security, from_address, updated_at)
@@ -83,9 +82,10 @@ class SendingKilledTest {
             }
             RapportProcess.killPostmasterOf(data);
 
-            try (RapportProcess again = RapportProcess.serving(data)) {
+            try (RapportProcess again = serving()) {
                 Seller nora = new Seller(address(again));
                 nora.send(form);
+                execute(AT_ONCE);
                 mails.await("Waiting");
                 await("SELECT count(*) FROM touch WHERE subject IN ('First', 'Waiting')", 2);
                 await(
@@ -103,21 +103,10 @@ class SendingKilledTest {
         }
     }
 
-    private void setUp() throws IOException {
-        try (RapportProcess setup =
-                RapportProcess.started(
-                                data,
-                                "setup",
-                                "--workspace",
-                                "Firm",
-                                "--email",
-                                "owner@firm.example",
-                                "--name",
-                                "Owner",
-                                "--password-stdin")
-                        .given(PASSWORD + "\n")) {
-            assertThat(setup.exitCode()).as(setup.err()).isZero();
-        }
+    private RapportProcess serving() throws IOException {
+        return RapportProcess.serving(
+                data,
+                Map.of("RAPPORT_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -Drapport.jobs.pace=PT0.5S"));
     }
 
     private static String address(RapportProcess server) {
@@ -169,8 +158,8 @@ class SendingKilledTest {
             this.address = address;
             post(
                     "/login",
-                    "email=owner%40firm.example&password="
-                            + PASSWORD
+                    "email=owner%40example.org&password="
+                            + SetUpFolder.PASSWORD
                             + "&_csrf="
                             + csrf(page("/login")));
         }

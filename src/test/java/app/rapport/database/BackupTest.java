@@ -129,6 +129,12 @@ class BackupTest {
 
     @Test
     void a_cut_or_changed_backup_brings_nothing_back() throws IOException {
+        try (TestDatabase other = TestDatabase.opened()) {
+            damaged(other);
+        }
+    }
+
+    private void damaged(TestDatabase other) throws IOException {
         for (Optional<char[]> seal :
                 java.util.List.of(Optional.<char[]>empty(), Optional.of(WORDS))) {
             Path file = folder.resolve("whole-" + seal.isPresent());
@@ -136,20 +142,22 @@ class BackupTest {
             byte[] whole = Files.readAllBytes(file);
             byte[] changed = whole.clone();
             changed[whole.length / 2] ^= 1;
-            refused(Arrays.copyOf(whole, whole.length - 200), seal);
-            refused(Arrays.copyOf(whole, whole.length / 2), seal);
-            refused(changed, seal);
-            refused("no backup at all".getBytes(java.nio.charset.StandardCharsets.UTF_8), seal);
+            refused(other, Arrays.copyOf(whole, whole.length - 200), seal);
+            refused(other, Arrays.copyOf(whole, whole.length / 2), seal);
+            refused(other, changed, seal);
+            refused(
+                    other,
+                    "no backup at all".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                    seal);
         }
     }
 
-    private void refused(byte[] content, Optional<char[]> seal) throws IOException {
+    private void refused(TestDatabase into, byte[] content, Optional<char[]> seal)
+            throws IOException {
         Path file = Files.write(folder.resolve("damaged"), content);
-        try (TestDatabase other = TestDatabase.opened()) {
-            assertThatThrownBy(() -> restore(other, file, seal)).isInstanceOf(BackupUnusable.class);
-            assertThat(count(other, "workspace")).isZero();
-            assertThat(foreignKeys(other)).isEqualTo(foreignKeys(database));
-        }
+        assertThatThrownBy(() -> restore(into, file, seal)).isInstanceOf(BackupUnusable.class);
+        assertThat(count(into, "workspace")).isZero();
+        assertThat(foreignKeys(into)).isEqualTo(foreignKeys(database));
     }
 
     @Test

@@ -72,7 +72,9 @@ class MappingChoiceTest {
         assertThat(chosen.first().getFirst())
                 .isInstanceOfSatisfying(
                         Item.Contact.class,
-                        contact -> assertThat(contact.told().draft().notes()).isEqualTo("Fair in Leeds"));
+                        contact ->
+                                assertThat(contact.told().draft().notes())
+                                        .isEqualTo("Fair in Leeds"));
         assertThat(chosen.first().getLast()).isInstanceOf(Item.SetAside.class);
     }
 

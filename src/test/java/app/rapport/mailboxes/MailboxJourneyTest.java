@@ -148,11 +148,13 @@ class MailboxJourneyTest {
         Page page = visit.page();
         page.getByLabel("Pause " + login).click();
         assertThat(page.locator("#undo")).containsText("is paused");
-        page.waitForTimeout(6_000); // whoever reads it lets go
+        page.waitForTimeout(1_500); // whoever reads it lets go
         greenMail.setUser(login, login, "changed");
         page.getByLabel("Read " + login + " again").click();
-        page.waitForTimeout(7_000);
-        visit.open("/settings/mailboxes");
+        for (int i = 0; i < 40 && page.locator(".r-alarm").count() == 0; i++) {
+            page.waitForTimeout(500);
+            visit.open("/settings/mailboxes");
+        }
         assertThat(page.locator(".r-alarm")).containsText("is refused");
         look(visit, "mailboxes-5-stopped");
         page.getByLabel("New password").fill("changed");

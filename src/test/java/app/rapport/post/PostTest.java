@@ -110,7 +110,8 @@ class PostTest {
                 presence,
                 event -> told.add((MailSent) event),
                 database.transactionManager(),
-                clock());
+                clock(),
+                Duration.ofSeconds(5));
     }
 
     private static SmtpAccount account(int port) {
@@ -400,7 +401,8 @@ class PostTest {
                             throw new IllegalStateException("not now");
                         },
                         database.transactionManager(),
-                        clock())
+                        clock(),
+                        Duration.ofSeconds(5))
                 .run();
         assertThat(told).isEmpty();
         postman().run();
