@@ -1,5 +1,6 @@
 package app.rapport;
 
+import app.rapport.kernel.HouseClock;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -15,6 +16,6 @@ import org.springframework.modulith.Modulithic;
 public class Rapport {
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return HouseClock.utc();
     }
 }

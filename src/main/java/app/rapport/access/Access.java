@@ -50,9 +50,10 @@ public class Access {
         this.clock = clock;
     }
 
+    /** Whether the server is somebody's; a made-up firm claims nothing. */
     public boolean anyWorkspace() {
         return outside.jdbc()
-                .sql("SELECT EXISTS (SELECT FROM workspace)")
+                .sql("SELECT EXISTS (SELECT FROM workspace WHERE NOT made_up)")
                 .query(Boolean.class)
                 .single();
     }
@@ -151,7 +152,10 @@ public class Access {
                 .sql(
                         """
                         SELECT l.id FROM login l
-                        WHERE :email::text IS NULL OR l.email_key = lower(trim(:email))
+                        WHERE l.email_key = lower(trim(:email))
+                           OR :email::text IS NULL AND NOT EXISTS (
+                               SELECT FROM membership m JOIN workspace w ON w.id = m.workspace_id
+                               WHERE m.login_id = l.id AND w.made_up)
                         LIMIT 2
                         """)
                 .param("email", email.orElse(null), java.sql.Types.VARCHAR)
@@ -172,7 +176,7 @@ public class Access {
         List<UUID> found =
                 outside.jdbc()
                         .sql(
-                                "SELECT id FROM workspace WHERE :name::text IS NULL OR name = :name LIMIT 2")
+                                "SELECT id FROM workspace WHERE name = :name OR :name::text IS NULL AND NOT made_up LIMIT 2")
                         .param("name", name.orElse(null), java.sql.Types.VARCHAR)
                         .query(UUID.class)
                         .list();
@@ -238,7 +242,7 @@ public class Access {
                 () ->
                         jdbc.sql(
                                         """
-                                        SELECT m.workspace_id, m.id AS member_id, m.name, m.time_zone, m.theme, m.locale, m.single_keys, m.role, l.email, w.name AS workspace_name,
+                                        SELECT m.workspace_id, m.id AS member_id, m.name, m.time_zone, m.theme, m.locale, m.single_keys, m.role, l.email, w.name AS workspace_name, w.made_up,
                                                w.second_factor_required AND NOT EXISTS (
                                                    SELECT FROM second_factor f
                                                    WHERE f.login_id = l.id AND f.confirmed_at IS NOT NULL) AS owes_factor,

@@ -9,7 +9,7 @@ import app.rapport.kernel.Right;
 public record Key(Member member, Scope scope) {
     public boolean opens(Right right) {
         boolean own = right == Right.READ_OWN || right == Right.CHANGE_OWN;
-        return member.role().may(right)
+        return member.rights().contains(right)
                 && scope.covers(right)
                 && (own || !member.owesSecondFactor());
     }

@@ -41,7 +41,10 @@ class KeyRows {
     Optional<Found> byToken(byte[] hash) {
         return outside.jdbc()
                 .sql(
-                        "SELECT *, scope AS word, seen_owners(workspace_id, member_id) AS seen FROM member_by_token(:hash)")
+                        """
+                        SELECT k.*, k.scope AS word, seen_owners(k.workspace_id, k.member_id) AS seen, w.made_up
+                        FROM member_by_token(:hash) k JOIN workspace w ON w.id = k.workspace_id
+                        """)
                 .param("hash", hash)
                 .query((row, _) -> found(row))
                 .optional();
@@ -51,7 +54,10 @@ class KeyRows {
     Optional<Found> bySession(byte[] hash, OffsetDateTime now) {
         return outside.jdbc()
                 .sql(
-                        "SELECT *, csrf_token AS word, seen_owners(workspace_id, member_id) AS seen FROM member_by_session(:hash, :now)")
+                        """
+                        SELECT k.*, k.csrf_token AS word, seen_owners(k.workspace_id, k.member_id) AS seen, w.made_up
+                        FROM member_by_session(:hash, :now) k JOIN workspace w ON w.id = k.workspace_id
+                        """)
                 .param("hash", hash)
                 .param("now", now)
                 .query((row, _) -> found(row))
@@ -79,7 +85,8 @@ class KeyRows {
                 row.getBoolean("single_keys"),
                 role,
                 role.may(Right.MANAGE_MEMBERS) ? Seen.ALL : seen(row.getArray("seen")),
-                row.getBoolean("owes_factor"));
+                row.getBoolean("owes_factor"),
+                row.getBoolean("made_up"));
     }
 
     private static Seen seen(@Nullable Array owners) throws SQLException {

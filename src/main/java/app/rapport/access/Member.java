@@ -1,11 +1,14 @@
 package app.rapport.access;
 
 import app.rapport.kernel.MemberId;
+import app.rapport.kernel.Right;
 import app.rapport.kernel.Seen;
 import app.rapport.kernel.Viewer;
 import app.rapport.kernel.WorkspaceId;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One person in one workspace.
@@ -17,6 +20,7 @@ import java.util.Locale;
  * @param role what they may in this workspace
  * @param seen whose people and companies they see
  * @param owesSecondFactor the workspace asks for one, and the login has none yet
+ * @param madeUp whether the workspace and all in it is made up, to look around in
  */
 public record Member(
         WorkspaceId workspace,
@@ -30,7 +34,17 @@ public record Member(
         boolean singleKeys,
         Role role,
         Seen seen,
-        boolean owesSecondFactor) {
+        boolean owesSecondFactor,
+        boolean madeUp) {
+
+    /** What the role gives; but nobody reaches out from what is made up. */
+    public Set<Right> rights() {
+        return madeUp
+                ? role.rights().stream()
+                        .filter(right -> right != Right.CONNECT)
+                        .collect(Collectors.toUnmodifiableSet())
+                : role.rights();
+    }
 
     public Viewer viewer() {
         return new Viewer(workspace, id, zone);

@@ -46,12 +46,21 @@ class MemberRows {
     }
 
     void addWorkspace(WorkspaceId id, String name, ZoneId zone, OffsetDateTime now) {
+        addWorkspace(id, name, zone, now, false);
+    }
+
+    void addWorkspace(
+            WorkspaceId id, String name, ZoneId zone, OffsetDateTime now, boolean madeUp) {
         jdbc.sql(
-                        "INSERT INTO workspace (id, name, time_zone, created_at) VALUES (:id, :name, :zone, :now)")
+                        """
+                        INSERT INTO workspace (id, name, time_zone, created_at, made_up)
+                        VALUES (:id, :name, :zone, :now, :madeUp)
+                        """)
                 .param("id", id.value())
                 .param("name", name)
                 .param("zone", zone.getId())
                 .param("now", now)
+                .param("madeUp", madeUp)
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package app.rapport.access;
 
 import static app.rapport.kernel.Right.CHANGE_OWN;
+import static app.rapport.kernel.Right.CONNECT;
 import static app.rapport.kernel.Right.MANAGE_MEMBERS;
 import static app.rapport.kernel.Right.READ_OWN;
 import static app.rapport.kernel.Right.READ_RECORDS;
@@ -90,8 +91,8 @@ public enum Role {
 
     private static final class Sets {
         static final Set<Right> WRITERS =
-                EnumSet.of(READ_OWN, CHANGE_OWN, READ_RECORDS, WRITE_RECORDS);
+                EnumSet.of(READ_OWN, CHANGE_OWN, CONNECT, READ_RECORDS, WRITE_RECORDS);
         static final Set<Right> LEADERS =
-                EnumSet.of(READ_OWN, CHANGE_OWN, READ_RECORDS, WRITE_RECORDS, SEE_REPORTS);
+                EnumSet.of(READ_OWN, CHANGE_OWN, CONNECT, READ_RECORDS, WRITE_RECORDS, SEE_REPORTS);
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,11 +19,17 @@ import org.springframework.stereotype.Service;
 public class SetupLinks {
     private final OutsideWorkspace outside;
     private final Access access;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SetupLinks(OutsideWorkspace outside, Access access, Clock clock) {
+    SetupLinks(
+            OutsideWorkspace outside,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.outside = outside;
         this.access = access;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,7 +75,9 @@ public class SetupLinks {
             throw new Refused("link", "This link was used already");
         }
         try {
-            return access.setUp(workspace, email, name, password, zone);
+            Member owner = access.setUp(workspace, email, name, password, zone);
+            events.publishEvent(new ServerClaimed());
+            return owner;
         } catch (RuntimeException e) {
             mark(token, null, "used_at IS NOT NULL");
             throw e;

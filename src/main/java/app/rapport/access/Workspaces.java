@@ -131,6 +131,8 @@ public class Workspaces {
      * @throws Refused when the name is blank
      */
     public Member make(Member member, String name) {
+        if (member.madeUp())
+            throw new Refused("name", "Nothing real is made out of a made-up firm");
         if (name.isBlank()) throw new Refused("name", "Give the workspace a name");
         WorkspaceId id = WorkspaceId.next();
         MemberId owner = MemberId.next();

@@ -2,6 +2,7 @@ package app.rapport.cli;
 
 import app.rapport.database.DatabaseLocation;
 import app.rapport.database.Trouble;
+import app.rapport.demo.DemoDoor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -14,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
@@ -62,6 +64,12 @@ final class ServeCommand implements Callable<Integer> {
             description =
                     "Addresses of reverse proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; default: none.")
     private List<String> trustedProxies = List.of();
+
+    @Option(
+            names = "--demo",
+            description =
+                    "Make a made-up firm to look around in, and print a link into it; it leaves other workspaces alone.")
+    private boolean demo;
 
     @Option(
             names = "--log",
@@ -170,11 +178,22 @@ final class ServeCommand implements Callable<Integer> {
         String host = listen.equals("0.0.0.0") ? "localhost" : listen;
         String chosen = context.getEnvironment().getRequiredProperty("local.server.port");
         String address = "http://" + host + ":" + chosen;
+        Optional<String> around =
+                demo
+                        ? Optional.of(context.getBean(DemoDoor.class).open(ServeCommand::show))
+                        : Optional.empty();
         Stdout.result().println("Rapport is ready: " + address);
         context.getBean(app.rapport.access.SetupLinks.class)
                 .fresh()
                 .ifPresent(link -> Stdout.result().println("Set it up, once: " + address + link));
+        around.ifPresent(link ->
+                Stdout.result().println("Look around in the made-up firm: " + address + link));
         Stdout.result().flush();
+    }
+
+    private static void show(int percent) {
+        System.err.printf("\rMaking the made-up firm: %d %%", percent);
+        if (percent == 100) System.err.println();
     }
 
     /** What has to be ended in order: the pages first, then the database. */

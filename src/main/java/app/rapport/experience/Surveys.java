@@ -180,8 +180,7 @@ public class Surveys {
         PersonCard person =
                 people.card(viewer, moment.person())
                         .orElseThrow(() -> new Refused("moment", "There is no such person"));
-        asks.oneAtATime(moment.person());
-        refuseTwice(viewer, momentId, moment);
+        refuseTwice(viewer, moment);
         String address =
                 person.addresses().stream()
                         .findFirst()
@@ -189,8 +188,36 @@ public class Surveys {
                                 new Refused("address", person.name() + " has no mail address"));
         Member by = access.member(viewer.workspace(), viewer.member()).orElseThrow();
         String secret = SurveyLink.next();
-        Instant now = clock.instant();
         OutgoingId outgoing = send(viewer, person, address, by, moment, measure, secret);
+        add(viewer, moment, measure, address, Optional.of(outgoing.value()), secret);
+        return address;
+    }
+
+    /**
+     * Asks without a mail: who asks hands the link over themselves.
+     *
+     * @return the secret of the link, which nobody can learn again
+     * @throws Refused when they are not to be asked
+     */
+    @Transactional
+    public String askByHand(Viewer viewer, UUID momentId, Measure measure) {
+        Moment moment =
+                moments.one(viewer, momentId)
+                        .orElseThrow(() -> new Refused("moment", "There is no such moment"));
+        refuseTwice(viewer, moment);
+        String secret = SurveyLink.next();
+        add(viewer, moment, measure, "", Optional.empty(), secret);
+        return secret;
+    }
+
+    private void add(
+            Viewer viewer,
+            Moment moment,
+            Measure measure,
+            String address,
+            Optional<UUID> outgoing,
+            String secret) {
+        Instant now = clock.instant();
         asks.add(
                 viewer,
                 new AskRows.New(
@@ -198,16 +225,16 @@ public class Surveys {
                         moment,
                         measure,
                         address,
-                        outgoing.value(),
+                        outgoing,
                         SurveyLink.hash(secret),
                         now,
                         now.plus(OPEN)));
-        return address;
     }
 
-    private void refuseTwice(Viewer viewer, UUID momentId, Moment moment) {
+    private void refuseTwice(Viewer viewer, Moment moment) {
+        asks.oneAtATime(moment.person());
         // read again behind the lock: somebody may have asked meanwhile
-        if (moments.one(viewer, momentId).flatMap(Moment::asked).isPresent())
+        if (moments.one(viewer, moment.id()).flatMap(Moment::asked).isPresent())
             throw new Refused("moment", "They were asked after this already");
         restsUntil(viewer, moment.person())
                 .ifPresent(until -> {

@@ -9,6 +9,8 @@ public enum Right {
     /** One's own profile, sessions, tokens. */
     READ_OWN(false),
     CHANGE_OWN(true),
+    /** Reaching other machines in one's own name: mailboxes, senders, calendars elsewhere. */
+    CONNECT(true),
     /** People, companies, touches, Today, imports. */
     READ_RECORDS(false),
     WRITE_RECORDS(true),

@@ -37,6 +37,11 @@ public record Frame(
         return seat.map(who -> who.may(right)).orElse(false);
     }
 
+    /** Whether all that stands here is made up. */
+    public boolean madeUp() {
+        return seat.map(Seat::madeUp).orElse(false);
+    }
+
     public String theme() {
         return seat.map(Seat::theme).orElse("system");
     }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param theme {@code system}, {@code light} or {@code dark}
  * @param singleKeys whether keys without a modifier do anything
  * @param rights what they may; pages leave out what would be refused
+ * @param madeUp whether all in the workspace is made up, to look around in
  */
 public record Seat(
         Viewer viewer,
@@ -22,7 +23,8 @@ public record Seat(
         String theme,
         boolean singleKeys,
         Locale locale,
-        Set<Right> rights) {
+        Set<Right> rights,
+        boolean madeUp) {
 
     public Seat {
         rights = Set.copyOf(rights);

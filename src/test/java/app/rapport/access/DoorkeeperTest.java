@@ -70,7 +70,7 @@ class DoorkeeperTest {
         factor = new SecondFactor(database.outside(), secrets, database.jdbc(), work, audit, clock);
         door = new Doorkeeper(database.outside(), access, factor, clock);
         sessions = new Sessions(database.outside(), database.jdbc(), work, keys, audit, clock);
-        links = new SetupLinks(database.outside(), access, clock);
+        links = new SetupLinks(database.outside(), access, _ -> {}, clock);
     }
 
     @org.junit.jupiter.api.AfterEach

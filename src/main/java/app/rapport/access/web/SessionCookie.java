@@ -1,5 +1,7 @@
 package app.rapport.access.web;
 
+import app.rapport.access.Admission;
+import app.rapport.access.Member;
 import app.rapport.access.Sessions;
 import app.rapport.access.Sessions.Session;
 import jakarta.servlet.http.Cookie;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The cookie that holds a session's secret. How long it counts is decided by the database. */
 @Component
-class SessionCookie {
+class SessionCookie implements Admission {
     private static final String NAME = "rapport_session";
     private static final String FOUND = SessionCookie.class.getName();
     private static final Duration LONGEST = Duration.ofDays(400);
@@ -49,6 +51,16 @@ class SessionCookie {
 
     void write(HttpServletRequest request, HttpServletResponse response, String secret) {
         add(request, response, NAME, secret, secret.isEmpty() ? Duration.ZERO : LONGEST, "Lax");
+    }
+
+    @Override
+    public void letIn(Member member, HttpServletRequest request, HttpServletResponse response) {
+        write(request, response, sessions.open(member, SetupController.agent(request)));
+    }
+
+    @Override
+    public void seeOff(HttpServletRequest request, HttpServletResponse response) {
+        write(request, response, "");
     }
 
     static void add(

@@ -82,6 +82,7 @@ final class WorkspaceFilter extends OncePerRequestFilter {
                 member.theme(),
                 member.singleKeys(),
                 member.locale(),
-                member.role().rights());
+                member.rights(),
+                member.madeUp());
     }
 }

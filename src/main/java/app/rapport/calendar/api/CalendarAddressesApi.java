@@ -23,7 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The caller's calendars that are read at an address; nobody sees another's. */
 @RestController
-@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.CONNECT)
 class CalendarAddressesApi {
     private final CalendarAddresses addresses;
 

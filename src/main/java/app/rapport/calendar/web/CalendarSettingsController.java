@@ -43,6 +43,7 @@ class CalendarSettingsController {
         return page(viewer, "", Wrong.NOTHING);
     }
 
+    @Needs(toChange = Right.CONNECT)
     @PostMapping(HERE + "/addresses")
     Object add(Viewer viewer, @RequestParam String address, HttpServletResponse response) {
         try {

@@ -1,6 +1,6 @@
 /** The rules of deals; plain Java. */
-@NamedInterface("model")
 @NullMarked
+@NamedInterface("model")
 package app.rapport.deals.model;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import app.rapport.kernel.WorkspaceId;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -60,14 +61,14 @@ public class AskRows {
     }
 
     /**
-     * @param outgoing the mail in the outbox
+     * @param outgoing the mail in the outbox; empty where its link was handed over by hand
      */
     public record New(
             UUID id,
             Moment moment,
             Measure measure,
             String address,
-            UUID outgoing,
+            Optional<UUID> outgoing,
             byte[] secretHash,
             Instant askedAt,
             Instant expiresAt) {}
@@ -86,7 +87,7 @@ public class AskRows {
                 .param("measure", ask.measure().word())
                 .param("address", ask.address())
                 .param("member", viewer.member().value())
-                .param("outgoing", ask.outgoing())
+                .param("outgoing", ask.outgoing().orElse(null), Types.OTHER)
                 .param("hash", ask.secretHash())
                 .param("at", MarkRows.utc(ask.askedAt()))
                 .param("end", MarkRows.utc(ask.expiresAt()))

@@ -36,7 +36,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Mailboxes over the API: one's own; of others' only those who manage members see how they are. */
 @RestController
-@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.CONNECT)
 class MailboxesApi {
     private final Mailboxes mailboxes;
     private final House house;

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One's own mailboxes: connected, looked at, ended. */
 @Controller
-@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.CONNECT)
 class MailboxController {
     static final String HERE = "/settings/mailboxes";
 

@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class MailboxTab {
     @Bean
     static SettingsTab mailboxesTab() {
-        return new SettingsTab("Mailboxes", MailboxController.HERE, 28, Right.READ_RECORDS);
+        return new SettingsTab("Mailboxes", MailboxController.HERE, 28, Right.CONNECT);
     }
 }

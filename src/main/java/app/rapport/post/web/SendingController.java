@@ -81,6 +81,7 @@ class SendingController {
     }
 
     @PostMapping(HERE + "/mine")
+    @Needs(toChange = Right.CONNECT)
     @Nullable Page saveMine(
             Viewer viewer,
             @ModelAttribute SenderForm form,
@@ -145,6 +146,7 @@ class SendingController {
     }
 
     @PostMapping(HERE + "/mine/remove")
+    @Needs(toChange = Right.CONNECT)
     @Nullable Page removeMine(Viewer viewer, HttpServletResponse response) throws IOException {
         accounts.remove(viewer, Whose.MEMBERS);
         return done(response, "Your own way of sending is removed.");

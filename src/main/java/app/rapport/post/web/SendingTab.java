@@ -1,5 +1,6 @@
 package app.rapport.post.web;
 
+import app.rapport.kernel.Right;
 import app.rapport.ui.SettingsTab;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class SendingTab {
     @Bean
     static SettingsTab sending() {
-        return new SettingsTab("Sending", SendingController.HERE, 27);
+        return new SettingsTab("Sending", SendingController.HERE, 27, Right.CONNECT);
     }
 }

@@ -1,0 +1,4 @@
+package app.rapport.access;
+
+/** A fresh server became somebody's. */
+public record ServerClaimed() {}

@@ -1,0 +1,46 @@
+package app.rapport.kernel;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+
+/**
+ * The clock that every room reads. What is lived over again, such as the past of a made-up firm, is
+ * done at the moment that is told here: rooms keep it as if it had been done then, and none of them
+ * has to know.
+ */
+public final class HouseClock extends Clock {
+    private static final ScopedValue<Instant> TOLD = ScopedValue.newInstance();
+
+    private final ZoneId zone;
+
+    private HouseClock(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    public static HouseClock utc() {
+        return new HouseClock(ZoneOffset.UTC);
+    }
+
+    /** Does the work at that moment; the clock of other threads goes on. */
+    public static <T> T at(Instant moment, Supplier<T> work) {
+        return ScopedValue.where(TOLD, moment).call(work::get);
+    }
+
+    @Override
+    public Instant instant() {
+        return TOLD.isBound() ? TOLD.get() : Instant.now();
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+        return new HouseClock(other);
+    }
+}

@@ -1,0 +1,78 @@
+package app.rapport.demo.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.rapport.demo.model.Company.Plot;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is made up follows from the seed and the day, and stays among the made up. */
+class PlayTest {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final Pattern ADDRESS = Pattern.compile("@([\\w.-]+)");
+
+    private static Play on(String day, long seed) {
+        return Play.of(seed, new Almanac(LocalDate.parse(day), ZONE));
+    }
+
+    @Test
+    void one_seed_and_one_day_make_one_play_and_another_seed_another() {
+        assertThat(on("2026-11-26", 7)).isEqualTo(on("2026-11-26", 7));
+        assertThat(on("2026-11-26", 7).mails()).isNotEqualTo(on("2026-11-26", 8).mails());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-26", "2027-01-01", "2026-11-29", "2028-02-29"})
+    void on_any_day_nothing_has_happened_yet_that_is_to_come(String day) {
+        Play play = on(day, Play.SEED);
+        var today = LocalDate.parse(day).atStartOfDay(ZONE).toInstant();
+
+        assertThat(play.mails()).allMatch(mail -> mail.at().isBefore(today));
+        assertThat(play.deeds())
+                .allMatch(deed -> deed.done().at().plusSeconds(7_200).isBefore(today))
+                .isSortedAccordingTo(Comparator.comparing(deed -> deed.done().at()));
+        assertThat(play.mails()).extracting(Mail::id).doesNotHaveDuplicates();
+        assertThat(play.meetings()).anyMatch(meeting -> meeting.start().isAfter(today));
+    }
+
+    @Test
+    void forty_companies_lie_with_three_sellers_and_each_has_one_of_each_plot() {
+        Play play = on("2026-11-26", Play.SEED);
+
+        assertThat(play.companies()).hasSize(40);
+        assertThat(
+                        play.companies().stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                Company::owner,
+                                                Collectors.mapping(
+                                                        Company::plot, Collectors.toSet()))))
+                .hasSize(3)
+                .allSatisfy((_, plots) -> assertThat(plots).isEqualTo(EnumSet.allOf(Plot.class)));
+    }
+
+    @Test
+    void every_address_is_of_a_domain_that_nobody_can_have() {
+        Play play = on("2026-11-26", Play.SEED);
+        List<String> texts =
+                List.of(
+                        play.mailbox(0),
+                        play.mailbox(1),
+                        play.mailbox(2),
+                        play.calendar(0),
+                        play.fair());
+
+        assertThat(texts)
+                .allSatisfy(text ->
+                        assertThat(ADDRESS.matcher(text).results().map(found -> found.group(1)))
+                                .allMatch(domain -> domain.endsWith(".example")));
+    }
+}
