@@ -78,11 +78,24 @@ public class Briefings {
             Collection<PersonCard> there) {}
 
     public Briefing of(Viewer viewer, TalkPlan plan, Instant at) {
-        PersonId person = plan.person();
         List<TalkLog> before =
-                logs.with(viewer, person, at, LOGS).stream()
+                logs.with(viewer, plan.person(), at, LOGS).stream()
                         .filter(log -> !log.plan().equals(plan.id()))
                         .toList();
+        return of(viewer, plan.person(), before, plan.guests(), at);
+    }
+
+    /** Of somebody with whom no plan is made. */
+    public Briefing with(Viewer viewer, PersonId person, Instant at) {
+        return of(viewer, person, logs.with(viewer, person, at, LOGS), List.of(), at);
+    }
+
+    private Briefing of(
+            Viewer viewer,
+            PersonId person,
+            List<TalkLog> before,
+            List<PersonId> guests,
+            Instant at) {
         return new Briefing(
                 conversations.story(viewer, person, at, Optional.empty(), STORY),
                 promises.with(viewer, person, at).stream()
@@ -97,7 +110,7 @@ public class Briefings {
                         .findFirst()
                         .map(log -> new LastMood(log.judgement().mood(), log)),
                 contacts.contact(viewer, person).map(Contact::notes).orElse(""),
-                people.cards(viewer, plan.guests()).values());
+                people.cards(viewer, guests).values());
     }
 
     private static Map<String, String> discovered(List<TalkLog> newestFirst) {

@@ -1,6 +1,7 @@
 package app.rapport.deals;
 
 import app.rapport.deals.store.DealList;
+import app.rapport.deals.store.WonDeals;
 import app.rapport.kernel.AccountId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Slice;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Deals {
     private final DealList list;
+    private final WonDeals won;
     private final Clock clock;
 
-    Deals(DealList list, Clock clock) {
+    Deals(DealList list, WonDeals won, Clock clock) {
         this.list = list;
+        this.won = won;
         this.clock = clock;
     }
 
@@ -65,6 +68,11 @@ public class Deals {
     /** The currency that most of the latest deals have; empty where none has one. */
     public String usualCurrency(Viewer viewer) {
         return list.usualCurrency(viewer);
+    }
+
+    /** Those that began and were won here, won last first. */
+    public List<WonDeal> won(Viewer viewer, int most) {
+        return won.list(viewer, most);
     }
 
     public boolean any(Viewer viewer) {

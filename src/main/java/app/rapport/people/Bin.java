@@ -54,7 +54,8 @@ public class Bin {
         TALK("/touches/"),
         DEAL("/deals/"),
         PLAN("/calls/"),
-        BUSINESS_CASE("/business-cases/");
+        BUSINESS_CASE("/business-cases/"),
+        HARD_TALK("/hard-talks/");
 
         private final String pages;
 

@@ -292,4 +292,33 @@ class CallsJourneyTest {
             look(visit, "case-open");
         }
     }
+
+    @Test
+    void a_hard_talk_is_thought_through_for_oneself() {
+        try (Visit visit = visit(Screen.DESK, ColorScheme.LIGHT)) {
+            Page page = visit.page();
+            visit.open("/people/" + marta);
+            page.locator("a:has-text('Think it through')").click();
+            page.waitForURL("**/hard-talk");
+            page.keyboard().type("say that Easter is too late, and keep her trust");
+            page.locator("#fear").fill("She goes to the other firm.");
+            assertThat(page.locator("#kept")).containsText("Saved");
+            page.context().setOffline(true);
+            page.locator("#face").fill("She may say that the plant decided.");
+            assertThat(page.locator("#kept")).containsText("No connection since");
+            page.context().setOffline(false);
+            assertThat(page.locator("#kept")).containsText("Saved");
+            visit.forgive();
+            visit.open("/people/" + marta + "/hard-talk");
+            assertThat(page.locator("#face")).hasValue("She may say that the plant decided.");
+            look(visit, "hard-talk");
+            page.getByText("Print").first().click();
+            page.waitForURL("**/print");
+            look(visit, "hard-talk-print");
+        }
+        try (Visit visit = visit(Screen.PHONE, ColorScheme.DARK)) {
+            visit.open("/people/" + marta + "/hard-talk");
+            look(visit, "hard-talk");
+        }
+    }
 }

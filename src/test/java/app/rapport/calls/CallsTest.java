@@ -23,6 +23,11 @@ import app.rapport.conversations.Side;
 import app.rapport.conversations.Touch;
 import app.rapport.conversations.TypedTouch;
 import app.rapport.conversations.Writing;
+import app.rapport.deals.DealBook;
+import app.rapport.deals.DealId;
+import app.rapport.deals.Stage;
+import app.rapport.deals.Stages;
+import app.rapport.deals.model.DealField;
 import app.rapport.exchange.FreshFirm;
 import app.rapport.kernel.Level;
 import app.rapport.kernel.PersonId;
@@ -35,6 +40,7 @@ import app.rapport.people.Erasures;
 import app.rapport.people.Merges;
 import app.rapport.people.People;
 import app.rapport.people.PersonCard;
+import app.rapport.people.Role;
 import app.rapport.people.model.ContactField;
 import app.rapport.promises.Promises;
 import app.rapport.promises.model.Promise;
@@ -419,5 +425,24 @@ class CallsTest {
             return null;
         });
         assertThat(in(() -> bean(Plans.class).one(nora, plan.id()))).isEmpty();
+    }
+
+    @Test
+    void a_deal_that_was_won_after_a_talk_counts_by_whether_its_plan_went_ahead() {
+        DealBook book = bean(DealBook.class);
+        DealId deal = in(() -> book.add(nora, Map.of(DealField.NAME, "Pumps")));
+        in(() -> book.join(nora, deal, marta, Role.ECONOMIC));
+        TalkPlan plan = kept(begun(nora));
+        write(plan, "", 0, "She decides on Monday.");
+        log(plan, "", "");
+        UUID won =
+                in(() -> bean(Stages.class).all(nora)).stream()
+                        .filter(stage -> stage.kind() == Stage.Kind.WON)
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        in(() -> book.change(nora, deal, Map.of(DealField.STAGE, won.toString()), _ -> {}));
+        assertThat(in(() -> bean(PlansSentAhead.class).saleLength(nora)).words())
+                .contains("ahead: no deal won. Without: 1 deal won, in 0 days.");
     }
 }

@@ -14,8 +14,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -199,6 +201,37 @@ public class LogRows {
                                         row.getString("mood").toUpperCase(Locale.ROOT)),
                                 TalkPlanRows.moment(row, "at").orElseThrow()))
                 .list();
+    }
+
+    /** Somebody whose talks count from one moment until another. */
+    public record Within(UUID of, PersonId person, Instant from, Instant until) {}
+
+    /** Whether a plan was sent ahead of any of the talks in these spans, by what they are of. */
+    public Map<UUID, Boolean> sentAhead(Viewer viewer, List<Within> spans) {
+        Map<UUID, Boolean> sent = new HashMap<>();
+        asked(
+                        viewer,
+                        """
+                        SELECT s.id, bool_or(l.sent_ahead) AS sent
+                        FROM unnest(:ids::uuid[], :people::uuid[], :froms::timestamptz[], :untils::timestamptz[]) s (id, person_id, since, until)
+                        JOIN talk_plan p ON p.workspace_id = :workspace AND p.person_id = s.person_id AND p.deleted_at IS NULL
+                        JOIN talk_log l ON l.workspace_id = p.workspace_id AND l.plan_id = p.id AND l.logged_at >= s.since AND l.logged_at < s.until
+                        GROUP BY s.id
+                        """)
+                .param("ids", spans.stream().map(Within::of).toArray(UUID[]::new))
+                .param(
+                        "people",
+                        spans.stream().map(one -> one.person().value()).toArray(UUID[]::new))
+                .param(
+                        "froms",
+                        spans.stream().map(one -> one.from().toString()).toArray(String[]::new))
+                .param(
+                        "untils",
+                        spans.stream().map(one -> one.until().toString()).toArray(String[]::new))
+                .query(row -> {
+                    sent.put(row.getObject("id", UUID.class), row.getBoolean("sent"));
+                });
+        return sent;
     }
 
     /** Talks whose aim was judged, with a plan sent ahead and without. */

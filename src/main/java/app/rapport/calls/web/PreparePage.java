@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param saved whether the plan is kept already
  * @param offered people who might take part too
- * @param ahead what our own talks say of plans that are sent ahead
+ * @param ahead what our own talks say of plans that are sent ahead, {@code shorter} our deals
  */
 public record PreparePage(
         PersonCard person,
@@ -25,6 +25,7 @@ public record PreparePage(
         Collection<PersonCard> offered,
         BriefingView known,
         String ahead,
+        String shorter,
         boolean draftIsSent,
         Wrong wrong)
         implements Page {

@@ -94,6 +94,7 @@ class TalkViews {
                         .toList(),
                 new BriefingView(briefings.of(viewer, plan, clock.instant())),
                 sentAhead.figures(viewer).words(),
+                sentAhead.saleLength(viewer).words(),
                 plan.draft().filter(draft -> writing.isOrdered(viewer, draft)).isPresent(),
                 wrong);
     }

@@ -2,6 +2,7 @@ package app.rapport.calls.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import app.rapport.access.Refused;
 import app.rapport.calls.model.SentAhead.Share;
@@ -21,6 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a plan says, to whom, and what its figures may claim. */
@@ -112,5 +114,36 @@ class PlanRulesTest {
                 .startsWith("No difference that is more than chance.");
         assertThat(new SentAhead(new Share(60, 50), new Share(60, 20)).words())
                 .startsWith("Talks with a plan sent ahead reach their aim more often.");
+    }
+
+    private static List<Integer> days(int from, int many) {
+        return IntStream.range(0, many).mapToObj(at -> from + 2 * at).toList();
+    }
+
+    @Test
+    void whether_a_plan_shortens_the_sale_is_told_from_ten_deals_of_each_on() {
+        assertThat(new SaleLength(List.of(), List.of()).words())
+                .startsWith("Not known yet: no deal");
+        assertThat(new SaleLength(days(20, 9), days(60, 40)).words())
+                .startsWith(
+                        "Not known yet. With a plan sent ahead: 9 deals won, the middle one in 28 days.");
+        assertThat(new SaleLength(days(20, 12), days(21, 12)).words())
+                .startsWith("No difference that is more than chance.");
+        assertThat(new SaleLength(days(20, 12), days(60, 12)).words())
+                .startsWith("Deals with a plan sent ahead are won sooner.");
+        assertThat(new SaleLength(days(60, 12), days(20, 12)).words())
+                .startsWith("Deals with a plan sent ahead take longer.");
+    }
+
+    /**
+     * Mann and Whitney by R's reference of wilcox.test: depression data of Hollander and Wolfe
+     * (1973), permeability of the chorioamnion, p. 69: W = 35.
+     */
+    @Test
+    void the_rank_test_gives_the_sum_of_ranks_of_a_published_example() {
+        List<Integer> term = List.of(80, 83, 189, 104, 145, 138, 191, 164, 73, 146);
+        List<Integer> weeks = List.of(115, 88, 90, 74, 121);
+        double expected = (35 - 25) / Math.sqrt(10 * 5 / 12.0 * 16);
+        assertThat(new SaleLength(term, weeks).score()).isCloseTo(expected, within(1e-9));
     }
 }
