@@ -10,6 +10,7 @@ import app.rapport.negotiations.model.table.Valuation;
 import app.rapport.negotiations.model.table.WalkAwayGate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,10 +58,10 @@ record OfferRules(Sitting sitting, Said said) {
     }
 
     private boolean namesPrice() {
+        Map<UUID, String> standing = sitting.standing(true);
         return Valuation.prices(sitting.plan()).stream()
                 .filter(said.choices()::containsKey)
-                .anyMatch(issue ->
-                        !said.choices().get(issue).equals(sitting.standing(true).get(issue)));
+                .anyMatch(issue -> !Objects.equals(said.choices().get(issue), standing.get(issue)));
     }
 
     /**

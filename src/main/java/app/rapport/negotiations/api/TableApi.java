@@ -84,7 +84,7 @@ class TableApi {
     @ResponseStatus(HttpStatus.CREATED)
     TableJson put(@PathVariable UUID id, @RequestBody NewOffer made, Viewer viewer) {
         table(id, viewer);
-        sittings.put(viewer, new NegotiationId(id), made.said()).orElseThrow(TableApi::nothing);
+        if (sittings.put(viewer, new NegotiationId(id), made.said()).isEmpty()) throw nothing();
         return table(id, viewer);
     }
 

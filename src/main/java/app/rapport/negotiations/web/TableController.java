@@ -92,8 +92,8 @@ class TableController {
         Sitting sitting = sitting(viewer, id);
         Draft draft = Draft.of(sitting.plan(), sent);
         try {
-            sittings.put(viewer, new NegotiationId(id), draft.said())
-                    .orElseThrow(PlanPages::nothing);
+            if (sittings.put(viewer, new NegotiationId(id), draft.said()).isEmpty())
+                throw PlanPages.nothing();
         } catch (Refused e) {
             return page(viewer, sitting, draft, new Wrong(e.field(), e.getMessage() + "."));
         }
