@@ -4,6 +4,7 @@ import app.rapport.bargaining.course.Turn.Side;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param choices an option for each issue that it names
  * @param priceReason why the price is named before its time
  * @param belowReason why it may go under the walk-away
+ * @param seen the warnings that were seen while it was written down
  */
 public record Said(
         UUID id,
@@ -24,8 +26,10 @@ public record Said(
         String words,
         Map<UUID, String> choices,
         String priceReason,
-        String belowReason) {
+        String belowReason,
+        Set<String> seen) {
     public Said {
+        seen = Set.copyOf(seen);
         choices = Map.copyOf(choices);
     }
 }

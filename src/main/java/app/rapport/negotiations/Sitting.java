@@ -5,9 +5,12 @@ import app.rapport.negotiations.model.table.Agreement;
 import app.rapport.negotiations.model.table.Ending;
 import app.rapport.negotiations.model.table.Ledger;
 import app.rapport.negotiations.model.table.Move;
+import app.rapport.negotiations.model.table.NotedCaution;
 import app.rapport.negotiations.model.table.Offer;
+import app.rapport.negotiations.model.table.Scene;
 import app.rapport.negotiations.model.table.TableState;
 import app.rapport.negotiations.model.table.Valuation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import java.util.UUID;
  *
  * @param offers all of them in their order, also what waits for a second person
  * @param path what was said
+ * @param cautions what was warned of, and which tactics were offered
  * @param valuation what packages are worth, by what is believed now
  */
 public record Sitting(
@@ -25,16 +29,28 @@ public record Sitting(
         TableState state,
         List<Offer> offers,
         List<Move> path,
+        List<NotedCaution> cautions,
         Valuation valuation) {
     public Sitting {
         offers = List.copyOf(offers);
         path = List.copyOf(path);
+        cautions = List.copyOf(cautions);
     }
 
-    static Sitting of(Negotiation negotiation, TableState state, List<Offer> offers) {
+    static Sitting of(
+            Negotiation negotiation,
+            TableState state,
+            List<Offer> offers,
+            List<NotedCaution> cautions,
+            Valuation.Hearing hearing) {
         List<Move> path = Move.path(offers);
         return new Sitting(
-                negotiation, state, offers, path, Valuation.of(negotiation.plan(), path));
+                negotiation,
+                state,
+                offers,
+                path,
+                cautions,
+                Valuation.of(negotiation.plan(), path, hearing));
     }
 
     public Plan plan() {
@@ -54,6 +70,21 @@ public record Sitting(
     /** What was given, and what came back. */
     public Ledger ledger() {
         return Ledger.of(path, valuation);
+    }
+
+    /** What would be looked at if that were said now. */
+    public Optional<Scene> scene(Offer next) {
+        List<Offer> said = new ArrayList<>(offers);
+        said.add(next);
+        List<Move> then = Move.path(said);
+        return then.size() > path.size()
+                ? Optional.of(Scene.of(then, valuation, state.endsOn()))
+                : Optional.empty();
+    }
+
+    /** What waits for an answer, the newest first. */
+    public List<NotedCaution> open() {
+        return cautions.stream().filter(NotedCaution::isOpen).toList().reversed();
     }
 
     /** Offers of ours that wait for a second person. */

@@ -3,10 +3,11 @@ package app.rapport.negotiations;
 import app.rapport.access.Audit;
 import app.rapport.access.Refused;
 import app.rapport.kernel.Viewer;
-import app.rapport.negotiations.model.table.Ending;
-import app.rapport.negotiations.model.table.Move;
+import app.rapport.negotiations.model.table.CurveBall;
+import app.rapport.negotiations.model.table.NotedCaution.Answer;
 import app.rapport.negotiations.model.table.Offer;
 import app.rapport.negotiations.model.table.WalkAwayGate;
+import app.rapport.negotiations.store.CautionRows;
 import app.rapport.negotiations.store.NegotiationRows;
 import app.rapport.negotiations.store.OfferRows;
 import app.rapport.negotiations.store.TableRows;
@@ -14,9 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,8 +30,9 @@ public class Sittings {
     private final NegotiationRows rows;
     private final OfferRows offers;
     private final TableRows tables;
+    private final CautionRows cautions;
+    private final Beliefs beliefs;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Sittings(
@@ -38,15 +40,17 @@ public class Sittings {
             NegotiationRows rows,
             OfferRows offers,
             TableRows tables,
+            CautionRows cautions,
+            Beliefs beliefs,
             Audit audit,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.negotiations = negotiations;
         this.rows = rows;
         this.offers = offers;
         this.tables = tables;
+        this.cautions = cautions;
+        this.beliefs = beliefs;
         this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -55,7 +59,13 @@ public class Sittings {
         return negotiations
                 .one(viewer, id)
                 .filter(one -> one.opened().isPresent())
-                .map(one -> Sitting.of(one, tables.state(viewer, id), offers.list(viewer, id)));
+                .map(one ->
+                        Sitting.of(
+                                one,
+                                tables.state(viewer, id),
+                                offers.list(viewer, id),
+                                cautions.list(viewer, id),
+                                beliefs));
     }
 
     /** Counts what happened; who looks on asks for it often, so it is one small row. */
@@ -76,11 +86,13 @@ public class Sittings {
         if (sitting.isEmpty()) return Optional.empty();
         checkOpen(sitting.get());
         Offer offer = offer(viewer, said, sitting.get());
-        if (offers.add(viewer, id, offer)) noted(viewer, id, "offered");
+        if (!offers.add(viewer, id, offer)) return Optional.of(offer);
+        cautions.add(viewer, id, CautionsOf.said(sitting.get(), offer, said.seen()));
+        noted(viewer, id, "offered");
         return Optional.of(offer);
     }
 
-    private static void checkOpen(Sitting sitting) {
+    static void checkOpen(Sitting sitting) {
         if (!sitting.state().isOpen())
             throw new Refused("closed", "This table is closed; open it again first");
     }
@@ -151,85 +163,21 @@ public class Sittings {
         return true;
     }
 
-    /**
-     * Closes the table with an agreement: an offer is accepted, theirs by us or ours by them.
-     *
-     * @throws Refused while something is not agreed upon, or goes under the walk-away
-     */
+    /** What this buyer tried at earlier tables of the viewer's teams. */
+    public List<CurveBall> curveBalls(Viewer viewer, NegotiationId id) {
+        return rows.one(viewer, id).map(_ -> cautions.earlier(viewer, id)).orElse(List.of());
+    }
+
+    /** What was made of a warning, or of a tactic; empty takes the answer back. */
     @Transactional
-    public boolean agree(Viewer viewer, NegotiationId id, UUID offer) {
+    public boolean answer(Viewer viewer, NegotiationId id, UUID caution, Optional<Answer> answer) {
         if (!rows.lock(viewer, id)) return false;
-        Optional<Sitting> sitting = one(viewer, id);
-        if (sitting.isEmpty()) return false;
-        checkOpen(sitting.get());
-        Optional<Move> move =
-                sitting.get().path().stream()
-                        .filter(one -> one.offer().id().equals(offer))
-                        .findFirst();
-        if (move.isEmpty()) return false;
-        checkAgreed(sitting.get(), move.get());
-        close(viewer, id, new Ending.Agreed(now(), viewer.member(), offer), "agreed");
+        if (!cautions.answer(viewer, id, caution, answer, now())) return false;
+        tables.changed(viewer, id);
         return true;
     }
 
-    private static void checkAgreed(Sitting sitting, Move move) {
-        sitting.plan().issues().stream()
-                .filter(issue -> !move.standing().containsKey(issue.id()))
-                .findFirst()
-                .ifPresent(issue -> {
-                    throw new Refused("agree", "Nothing is said of \"" + issue.name() + "\" yet");
-                });
-        if (WalkAwayGate.bars(move.standing(), sitting.path(), sitting.valuation()))
-            throw new Refused(
-                    "agree",
-                    "That is under your walk-away. Write it down as your offer with the reason first, and let a second person agree");
-    }
-
-    /**
-     * Walks away, and leaves the door open.
-     *
-     * @throws Refused without a reason, which they are told
-     */
-    @Transactional
-    public boolean leave(Viewer viewer, NegotiationId id, String reason) {
-        if (!rows.lock(viewer, id)) return false;
-        Optional<Sitting> sitting = one(viewer, id);
-        if (sitting.isEmpty()) return false;
-        checkOpen(sitting.get());
-        if (reason.isBlank()) throw new Refused("reason", "Say why: they are told the reason");
-        close(
-                viewer,
-                id,
-                new Ending.Left(now(), viewer.member(), OfferRules.shortened(reason)),
-                "leaving");
-        return true;
-    }
-
-    private void close(Viewer viewer, NegotiationId id, Ending ending, String word) {
-        noted(viewer, id, word);
-        tables.end(viewer, id, ending);
-        events.publishEvent(new TableClosed(viewer, id));
-    }
-
-    /** They came back, or it was closed by mistake. */
-    @Transactional
-    public boolean reopen(Viewer viewer, NegotiationId id) {
-        if (!rows.lock(viewer, id) || one(viewer, id).isEmpty()) return false;
-        tables.reopen(viewer, id);
-        noted(viewer, id, "reopened");
-        return true;
-    }
-
-    /** Until when there is time. */
-    @Transactional
-    public boolean endsOn(Viewer viewer, NegotiationId id, Optional<Instant> at) {
-        if (!rows.lock(viewer, id) || one(viewer, id).isEmpty()) return false;
-        noted(viewer, id, "deadline");
-        tables.endsOn(viewer, id, at);
-        return true;
-    }
-
-    private void noted(Viewer viewer, NegotiationId id, String word) {
+    void noted(Viewer viewer, NegotiationId id, String word) {
         tables.changed(viewer, id);
         audit.record(viewer, "negotiation." + word, id.value());
     }
@@ -241,7 +189,7 @@ public class Sittings {
     }
 
     /** What the database keeps of a moment. */
-    private Instant now() {
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -20,8 +20,15 @@ import app.rapport.negotiations.model.PlanIssue;
 import app.rapport.negotiations.model.PlanIssue.Range;
 import app.rapport.negotiations.model.Section;
 import app.rapport.negotiations.model.table.Agreement;
+import app.rapport.negotiations.model.table.CurveBall;
 import app.rapport.negotiations.model.table.Ending;
+import app.rapport.negotiations.model.table.NotedCaution;
+import app.rapport.negotiations.model.table.NotedCaution.Answer;
 import app.rapport.negotiations.model.table.Offer;
+import app.rapport.negotiations.model.table.Tactic;
+import app.rapport.negotiations.model.table.Warning;
+import app.rapport.people.AccountBook;
+import app.rapport.people.model.AccountField;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,6 +40,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +55,8 @@ class SittingsTest {
     private static Viewer ivo;
     private static Viewer boss;
     private static Sittings sittings;
+    private static Closings closings;
+    private static String quill;
 
     private NegotiationId id;
     private List<PlanIssue> issues;
@@ -66,6 +76,12 @@ class SittingsTest {
         nora = colleague("nora");
         ivo = colleague("ivo");
         sittings = server.bean(Sittings.class);
+        closings = server.bean(Closings.class);
+        quill =
+                in(() ->
+                        server.bean(AccountBook.class)
+                                .add(nora, Map.of(AccountField.NAME, "Quill"))
+                                .toString());
     }
 
     private static Viewer colleague(String name) {
@@ -109,7 +125,14 @@ class SittingsTest {
         id =
                 in(() -> {
                     var deal =
-                            server.bean(DealBook.class).add(nora, Map.of(DealField.NAME, "Pumps"));
+                            server.bean(DealBook.class)
+                                    .add(
+                                            nora,
+                                            Map.of(
+                                                    DealField.NAME,
+                                                    "Pumps",
+                                                    DealField.ACCOUNT,
+                                                    quill));
                     return negotiations.begin(nora, deal, "Pumps", Optional.empty());
                 });
         in(() ->
@@ -159,7 +182,15 @@ class SittingsTest {
         if (!price.isEmpty()) choices.put(issues.get(0).id(), price);
         if (!term.isEmpty()) choices.put(issues.get(1).id(), term);
         return new Said(
-                UUID.randomUUID(), by, Optional.empty(), "", "", choices, priceReason, belowReason);
+                UUID.randomUUID(),
+                by,
+                Optional.empty(),
+                "",
+                "",
+                choices,
+                priceReason,
+                belowReason,
+                Set.of());
     }
 
     private Offer put(Viewer viewer, Said said) {
@@ -213,17 +244,17 @@ class SittingsTest {
         in(() -> server.bean(Negotiations.class).join(nora, id, ivo.member()));
         in(() -> sittings.agreeBelow(ivo, id, waits.id()));
         assertThat(sitting().path()).hasSize(1);
-        assertThat(in(() -> sittings.agree(nora, id, waits.id()))).isTrue();
+        assertThat(in(() -> closings.agree(nora, id, waits.id()))).isTrue();
     }
 
     @Test
     void their_offer_is_not_accepted_under_the_walk_away_nor_before_all_is_said() {
         Offer part = put(nora, said(Side.THEIRS, "110", ""));
-        assertThatThrownBy(() -> in(() -> sittings.agree(nora, id, part.id())))
+        assertThatThrownBy(() -> in(() -> closings.agree(nora, id, part.id())))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Term");
         Offer low = put(nora, said(Side.THEIRS, "90", "60 days"));
-        assertThatThrownBy(() -> in(() -> sittings.agree(nora, id, low.id())))
+        assertThatThrownBy(() -> in(() -> closings.agree(nora, id, low.id())))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("under your walk-away");
     }
@@ -232,7 +263,7 @@ class SittingsTest {
     void an_agreement_closes_the_table_and_says_what_it_is_worth() {
         put(nora, said(Side.OURS, "110", "30 days"));
         Offer theirs = put(nora, said(Side.THEIRS, "105", "30 days"));
-        in(() -> sittings.agree(nora, id, theirs.id()));
+        in(() -> closings.agree(nora, id, theirs.id()));
 
         Agreement agreement = sitting().agreement().orElseThrow();
         assertThat(agreement.terms()).isEqualTo(theirs.choices());
@@ -240,19 +271,62 @@ class SittingsTest {
         assertThatThrownBy(() -> put(nora, said(Side.OURS, "110", "")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("closed");
-        in(() -> sittings.reopen(nora, id));
+        in(() -> closings.reopen(nora, id));
         assertThat(sitting().agreement()).isEmpty();
     }
 
     @Test
     void who_walks_away_says_why() {
-        assertThatThrownBy(() -> in(() -> sittings.leave(nora, id, " ")))
+        assertThatThrownBy(() -> in(() -> closings.leave(nora, id, " ")))
                 .isInstanceOf(Refused.class);
-        in(() -> sittings.leave(nora, id, "the term does not carry the stock"));
+        in(() -> closings.leave(nora, id, "the term does not carry the stock"));
         assertThat(sitting().state().ending())
                 .get()
                 .isInstanceOfSatisfying(
                         Ending.Left.class, left -> assertThat(left.reason()).contains("stock"));
+    }
+
+    @Test
+    void what_was_warned_of_is_kept_with_what_was_made_of_it() {
+        put(nora, said(Side.OURS, "110", "30 days"));
+        put(nora, said(Side.THEIRS, "90", "60 days"));
+        NotedCaution anchor = sitting().open().getFirst();
+        assertThat(anchor.caution().sign()).isEqualTo(Tactic.EXTREME_ANCHOR);
+
+        in(() -> sittings.answer(nora, id, anchor.id(), Optional.of(Answer.SO)));
+        assertThat(sitting().open()).isEmpty();
+        Said gift = said(Side.OURS, "105", "30 days");
+        put(
+                nora,
+                new Said(
+                        gift.id(),
+                        gift.by(),
+                        gift.at(),
+                        "",
+                        "",
+                        gift.choices(),
+                        "",
+                        "",
+                        Set.of("first_on_major")));
+        assertThat(sitting().cautions())
+                .filteredOn(one -> one.caution().sign() == Warning.FIRST_ON_MAJOR)
+                .singleElement()
+                .satisfies(one -> assertThat(one.answer()).contains(Answer.WENT_ON));
+        assertThat(in(() -> sittings.answer(ivo, id, anchor.id(), Optional.empty()))).isFalse();
+    }
+
+    @Test
+    void what_a_buyer_tried_at_one_table_is_told_at_the_next_one_to_the_team_of_both() {
+        put(nora, said(Side.THEIRS, "90", "60 days"));
+        UUID anchor = sitting().open().getFirst().id();
+        in(() -> sittings.answer(nora, id, anchor, Optional.of(Answer.SO)));
+
+        an_open_table_of_noras();
+        assertThat(in(() -> sittings.curveBalls(nora, id)))
+                .extracting(CurveBall::sign)
+                .contains(Tactic.EXTREME_ANCHOR);
+        in(() -> server.bean(Negotiations.class).join(nora, id, ivo.member()));
+        assertThat(in(() -> sittings.curveBalls(ivo, id))).as("who was not there").isEmpty();
     }
 
     private static int status(Viewer who, String path) throws Exception {
@@ -274,11 +348,11 @@ class SittingsTest {
             assertThat(in(() -> sittings.changes(other, id))).isEmpty();
             assertThat(in(() -> sittings.put(other, id, said(Side.OURS, "", "30 days")))).isEmpty();
             assertThat(in(() -> sittings.takeBack(other, id, offer.id()))).isFalse();
-            assertThat(in(() -> sittings.agree(other, id, offer.id()))).isFalse();
+            assertThat(in(() -> closings.agree(other, id, offer.id()))).isFalse();
             assertThat(in(() -> sittings.agreeBelow(other, id, offer.id()))).isFalse();
-            assertThat(in(() -> sittings.leave(other, id, "no"))).isFalse();
-            assertThat(in(() -> sittings.reopen(other, id))).isFalse();
-            assertThat(in(() -> sittings.endsOn(other, id, Optional.empty()))).isFalse();
+            assertThat(in(() -> closings.leave(other, id, "no"))).isFalse();
+            assertThat(in(() -> closings.reopen(other, id))).isFalse();
+            assertThat(in(() -> closings.endsOn(other, id, Optional.empty()))).isFalse();
             assertThat(status(other, "/api/v1/negotiations/" + id + "/table")).isEqualTo(404);
         }
         assertThat(sitting().path()).hasSize(1);

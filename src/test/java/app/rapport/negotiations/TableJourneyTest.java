@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -237,7 +238,8 @@ class TableJourneyTest {
                                 "",
                                 choices(named),
                                 "",
-                                ""))
+                                "",
+                                Set.of()))
                 .orElseThrow();
     }
 
@@ -247,6 +249,7 @@ class TableJourneyTest {
 
     private void recorded(Visit visit) {
         Page page = visit.page();
+        page.locator(field(2)).focus();
         page.locator(field(2)).selectOption("5 days");
         page.waitForFunction(
                 "() => !document.querySelector('#worths b').textContent.startsWith('8')");

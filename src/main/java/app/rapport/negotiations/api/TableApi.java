@@ -6,12 +6,14 @@ import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
+import app.rapport.negotiations.Closings;
 import app.rapport.negotiations.NegotiationId;
 import app.rapport.negotiations.Said;
 import app.rapport.negotiations.Sittings;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,9 +30,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class TableApi {
     private final Sittings sittings;
+    private final Closings closings;
 
-    TableApi(Sittings sittings) {
+    TableApi(Sittings sittings, Closings closings) {
         this.sittings = sittings;
+        this.closings = closings;
     }
 
     private static ResponseStatusException nothing() {
@@ -70,7 +74,8 @@ class TableApi {
                     words == null ? "" : words,
                     choices == null ? Map.of() : choices,
                     priceReason == null ? "" : priceReason,
-                    belowReason == null ? "" : belowReason);
+                    belowReason == null ? "" : belowReason,
+                    Set.of());
         }
 
         private Side side() {
@@ -91,7 +96,7 @@ class TableApi {
     /** Closes the table: this offer is accepted, theirs by us or ours by them. */
     @PostMapping("/api/v1/negotiations/{id}/table/offers/{offer}/agree")
     TableJson agree(@PathVariable UUID id, @PathVariable UUID offer, Viewer viewer) {
-        if (!sittings.agree(viewer, new NegotiationId(id), offer)) throw nothing();
+        if (!closings.agree(viewer, new NegotiationId(id), offer)) throw nothing();
         return table(id, viewer);
     }
 
@@ -108,7 +113,7 @@ class TableApi {
     @PostMapping("/api/v1/negotiations/{id}/table/leave")
     TableJson leave(@PathVariable UUID id, @RequestBody Leaving leaving, Viewer viewer) {
         String reason = leaving.reason() == null ? "" : leaving.reason();
-        if (!sittings.leave(viewer, new NegotiationId(id), reason)) throw nothing();
+        if (!closings.leave(viewer, new NegotiationId(id), reason)) throw nothing();
         return table(id, viewer);
     }
 }

@@ -27,7 +27,8 @@ class NegotiationsOfMembers implements MemberRecords {
                 TEAM,
                 "negotiation_tick.member_id",
                 "negotiation_version.member_id",
-                "negotiation_offer.member_id");
+                "negotiation_offer.member_id",
+                "negotiation_caution.member_id");
     }
 
     @Override

@@ -4,8 +4,12 @@ import app.rapport.access.Refused;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
+import app.rapport.negotiations.Closings;
 import app.rapport.negotiations.NegotiationId;
 import app.rapport.negotiations.Sittings;
+import app.rapport.negotiations.model.table.NotedCaution.Answer;
+import app.rapport.ui.Notice;
+import app.rapport.ui.Notices;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,9 +27,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class ClosingController {
     private final Sittings sittings;
+    private final Closings closings;
 
-    ClosingController(Sittings sittings) {
+    ClosingController(Sittings sittings, Closings closings) {
         this.sittings = sittings;
+        this.closings = closings;
     }
 
     private static Object done(
@@ -63,7 +69,7 @@ class ClosingController {
                 id,
                 "It is agreed, and the table is closed.",
                 response,
-                () -> sittings.agree(viewer, new NegotiationId(id), offer));
+                () -> closings.agree(viewer, new NegotiationId(id), offer));
     }
 
     @PostMapping("/negotiations/{id}/table/leave")
@@ -76,7 +82,7 @@ class ClosingController {
                 id,
                 "You walked away; the door is open.",
                 response,
-                () -> sittings.leave(viewer, new NegotiationId(id), reason));
+                () -> closings.leave(viewer, new NegotiationId(id), reason));
     }
 
     @PostMapping("/negotiations/{id}/table/reopen")
@@ -85,7 +91,52 @@ class ClosingController {
                 id,
                 "The table is open again.",
                 response,
-                () -> sittings.reopen(viewer, new NegotiationId(id)));
+                () -> closings.reopen(viewer, new NegotiationId(id)));
+    }
+
+    /** A break of 15 minutes, or its end. */
+    @PostMapping("/negotiations/{id}/table/break")
+    Object pause(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "true") boolean begins,
+            Viewer viewer,
+            HttpServletResponse response) {
+        return done(
+                id,
+                begins ? "A break of 15 minutes." : "The break is over.",
+                response,
+                () -> closings.pause(viewer, new NegotiationId(id), begins));
+    }
+
+    /** What was made of a warning, or of a tactic. */
+    @PostMapping("/negotiations/{id}/table/cautions/{caution}")
+    Object answer(
+            @PathVariable UUID id,
+            @PathVariable UUID caution,
+            @RequestParam(defaultValue = "") String answer,
+            Viewer viewer,
+            HttpServletResponse response) {
+        Optional<Answer> made = Answer.of(answer);
+        if (made.isEmpty()) throw PlanPages.nothing();
+        String home = "/negotiations/" + id + "/table";
+        if (!sittings.answer(viewer, new NegotiationId(id), caution, made))
+            throw PlanPages.nothing();
+        Notices.say(response, Notice.undoable("Noted.", home + "/cautions/" + caution + "/again"));
+        return PlanPages.see(home);
+    }
+
+    /** Takes the answer back. */
+    @PostMapping("/negotiations/{id}/table/cautions/{caution}/again")
+    Object ask(
+            @PathVariable UUID id,
+            @PathVariable UUID caution,
+            Viewer viewer,
+            HttpServletResponse response) {
+        return done(
+                id,
+                "It waits for your answer again.",
+                response,
+                () -> sittings.answer(viewer, new NegotiationId(id), caution, Optional.empty()));
     }
 
     /** Until when there is time. */
@@ -99,7 +150,7 @@ class ClosingController {
                 id,
                 endsOn.isBlank() ? "There is no deadline." : "The deadline is set.",
                 response,
-                () -> sittings.endsOn(viewer, new NegotiationId(id), moment(viewer, endsOn)));
+                () -> closings.endsOn(viewer, new NegotiationId(id), moment(viewer, endsOn)));
     }
 
     private static Optional<Instant> moment(Viewer viewer, String typed) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** An offer as it is being written down, before it is on the table. */
@@ -22,7 +23,8 @@ public record Draft(Said said) {
     static Draft begun(Sitting sitting, Side by) {
         Map<UUID, String> choices = new HashMap<>(sitting.standing(by == Side.OURS));
         if (choices.isEmpty() && by == Side.OURS) choices.putAll(proposal(sitting.plan()));
-        return new Draft(new Said(Uuid7.next(), by, Optional.empty(), "", "", choices, "", ""));
+        return new Draft(
+                new Said(Uuid7.next(), by, Optional.empty(), "", "", choices, "", "", Set.of()));
     }
 
     private static Map<UUID, String> proposal(Plan plan) {
@@ -48,7 +50,8 @@ public record Draft(Said said) {
                         sent.getOrDefault("words", ""),
                         choices,
                         sent.getOrDefault("priceReason", ""),
-                        sent.getOrDefault("belowReason", "")));
+                        sent.getOrDefault("belowReason", ""),
+                        Set.of(sent.getOrDefault("seen", "").split(","))));
     }
 
     static Side side(String word) {

@@ -62,13 +62,14 @@ class TableController {
         return new TablePage(
                 pages.head(viewer, sitting.negotiation().id().value(), "table"),
                 sitting,
-                draft,
+                new DraftView(sitting, draft, viewer.member(), clock.instant()),
                 Suggestions.of(sitting),
                 wrong,
                 viewer.member(),
                 negotiations.alone(viewer),
                 clock.instant(),
-                viewer.zone());
+                viewer.zone(),
+                sittings.curveBalls(viewer, sitting.negotiation().id()));
     }
 
     private Sitting sitting(Viewer viewer, UUID id) {

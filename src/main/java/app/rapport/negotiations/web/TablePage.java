@@ -1,14 +1,13 @@
 package app.rapport.negotiations.web;
 
 import app.rapport.bargaining.Span;
-import app.rapport.bargaining.course.Turn.Side;
 import app.rapport.bargaining.offers.Steps;
 import app.rapport.kernel.MemberId;
 import app.rapport.negotiations.Sitting;
 import app.rapport.negotiations.model.PlanIssue;
+import app.rapport.negotiations.model.table.CurveBall;
 import app.rapport.negotiations.model.table.Move;
 import app.rapport.negotiations.model.table.Offer;
-import app.rapport.negotiations.model.table.Valuation;
 import app.rapport.negotiations.model.table.Value;
 import app.rapport.negotiations.model.table.WalkAwayGate;
 import app.rapport.ui.Page;
@@ -16,7 +15,6 @@ import app.rapport.ui.Wrong;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,18 +26,20 @@ import java.util.UUID;
  * The table: their last offer, ours, and the one that is being written down, with what each is
  * worth.
  *
+ * @param curveBalls what this buyer tried at earlier tables
  * @param alone whether nobody else works in the workspace
  */
 public record TablePage(
         PlanHead head,
         Sitting sitting,
-        Draft draft,
+        DraftView draft,
         Suggestions suggestions,
         Wrong wrong,
         MemberId viewer,
         boolean alone,
         Instant now,
-        ZoneId zone)
+        ZoneId zone,
+        List<CurveBall> curveBalls)
         implements Page {
 
     @Override
@@ -64,11 +64,6 @@ public record TablePage(
         return (move.isOurs() ? "Yours " : "Theirs ") + move.number();
     }
 
-    /** The number of the draft among the offers of its side. */
-    public int next() {
-        return sitting.last(isOurs()).map(move -> move.number() + 1).orElse(1);
-    }
-
     /** What a side says of an issue; a dash where it says nothing. */
     public String said(boolean ours, PlanIssue issue) {
         return words(issue, sitting.standing(ours));
@@ -80,38 +75,12 @@ public record TablePage(
         return issue.unit().isEmpty() ? choice : choice + " " + issue.unit();
     }
 
-    public String drafted(PlanIssue issue) {
-        return draft.said().choices().getOrDefault(issue.id(), "");
-    }
-
-    /** Where the side that speaks stands once it is said. */
-    public Map<UUID, String> after() {
-        Map<UUID, String> after = new HashMap<>(sitting.standing(isOurs()));
-        after.putAll(draft.said().choices());
-        return after;
-    }
-
-    public boolean isMoved(PlanIssue issue) {
-        String before = sitting.standing(isOurs()).get(issue.id());
-        return before != null && !before.equals(after().get(issue.id()));
-    }
-
     public Optional<Value> value(boolean ours) {
         return sitting.last(ours).map(move -> value(move.standing()));
     }
 
     public Value value(Map<UUID, String> choices) {
         return sitting.valuation().of(choices);
-    }
-
-    public Value drafted() {
-        return value(after());
-    }
-
-    /** What the draft changes for us, and probably for them, from where its side stood. */
-    public double step(boolean forUs) {
-        return sitting.valuation()
-                .change(forUs ? Side.OURS : Side.THEIRS, sitting.standing(isOurs()), after());
     }
 
     /** "+29" above the walk-away, or "−16" below it. */
@@ -143,18 +112,6 @@ public record TablePage(
 
     public static long round(double points) {
         return Math.round(points);
-    }
-
-    /** Whether the draft names the price before its time, so that a reason is asked for. */
-    public boolean asksForPrice() {
-        return isOurs()
-                && !head.plan().price().isOpen()
-                && !Valuation.prices(head.plan()).isEmpty();
-    }
-
-    /** Whether the draft goes under the walk-away, so that a reason is asked for. */
-    public boolean asksForBelow() {
-        return isOurs() && WalkAwayGate.bars(after(), sitting.path(), sitting.valuation());
     }
 
     public boolean mayAgree(Offer offer) {

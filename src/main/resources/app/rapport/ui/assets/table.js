@@ -58,6 +58,22 @@
     if (event.target.form && event.target.form === draft() && event.target.tagName === 'SELECT') weigh();
   });
 
+  // ---- one key takes the advice: what to ask for goes into the draft ----
+  document.addEventListener('click', (event) => {
+    const advice = event.target.closest('[data-ask]');
+    const field = advice && document.getElementById(advice.dataset.ask);
+    if (!field) return;
+    field.value = advice.dataset.option;
+    weigh();
+    field.focus();
+  });
+
+  // ---- what is left of a break ----
+  setInterval(() => document.querySelectorAll('[data-until]').forEach((break_) => {
+    const left = Math.max(0, Math.round((break_.dataset.until - Date.now()) / 1000));
+    break_.lastElementChild.textContent = left ? 'Break, ' + Math.floor(left / 60) + ':' + String(left % 60).padStart(2, '0') + ' left' : 'The break is over';
+  }), 1000);
+
   // ---- what others did ----
   const seen = () => { const worths = document.getElementById('worths'); return worths ? worths.dataset.changes : ''; };
   function look() {

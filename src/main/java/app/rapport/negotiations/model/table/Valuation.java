@@ -43,7 +43,31 @@ public final class Valuation {
                                 : theirs);
     }
 
+    /** How beliefs come about. */
+    @FunctionalInterface
+    public interface Hearing {
+        /**
+         * @param offers theirs, whole packages in their order, one at least
+         */
+        Belief after(Worth worth, List<Outcome> offers);
+    }
+
+    /** From the plan's spans as what was known before. */
+    public static final Hearing LISTENS =
+            (worth, offers) ->
+                    new Listener(worth.domain(), Optional.of(worth.theirs()), List.of())
+                            .after(offers);
+
+    /** By the plan alone. */
+    public static Valuation of(Plan plan) {
+        return new Valuation(plan, Worth.of(plan), Optional.empty());
+    }
+
     public static Valuation of(Plan plan, List<Move> path) {
+        return of(plan, path, LISTENS);
+    }
+
+    public static Valuation of(Plan plan, List<Move> path, Hearing hearing) {
         Worth worth = Worth.of(plan);
         List<Outcome> theirs =
                 path.stream()
@@ -51,11 +75,7 @@ public final class Valuation {
                         .flatMap(move -> worth.outcome(plan, move.standing()).stream())
                         .toList();
         Optional<Belief> belief =
-                theirs.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Listener(worth.domain(), Optional.of(worth.theirs()), List.of())
-                                        .after(theirs));
+                theirs.isEmpty() ? Optional.empty() : Optional.of(hearing.after(worth, theirs));
         return new Valuation(plan, worth, belief);
     }
 

@@ -8,7 +8,9 @@ import app.rapport.negotiations.model.Aim;
 import app.rapport.negotiations.model.Plan;
 import app.rapport.negotiations.model.PlanIssue;
 import app.rapport.negotiations.model.PlanIssue.PlanOption;
+import app.rapport.negotiations.model.PlanLine;
 import app.rapport.negotiations.model.PriceGate;
+import app.rapport.negotiations.model.Section;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,12 +32,20 @@ final class Pumps {
     final Plan plan;
     private final List<Offer> offers = new ArrayList<>();
     private Duration pace = Duration.ofMinutes(4);
+    private Optional<Instant> endsOn = Optional.empty();
 
     Pumps() {
         this(42);
     }
 
     Pumps(int walkAway) {
+        this(walkAway, "40");
+    }
+
+    /**
+     * @param support how much support matters to both, beside 100 for the price
+     */
+    Pumps(int walkAway, String support) {
         List<PlanIssue> issues =
                 PlanEdits.issues(
                         List.of(),
@@ -57,7 +67,13 @@ final class Pumps {
                                         "100",
                                         false),
                                 new IssueRow(
-                                        "", "Support", "none; gold", "40", "20", "40", false)));
+                                        "",
+                                        "Support",
+                                        "none; gold",
+                                        support,
+                                        "0",
+                                        support,
+                                        false)));
         plan =
                 new Plan(
                         "Pumps",
@@ -66,7 +82,7 @@ final class Pumps {
                                 scored(issues.get(0), 0, 100),
                                 scored(issues.get(1), 100, 50, 0),
                                 scored(issues.get(2), 100, 0)),
-                        List.of(),
+                        List.of(decider()),
                         List.of(),
                         Optional.of(BigDecimal.valueOf(walkAway)),
                         "",
@@ -75,6 +91,19 @@ final class Pumps {
                         new PriceGate(Map.of(), "they asked"),
                         List.of(),
                         Optional.empty());
+    }
+
+    private static PlanLine decider() {
+        return new PlanLine(
+                UUID.randomUUID(),
+                Section.DECIDER,
+                Section.Side.THEM,
+                "Quill",
+                "Marta Vesely signs",
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static PlanIssue scored(PlanIssue issue, int... scores) {
@@ -110,13 +139,23 @@ final class Pumps {
     /** What was said with the last offer. */
     Pumps saying(String words) {
         Offer last = offers.removeLast();
+        return with(last, last.from(), words);
+    }
+
+    /** Who on their side made the last offer. */
+    Pumps from(String who) {
+        Offer last = offers.removeLast();
+        return with(last, who, last.words());
+    }
+
+    private Pumps with(Offer last, String from, String words) {
         offers.add(
                 new Offer(
                         last.id(),
                         last.by(),
                         last.at(),
                         last.noted(),
-                        last.from(),
+                        from,
                         words,
                         last.choices(),
                         last.below()));
@@ -159,5 +198,18 @@ final class Pumps {
 
     Ledger ledger() {
         return Ledger.of(path(), valuation());
+    }
+
+    /**
+     * As the last move is judged, by what the plan believes: to learn from offers takes its time.
+     */
+    Scene scene() {
+        return Scene.of(path(), Valuation.of(plan), endsOn);
+    }
+
+    /** There is time until so long after the first offer. */
+    Pumps endsAfter(Duration all) {
+        endsOn = Optional.of(NINE.plus(all));
+        return this;
     }
 }
