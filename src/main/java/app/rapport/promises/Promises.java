@@ -80,6 +80,14 @@ public class Promises {
                 .collect(Collectors.groupingBy(one -> one.person().orElseThrow()));
     }
 
+    /**
+     * Ours that these members keep or kept, as they stood, where open at some time from then on.
+     */
+    public List<Promise> ofKeepers(
+            Viewer viewer, Collection<MemberId> keepers, Instant from, Instant at) {
+        return rows.ofKeepers(viewer, keepers, from, at).stream().map(one -> one.asOf(at)).toList();
+    }
+
     /** The viewer's own to keep or to wait for, by when they are due; no {@link Tasks}. */
     public List<Promise> open(Viewer viewer, Instant at) {
         return rows.openAt(viewer, at).stream().map(one -> one.asOf(at)).toList();

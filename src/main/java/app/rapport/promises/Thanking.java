@@ -1,7 +1,9 @@
 package app.rapport.promises;
 
 import app.rapport.access.Refused;
+import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
@@ -9,8 +11,10 @@ import app.rapport.people.PersonCard;
 import app.rapport.promises.model.ThanksOwed;
 import app.rapport.promises.model.ThanksOwed.Kind;
 import app.rapport.promises.store.ThanksRows;
+import app.rapport.promises.store.ThanksToldRows;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +29,13 @@ public class Thanking {
     private static final int LONGEST = 500;
 
     private final ThanksRows rows;
+    private final ThanksToldRows lookedBack;
     private final People people;
     private final Clock clock;
 
-    Thanking(ThanksRows rows, People people, Clock clock) {
+    Thanking(ThanksRows rows, ThanksToldRows lookedBack, People people, Clock clock) {
         this.rows = rows;
+        this.lookedBack = lookedBack;
         this.people = people;
         this.clock = clock;
     }
@@ -52,6 +58,25 @@ public class Thanking {
     /** To one person. */
     public List<ThanksOwed> owedTo(Viewer viewer, PersonId person, Instant at) {
         return rows.owedTo(viewer, person, at);
+    }
+
+    /**
+     * Something that a person did for a member, or a thank-you for nothing that was found.
+     *
+     * @param owed whether it is the former
+     * @param touch that shows it best: the thanks, else what was done
+     */
+    public record Told(
+            MemberId member,
+            PersonId person,
+            boolean owed,
+            Optional<TouchId> touch,
+            Instant at,
+            Optional<Instant> thanked) {}
+
+    /** Of members in a span of time, newest first, for who looks back. */
+    public List<Told> told(Viewer viewer, Collection<MemberId> members, Instant from, Instant at) {
+        return lookedBack.told(viewer, members, from, at);
     }
 
     /** What somebody did for us; its id, by which it can be taken back. */

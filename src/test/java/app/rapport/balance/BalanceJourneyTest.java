@@ -13,6 +13,7 @@ import app.rapport.deals.model.DealField;
 import app.rapport.exchange.FreshFirm;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
+import app.rapport.mirror.Mirrors;
 import app.rapport.people.Role;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -87,6 +88,49 @@ class BalanceJourneyTest {
             phone.logIn(firm.address(), FreshFirm.PASSWORD);
             assertThat(phone.page().locator("main")).containsText("We lean in");
             look(phone, "balance-page");
+        }
+    }
+
+    @Test
+    void into_the_mirror_and_to_what_is_behind_it() {
+        try (Visit desk = browser.visit(Screen.DESK, ColorScheme.LIGHT);
+                Visit phone = browser.visit(Screen.PHONE, ColorScheme.DARK)) {
+            Page page = desk.page();
+            desk.open("/mirror");
+            desk.logIn(firm.address(), FreshFirm.PASSWORD);
+            page.getByLabel("Seldom").first().check();
+            page.getByLabel("Always").nth(4).check();
+            page.getByText("Keep my answers").click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("for you alone");
+            assertThat(page.locator("main")).containsText("You see it brighter than the facts.");
+            look(desk, "mirror");
+            page.getByText("Walk it").nth(1).click();
+            page.getByPlaceholder("What you met").nth(1).fill("Nobody knew the line");
+            page.getByText("Not as it should be").nth(1).click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("is walked");
+            look(desk, "mirror-walk");
+            page.getByLabel("unasked, wanting something").click();
+            page.waitForURL(url -> url.contains("/mirror/facts/writing/asking"));
+            assertThat(page.locator("main")).containsText("Marta Vesely");
+            look(desk, "mirror-facts");
+
+            desk.open("/mirror/team");
+            assertThat(page.locator("main")).containsText("shown once 4 of you");
+            look(desk, "mirror-team");
+            String tom = "/mirror/" + firm.tom().member();
+            org.assertj.core.api.Assertions.assertThat(desk.open(tom).status()).isEqualTo(404);
+            firm.in(() -> {
+                browser.bean(Mirrors.class).share(firm.tom());
+                return true;
+            });
+            desk.open("/mirror");
+            page.getByText("Tom", new Page.GetByTextOptions().setExact(true)).click();
+            page.waitForURL(url -> url.endsWith(tom));
+            look(desk, "mirror-shared");
+
+            phone.open("/mirror");
+            phone.logIn(firm.address(), FreshFirm.PASSWORD);
+            look(phone, "mirror");
         }
     }
 

@@ -89,6 +89,24 @@ public class PromiseRows {
                 viewer);
     }
 
+    /** Ours that these members keep or kept, and that were open at some time from then on. */
+    public List<Promise> ofKeepers(
+            Viewer viewer, Collection<MemberId> keepers, Instant from, Instant at) {
+        return found(
+                asked(
+                                viewer,
+                                SELECT
+                                        + " AND p.side = 'ours' AND p.member_id = ANY(:keepers) AND p.made_at <= :at AND (p.settled_at IS NULL OR p.settled_at > :from)"
+                                        + " ORDER BY p.made_at DESC LIMIT "
+                                        + MOST * 10)
+                        .param(
+                                "keepers",
+                                keepers.stream().map(MemberId::value).toArray(UUID[]::new))
+                        .param("from", utc(from))
+                        .param("at", utc(at)),
+                viewer);
+    }
+
     /** Ours to any of these people, the newest of each. */
     public List<Promise> ours(Viewer viewer, Collection<PersonId> people) {
         return found(

@@ -1,0 +1,128 @@
+package app.rapport.mirror;
+
+import app.rapport.access.Audit;
+import app.rapport.access.House;
+import app.rapport.access.Refused;
+import app.rapport.kernel.MemberId;
+import app.rapport.kernel.Viewer;
+import app.rapport.mirror.model.Often;
+import app.rapport.mirror.model.Question;
+import app.rapport.mirror.model.Reflection;
+import app.rapport.mirror.model.Said;
+import app.rapport.mirror.model.Step;
+import app.rapport.mirror.model.TeamReflection;
+import app.rapport.mirror.model.Walked;
+import app.rapport.mirror.store.MirrorRows;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How customers met a member, concluded from the facts of the last 90 days when it is asked for,
+ * and what the member says of themself. It is the member's own, unless they share it.
+ */
+@Service
+public class Mirrors {
+    private static final Duration REACH = Duration.ofDays(90);
+    private static final int LONGEST = 500;
+
+    private final FactsOfMembers facts;
+    private final MirrorRows rows;
+    private final House house;
+    private final Audit audit;
+    private final Clock clock;
+
+    Mirrors(FactsOfMembers facts, MirrorRows rows, House house, Audit audit, Clock clock) {
+        this.facts = facts;
+        this.rows = rows;
+        this.house = house;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** One member's, as that member or somebody whom they let look. */
+    public record Mirror(
+            MemberId member,
+            String name,
+            boolean own,
+            boolean shared,
+            Reflection facts,
+            Map<Question, Said> said,
+            Map<Step, Walked> walked) {}
+
+    public Mirror own(Viewer viewer) {
+        return mirror(viewer, viewer.member(), rows.shared(viewer).contains(viewer.member()));
+    }
+
+    /** Empty for whoever does not share theirs: what is not shown looks like what is not there. */
+    public Optional<Mirror> of(Viewer viewer, MemberId member) {
+        if (member.equals(viewer.member())) return Optional.of(own(viewer));
+        return Optional.of(member)
+                .filter(rows.shared(viewer)::contains)
+                .map(one -> mirror(viewer, one, true));
+    }
+
+    private Mirror mirror(Viewer viewer, MemberId member, boolean shared) {
+        Instant now = clock.instant();
+        return new Mirror(
+                member,
+                house.members(viewer).getOrDefault(member, ""),
+                member.equals(viewer.member()),
+                shared,
+                new Reflection(facts.of(viewer, List.of(member), now.minus(REACH), now)),
+                rows.said(viewer, member),
+                rows.walked(viewer, member));
+    }
+
+    /** Of all who work here, as counts. */
+    public TeamReflection team(Viewer viewer) {
+        Instant now = clock.instant();
+        Set<MemberId> visible = new HashSet<>(rows.shared(viewer));
+        visible.add(viewer.member());
+        return TeamReflection.of(
+                facts.of(viewer, house.present(viewer).keySet(), now.minus(REACH), now), visible);
+    }
+
+    /** Others who share theirs, by name. */
+    public Map<MemberId, String> sharing(Viewer viewer) {
+        Map<MemberId, String> names = house.members(viewer);
+        Map<MemberId, String> others = new LinkedHashMap<>();
+        for (MemberId one : rows.shared(viewer))
+            if (!one.equals(viewer.member())) others.put(one, names.getOrDefault(one, ""));
+        return others;
+    }
+
+    @Transactional
+    public void say(Viewer viewer, Map<Question, Often> answers) {
+        if (answers.isEmpty()) throw new Refused("answers", "Answer at least one question");
+        Instant now = clock.instant();
+        answers.forEach((question, answer) -> rows.say(viewer, question, answer, now));
+    }
+
+    @Transactional
+    public void walk(Viewer viewer, Step step, boolean fine, String typed) {
+        String words = typed.replace('\0', ' ').strip();
+        if (words.length() > LONGEST)
+            throw new Refused("words", "One line is enough: " + LONGEST + " letters at most");
+        rows.walk(viewer, step, new Walked(fine, words, clock.instant()));
+    }
+
+    @Transactional
+    public void share(Viewer viewer) {
+        if (rows.share(viewer, clock.instant()))
+            audit.record(viewer, "mirror.shared", viewer.member().value());
+    }
+
+    @Transactional
+    public void keepPrivate(Viewer viewer) {
+        if (rows.keep(viewer)) audit.record(viewer, "mirror.kept-private", viewer.member().value());
+    }
+}
