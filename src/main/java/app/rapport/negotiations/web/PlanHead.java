@@ -5,6 +5,7 @@ import app.rapport.negotiations.Negotiation;
 import app.rapport.negotiations.model.Plan;
 import app.rapport.negotiations.model.Readiness;
 import app.rapport.ui.Choice;
+import app.rapport.ui.Parts.Part;
 import app.rapport.ui.Tab;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,14 @@ import java.util.stream.Stream;
  *
  * @param tab which page
  * @param members who works here, by name
+ * @param parts what other rooms have to say of it
  */
 public record PlanHead(
-        Negotiation negotiation, Readiness readiness, Map<MemberId, String> members, String tab) {
+        Negotiation negotiation,
+        Readiness readiness,
+        Map<MemberId, String> members,
+        String tab,
+        List<Part> parts) {
 
     public Plan plan() {
         return negotiation.plan();

@@ -2,16 +2,23 @@ package app.rapport.negotiations.web;
 
 import app.rapport.access.House;
 import app.rapport.access.Refused;
+import app.rapport.kernel.PersonSection.Section;
 import app.rapport.kernel.Viewer;
 import app.rapport.negotiations.Negotiation;
 import app.rapport.negotiations.NegotiationId;
 import app.rapport.negotiations.Negotiations;
+import app.rapport.negotiations.PlanSection;
 import app.rapport.negotiations.model.Plan;
 import app.rapport.ui.Notice;
 import app.rapport.ui.Notices;
+import app.rapport.ui.Parts;
+import app.rapport.ui.Parts.Part;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -22,10 +29,18 @@ import org.springframework.web.servlet.view.RedirectView;
 class PlanPages {
     private final Negotiations negotiations;
     private final House house;
+    private final ObjectProvider<PlanSection> sections;
+    private final Parts parts;
 
-    PlanPages(Negotiations negotiations, House house) {
+    PlanPages(
+            Negotiations negotiations,
+            House house,
+            ObjectProvider<PlanSection> sections,
+            Parts parts) {
         this.negotiations = negotiations;
         this.house = house;
+        this.sections = sections;
+        this.parts = parts;
     }
 
     Negotiation existing(Viewer viewer, UUID id) {
@@ -39,7 +54,19 @@ class PlanPages {
     PlanHead head(Viewer viewer, UUID id, String tab) {
         Negotiation one = existing(viewer, id);
         return new PlanHead(
-                one, negotiations.readiness(viewer, one.plan()), house.members(viewer), tab);
+                one,
+                negotiations.readiness(viewer, one.plan()),
+                house.members(viewer),
+                tab,
+                tab.equals("table") ? List.of() : parts(viewer, one));
+    }
+
+    private List<Part> parts(Viewer viewer, Negotiation one) {
+        return sections.stream()
+                .flatMap(source -> source.section(viewer, one).stream())
+                .sorted(Comparator.comparingInt(Section::order))
+                .map(section -> parts.part(section.template(), section.page()))
+                .toList();
     }
 
     /**

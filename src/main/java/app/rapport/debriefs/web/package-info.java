@@ -1,0 +1,5 @@
+/** Pages of debriefs. */
+@NullMarked
+package app.rapport.debriefs.web;
+
+import org.jspecify.annotations.NullMarked;
