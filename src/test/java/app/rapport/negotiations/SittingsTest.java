@@ -21,6 +21,7 @@ import app.rapport.negotiations.model.PlanIssue.Range;
 import app.rapport.negotiations.model.Section;
 import app.rapport.negotiations.model.table.Agreement;
 import app.rapport.negotiations.model.table.CurveBall;
+import app.rapport.negotiations.model.table.Deadlock;
 import app.rapport.negotiations.model.table.Ending;
 import app.rapport.negotiations.model.table.NotedCaution;
 import app.rapport.negotiations.model.table.NotedCaution.Answer;
@@ -327,6 +328,26 @@ class SittingsTest {
                 .contains(Tactic.EXTREME_ANCHOR);
         in(() -> server.bean(Negotiations.class).join(nora, id, ivo.member()));
         assertThat(in(() -> sittings.curveBalls(ivo, id))).as("who was not there").isEmpty();
+    }
+
+    private static Deadlock view(String theirs, int seen) {
+        return new Deadlock("ours", theirs, "", "", "", "", seen, Optional.empty());
+    }
+
+    @Test
+    void of_two_who_write_in_the_deadlock_room_the_second_one_is_told() {
+        Deadlocks deadlocks = server.bean(Deadlocks.class);
+        in(() -> server.bean(Negotiations.class).join(nora, id, ivo.member()));
+        in(() -> deadlocks.write(nora, id, view("we need the term", 0)));
+        assertThatThrownBy(() -> in(() -> deadlocks.write(ivo, id, view("we need cash", 0))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("nora changed this");
+        in(() -> deadlocks.write(ivo, id, view("we need cash", 1)));
+
+        assertThat(in(() -> deadlocks.one(nora, id)).orElseThrow().theirView())
+                .isEqualTo("we need cash");
+        assertThat(in(() -> deadlocks.one(boss, id))).isEmpty();
+        assertThat(in(() -> deadlocks.write(boss, id, view("", 2)))).isFalse();
     }
 
     private static int status(Viewer who, String path) throws Exception {

@@ -85,6 +85,9 @@ class TableJourneyTest {
             visit.page().locator("#plane canvas").waitFor();
             look(visit, "table");
             recorded(visit);
+            together(visit, screen, scheme);
+            withoutNetwork(visit);
+            deadlockAndAgreement(visit);
         }
     }
 
@@ -247,15 +250,76 @@ class TableJourneyTest {
         return "#d-" + issues.get(issue).id();
     }
 
+    /** Our offer with one issue moved, by keyboard; the warning is there before it is said. */
+    private void given(Page page, int issue, String option, String warning) {
+        page.locator(field(issue)).focus();
+        page.locator(field(issue)).selectOption(option);
+        page.locator("#cautions h2").getByText(warning).waitFor();
+        page.keyboard().press("Control+Enter");
+    }
+
     private void recorded(Visit visit) {
         Page page = visit.page();
-        page.locator(field(2)).focus();
-        page.locator(field(2)).selectOption("5 days");
-        page.waitForFunction(
-                "() => !document.querySelector('#worths b').textContent.startsWith('8')");
-        page.keyboard().press("Control+Enter");
+        page.locator("#cautions .r-warn button").first().click();
+        page.getByText("Noted.").first().waitFor();
+        given(page, 2, "5 days", "Giving without return");
         page.locator("#th-ours").getByText("Yours 4").waitFor();
         assertThat(page.locator("#ledger").innerText()).contains("5 days");
-        look(visit, "table-recorded");
+    }
+
+    /** Ilse writes down what they say, in another window; Nora's page has it within a second. */
+    private void together(Visit visit, Screen screen, ColorScheme scheme) {
+        try (Visit other = browser.visit(screen, scheme)) {
+            other.open("/login");
+            other.logIn("ilse@tarnteasel.example", PASSWORD);
+            other.open("/negotiations/" + id + "/table?by=theirs");
+            Page page = other.page();
+            page.locator(field(0)).selectOption("44.5");
+            page.locator("#from").fill("Helen Tarrow");
+            page.locator("#words").fill("That is our final offer. I have to ask my boss for more.");
+            page.locator("form[data-draft] button[type=submit]").first().click();
+            visit.page().locator("#th-theirs").getByText("Theirs 4").waitFor();
+        }
+        Page page = visit.page();
+        page.locator("#cautions h2")
+                .getByText("Take it or leave it")
+                .or(page.locator("#cautions h2").getByText("Higher authority"))
+                .first()
+                .waitFor();
+        look(visit, "table-warned");
+        given(page, 1, "45 days", "Bowing to pressure");
+        page.locator("#th-ours").getByText("Yours 5").waitFor();
+        given(page, 0, "45", "A deal needed too badly");
+        page.locator("#th-ours").getByText("Yours 6").waitFor();
+    }
+
+    /** Without a network the offer waits in the browser. */
+    private void withoutNetwork(Visit visit) {
+        Page page = visit.page();
+        page.context().setOffline(true);
+        page.locator(field(4)).focus();
+        page.locator(field(4)).selectOption("4 days");
+        page.keyboard().press("Control+Enter");
+        page.locator("#connection").getByText("1 kept here").waitFor();
+        page.context().setOffline(false);
+        page.locator("#th-ours").getByText("Yours 7").waitFor();
+        visit.forgive();
+    }
+
+    private void deadlockAndAgreement(Visit visit) {
+        Page page = visit.page();
+        page.locator("#acts").getByText("Deadlock").click();
+        page.locator("#theirView").fill("We cannot pay for stock that stands still.");
+        page.locator("#ourView").fill("Three years carry the stock.");
+        look(visit, "table-deadlock");
+        page.keyboard().press("Control+Enter");
+        page.getByText("Both views are kept.").waitFor();
+        page.getByText("Write it down").first().click();
+        page.locator("#worths").waitFor();
+        visit.open("/negotiations/" + id + "/table");
+        page.locator("#ledger").getByText("They accept").click();
+        page.getByText("It is agreed, and the table is closed.").waitFor();
+        assertThat(page.locator("#cautions").innerText()).contains("Agreed", "Training 4 days");
+        look(visit, "table-agreed");
     }
 }

@@ -6,6 +6,7 @@ import app.rapport.negotiations.model.table.Agreement;
 import app.rapport.negotiations.model.table.Concession;
 import app.rapport.negotiations.model.table.Ending;
 import app.rapport.negotiations.model.table.Move;
+import app.rapport.negotiations.model.table.NotedCaution;
 import app.rapport.negotiations.model.table.Offer;
 import app.rapport.negotiations.model.table.Offer.Below;
 import app.rapport.negotiations.model.table.Value;
@@ -34,6 +35,7 @@ record TableJson(
         List<MoveJson> offers,
         List<WaitingJson> waiting,
         List<ConcessionJson> concessions,
+        List<CautionJson> cautions,
         double gave,
         double got) {
 
@@ -98,6 +100,29 @@ record TableJson(
         }
     }
 
+    /**
+     * @param answer taken, went_on, so or not_so; null while it waits
+     */
+    record CautionJson(
+            UUID id,
+            UUID offer,
+            String sign,
+            boolean tactic,
+            String reason,
+            String say,
+            @Nullable String answer) {
+        static CautionJson of(NotedCaution one) {
+            return new CautionJson(
+                    one.id(),
+                    one.offer(),
+                    one.caution().sign().key(),
+                    one.caution().sign().isTactic(),
+                    one.caution().reason(),
+                    one.caution().say(),
+                    one.answer().map(NotedCaution.Answer::word).orElse(null));
+        }
+    }
+
     record AgreementJson(UUID offer, Map<UUID, String> terms, ValueJson worth) {
         static AgreementJson of(Agreement one) {
             return new AgreementJson(
@@ -122,6 +147,7 @@ record TableJson(
                 sitting.path().stream().map(move -> MoveJson.of(sitting, move)).toList(),
                 sitting.waiting().stream().map(WaitingJson::of).toList(),
                 ledger.entries().stream().map(ConcessionJson::of).toList(),
+                sitting.cautions().stream().map(CautionJson::of).toList(),
                 ledger.gave(),
                 ledger.got());
     }

@@ -42,20 +42,26 @@ class TableController {
     }
 
     /**
-     * @param by whose offer is being written down
+     * @param asked {@code by}: whose offer is being written down; and a choice for issues, where it
+     *     begins with a package
      */
     @GetMapping("/negotiations/{id}/table")
     Object table(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "ours") String by,
+            @RequestParam Map<String, String> asked,
             Viewer viewer,
             HttpServletResponse response) {
         pages.existing(viewer, id);
         Optional<Sitting> sitting = sittings.one(viewer, new NegotiationId(id));
         if (sitting.isEmpty())
             return PlanPages.to("/negotiations/" + id, "The table is not open yet.", response);
-        return page(
-                viewer, sitting.get(), Draft.begun(sitting.get(), Draft.side(by)), Wrong.NOTHING);
+        return page(viewer, sitting.get(), draft(sitting.get(), asked), Wrong.NOTHING);
+    }
+
+    /** Where that side stands, or the package that was asked for. */
+    private static Draft draft(Sitting sitting, Map<String, String> asked) {
+        Draft given = Draft.of(sitting.plan(), asked);
+        return given.said().choices().isEmpty() ? Draft.begun(sitting, given.said().by()) : given;
     }
 
     private TablePage page(Viewer viewer, Sitting sitting, Draft draft, Wrong wrong) {

@@ -72,10 +72,12 @@ final class TheirCautions {
 
     private static boolean isMiddle(Scene scene, PlanIssue issue) {
         Side other = scene.last().by().opposite();
-        Optional<String> theirs = scene.before(other).map(move -> move.standing().get(issue.id()));
+        Optional<String> theirs =
+                scene.before(other)
+                        .flatMap(move -> Optional.ofNullable(move.standing().get(issue.id())));
         if (theirs.isEmpty()) return false;
-        BigDecimal from = new BigDecimal(scene.last().before().get(issue.id()));
-        BigDecimal to = new BigDecimal(scene.last().standing().get(issue.id()));
+        BigDecimal from = new BigDecimal(scene.last().before().getOrDefault(issue.id(), "0"));
+        BigDecimal to = new BigDecimal(scene.last().standing().getOrDefault(issue.id(), "0"));
         BigDecimal across = new BigDecimal(theirs.get());
         BigDecimal step = issue.scale().orElseThrow().step();
         BigDecimal apart = from.subtract(across).abs();

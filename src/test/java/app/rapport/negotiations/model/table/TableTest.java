@@ -146,4 +146,47 @@ class TableTest {
                 .as("but after a pause")
                 .isTrue();
     }
+
+    @Test
+    void what_nobody_has_named_is_no_loss_to_one_side_and_better_for_the_other() {
+        Pumps talk =
+                new Pumps()
+                        .we("100", "60 days", "none")
+                        .they("95", "90 days", "gold")
+                        .they("95", "60 days", "gold");
+        WaysOut ways = WaysOut.of(talk.path(), Valuation.of(talk.plan));
+
+        assertThat(ways.unnamed()).isNotEmpty();
+        assertThat(ways.unnamed())
+                .filteredOn(way -> way.why().startsWith("Best for them"))
+                .allSatisfy(way -> {
+                    assertThat(way.ours()).isGreaterThan(-1e-6);
+                    assertThat(way.theirs()).isPositive();
+                });
+        assertThat(ways.unnamed())
+                .filteredOn(way -> way.why().startsWith("Better for you"))
+                .allSatisfy(way -> {
+                    assertThat(way.theirs()).isGreaterThan(-1e-6);
+                    assertThat(way.ours()).isPositive();
+                });
+        assertThat(ways.compromise())
+                .get()
+                .satisfies(way -> assertThat(way.value().middle()).isGreaterThan(42));
+        assertThat(ways.question()).contains("Term").endsWith("”");
+        assertThat(ways.theirWay()).as("where they never moved").contains("Price");
+    }
+
+    @Test
+    void the_pieces_of_a_deal_add_up_to_the_whole() {
+        Pumps talk = new Pumps();
+        Map<UUID, String> package_ = talk.choices("100", "60 days", "none");
+        assertThat(Piece.of(talk.valuation(), package_).stream().mapToDouble(Piece::ours).sum())
+                .isCloseTo(talk.valuation().of(package_).middle(), within(1e-9));
+    }
+
+    @Test
+    void whoever_walks_away_says_the_reason_and_leaves_the_door_open() {
+        assertThat(Farewell.text("the term does not carry the stock"))
+                .contains("the term does not carry the stock.", "door stays open");
+    }
 }
