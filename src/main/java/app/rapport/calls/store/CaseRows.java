@@ -63,7 +63,11 @@ public class CaseRows {
                         viewer,
                         SELECT
                                 + """
-                                 AND (cast(:account AS uuid) IS NULL OR c.account_id = :account OR d.account_id = :account)
+                                 AND (cast(:account AS uuid) IS NULL OR c.id IN (
+                                     SELECT o.id FROM business_case o WHERE o.workspace_id = :workspace AND o.account_id = :account
+                                     UNION ALL
+                                     SELECT o.id FROM deal w JOIN business_case o ON o.workspace_id = w.workspace_id AND o.deal_id = w.id
+                                     WHERE w.workspace_id = :workspace AND w.account_id = :account))
                                  AND (cast(:deal AS uuid) IS NULL OR c.deal_id = :deal)
                                  AND (cast(:before AS uuid) IS NULL OR c.id < :before) ORDER BY c.id DESC LIMIT :most
                                 """)
