@@ -5,7 +5,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -46,10 +45,6 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    /** What comes by itself comes before somebody who waits for it has given up. */
-    private static final Map<String, Object> IN_A_HURRY =
-            Map.of("rapport.jobs.pace", "PT1S", "rapport.mailboxes.every", "PT1S");
-
     public Browser() {
         this(Map.of());
     }
@@ -58,8 +53,7 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
      * @param settings of the server
      */
     public Browser(Map<String, Object> settings) {
-        this.settings = new HashMap<>(IN_A_HURRY);
-        this.settings.putAll(settings);
+        this.settings = settings;
     }
 
     @Override

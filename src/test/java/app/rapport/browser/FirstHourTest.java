@@ -114,7 +114,7 @@ class FirstHourTest {
             Locator status = page.getByRole(AriaRole.STATUS);
             assertThat(status).containsText("tarnteasel.example is no longer us.");
             visit.shoot("undo");
-            page.keyboard().press("z");
+            visit.press("z");
             assertThat(status).containsText("Everyone at tarnteasel.example is us.");
             visit.checkFit();
         }

@@ -1,14 +1,19 @@
 package app.rapport.browser;
 
 import app.rapport.Rapport;
+import app.rapport.database.DatabaseAccess;
 import app.rapport.database.DatabaseLocation;
 import app.rapport.database.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -16,93 +21,140 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** The whole application on a port of its own, with a database and a data folder of its own. */
+/**
+ * The whole application on a port of its own, with a database and a data folder of its own. A server
+ * remembers nothing that is not in its database: once that is emptied, the next test takes it over.
+ */
 public final class TestServer implements AutoCloseable {
-    private final Path folder;
-    private final ConfigurableApplicationContext context;
+    /** What comes by itself comes before somebody who waits for it has given up. */
+    private static final Map<String, Object> IN_A_HURRY =
+            Map.of("rapport.jobs.pace", "PT1S", "rapport.mailboxes.every", "PT1S");
 
-    private TestServer(
+    private static final Map<Map<String, Object>, Deque<Running>> FREE = new HashMap<>();
+
+    private final Running running;
+
+    private TestServer(Running running) {
+        this.running = running;
+    }
+
+    /**
+     * @param settings by which another test may take it over
+     * @param lent its database; empty where the test has brought one
+     */
+    private record Running(
             Path folder,
+            ConfigurableApplicationContext context,
             Map<String, Object> settings,
-            ApplicationContextInitializer<GenericApplicationContext> beans) {
-        this.folder = folder;
-        this.context =
-                new SpringApplicationBuilder(Rapport.class)
-                        .web(WebApplicationType.SERVLET)
-                        .lazyInitialization(true)
-                        .logStartupInfo(false)
-                        .properties(
-                                Map.of(
-                                        "server.port",
-                                        0,
-                                        "server.address",
-                                        "localhost",
-                                        "rapport.data",
-                                        folder.toString()))
-                        .properties(settings)
-                        .initializers(
-                                started -> beans.initialize((GenericApplicationContext) started))
-                        .run();
+            Optional<DatabaseAccess> lent) {
+
+        static Running started(
+                Map<String, Object> settings,
+                DatabaseAccess database,
+                Optional<DatabaseAccess> lent,
+                ApplicationContextInitializer<GenericApplicationContext> more) {
+            Path folder = newFolder();
+            ConfigurableApplicationContext context =
+                    new SpringApplicationBuilder(Rapport.class)
+                            .web(WebApplicationType.SERVLET)
+                            .lazyInitialization(true)
+                            .logStartupInfo(false)
+                            .properties(
+                                    Map.of(
+                                            "server.port",
+                                            0,
+                                            "server.address",
+                                            "localhost",
+                                            "rapport.data",
+                                            folder.toString()))
+                            .properties(IN_A_HURRY)
+                            .properties(settings)
+                            .initializers(
+                                    one -> prepare((GenericApplicationContext) one, database, more))
+                            .run();
+            return new Running(folder, context, settings, lent);
+        }
+
+        private static void prepare(
+                GenericApplicationContext context,
+                DatabaseAccess database,
+                ApplicationContextInitializer<GenericApplicationContext> more) {
+            context.registerBean(DatabaseLocation.class, () -> DatabaseLocation.of(database));
+            more.initialize(context);
+        }
+
+        private static Path newFolder() {
+            try {
+                return Files.createTempDirectory("rapport-test");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Whether nothing is left of the test before. */
+        boolean emptied() {
+            try {
+                Files.deleteIfExists(folder.resolve("erased.tombstones"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return lent.map(TestDatabase::emptied).orElse(false);
+        }
+
+        void end() {
+            context.close();
+            lent.ifPresent(TestDatabase::dropped);
+            try {
+                FileSystemUtils.deleteRecursively(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     public static TestServer start() {
         return start(Map.of());
     }
 
-    public static TestServer start(Map<String, Object> settings) {
-        try {
-            return new TestServer(
-                    Files.createTempDirectory("rapport-test"),
-                    settings,
-                    new TestDatabase.InSpring());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public static synchronized TestServer start(Map<String, Object> settings) {
+        Deque<Running> free = FREE.getOrDefault(settings, new ArrayDeque<>());
+        if (!free.isEmpty()) return new TestServer(free.remove());
+        DatabaseAccess lent = TestDatabase.lent();
+        return new TestServer(Running.started(settings, lent, Optional.of(lent), _ -> {}));
     }
 
     /** One of several on a database, each with beans of its own beside the program's. */
     public static TestServer startOn(
             TestDatabase database, ApplicationContextInitializer<GenericApplicationContext> more) {
-        try {
-            return new TestServer(
-                    Files.createTempDirectory("rapport-test"),
-                    Map.of(),
-                    context -> {
-                        context.registerBean(
-                                DatabaseLocation.class,
-                                () -> DatabaseLocation.of(database.access()));
-                        more.initialize(context);
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new TestServer(
+                Running.started(Map.of(), database.access(), Optional.empty(), more));
     }
 
     public String address() {
-        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+        return "http://localhost:"
+                + running.context().getEnvironment().getProperty("local.server.port");
     }
 
     /** A bean of the running server, to prepare what a test finds. */
     public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return running.context().getBean(type);
     }
 
     /** All beans of that type: those that plug into a socket. */
     public <T> Collection<T> beans(Class<T> type) {
-        return context.getBeansOfType(type).values();
+        return running.context().getBeansOfType(type).values();
     }
 
     public <T> T bean(String name, Class<T> type) {
-        return context.getBean(name, type);
+        return running.context().getBean(name, type);
     }
 
     @Override
     public void close() {
-        context.close();
-        try {
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        synchronized (TestServer.class) {
+            if (running.emptied())
+                FREE.computeIfAbsent(running.settings(), _ -> new ArrayDeque<>()).add(running);
+            else running.end();
         }
     }
 }

@@ -72,7 +72,7 @@ class TodayJourneyTest {
             assertThat(page.locator("summary[data-item]")).hasCount(1);
             assertThat(page.locator("summary[data-item]").first()).isFocused();
             visit.shoot("today-done");
-            page.keyboard().press("z");
+            visit.press("z");
             assertThat(page.locator("summary[data-item]")).hasCount(2);
             assertThat(page.locator("details.r-item[open] h3")).hasText(who);
             assertThat(page.locator("details.r-item[open] summary[data-item]")).isFocused();
@@ -80,7 +80,7 @@ class TodayJourneyTest {
             visit.shoot("today-snooze");
             page.locator("details[open] button[value=they-write]").click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("until they write");
-            page.keyboard().press("z");
+            visit.press("z");
             assertThat(page.locator("summary[data-item]")).hasCount(2);
             visit.checkFit();
         }
@@ -155,7 +155,7 @@ class TodayJourneyTest {
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("is not offered again");
             assertThat(signed.locator("li")).hasCount(1);
             visit.shoot("person-signed");
-            page.keyboard().press("z");
+            visit.press("z");
             assertThat(signed.locator("li")).hasCount(2);
             page.getByText("History").first().click();
             assertThat(page.locator("table")).containsText("from a mail");

@@ -53,6 +53,12 @@ public final class Visit implements AutoCloseable {
         page.waitForFunction("() => !document.querySelector('.htmx-request')");
     }
 
+    /** A key, once there is somebody who hears it: a page that is still read does not. */
+    public void press(String key) {
+        settle();
+        page.keyboard().press(key);
+    }
+
     /** Fills the log-in that is shown, and waits for the page that was wanted. */
     public void logIn(String email, String password) {
         page.getByLabel("Mail address").fill(email);

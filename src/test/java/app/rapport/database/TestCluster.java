@@ -11,7 +11,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -33,6 +35,8 @@ final class TestCluster {
     private final String superuserPassword;
     private final AtomicInteger count = new AtomicInteger();
     private final String template;
+    private final String shape;
+    private final Deque<DatabaseAccess> emptied = new ArrayDeque<>();
 
     private TestCluster(EmbeddedPostgres server) {
         try {
@@ -40,8 +44,11 @@ final class TestCluster {
             superuserPassword = ClusterSecrets.in(server.dataFolder()).superuserPassword();
             dropLeftOver();
             template = template();
+            shape = shapeOf(template);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -54,11 +61,33 @@ final class TestCluster {
         return running;
     }
 
+    private String shapeOf(String database) throws SQLException {
+        try (Connection connection = connect(database)) {
+            return new UsedDatabase(connection).shape();
+        }
+    }
+
     /** An empty, migrated database. */
     synchronized DatabaseAccess fresh() {
+        if (!emptied.isEmpty()) return emptied.remove();
         String name = "t_" + ProcessHandle.current().pid() + "_" + count.incrementAndGet();
         create(name, template);
         return at(name);
+    }
+
+    /** Nobody is connected to it any more. */
+    synchronized void giveBack(DatabaseAccess database) {
+        if (empty(database)) emptied.add(database);
+        else drop(database);
+    }
+
+    /** False when something but rows was changed, or too many of them came and went. */
+    boolean empty(DatabaseAccess database) {
+        try (Connection connection = connect(name(database))) {
+            return new UsedDatabase(connection).emptied(shape);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     void drop(DatabaseAccess database) {
@@ -161,6 +190,10 @@ final class TestCluster {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(at("postgres").url(), "postgres", superuserPassword);
+        return connect("postgres");
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(at(database).url(), "postgres", superuserPassword);
     }
 }

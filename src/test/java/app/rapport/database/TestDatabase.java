@@ -13,8 +13,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A migrated database of the test's own, made from a template in some 30 ms and thrown away after
- * it. All rooms' tests use it, most of them without Spring:
+ * A migrated database of the test's own, made from a template or emptied after the test before. All rooms' tests use it, most of them without Spring:
  *
  * <pre>{@code
  * @RegisterExtension static final TestDatabase database = new TestDatabase();
@@ -63,7 +62,22 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
         workspaces.close();
         outside.close();
         owner.close();
-        cluster.drop(access);
+        cluster.giveBack(access);
+    }
+
+    /** A fresh database for a server that outlives one test. */
+    public static DatabaseAccess lent() {
+        return TestCluster.running().fresh();
+    }
+
+    /** Empties one that a server still uses; false when it is not as good as a fresh one. */
+    public static boolean emptied(DatabaseAccess lent) {
+        return TestCluster.running().empty(lent);
+    }
+
+    /** Takes one back that nobody can use any more. */
+    public static void dropped(DatabaseAccess lent) {
+        TestCluster.running().drop(lent);
     }
 
     /** The app's role in the current workspace: what a room's beans get. */

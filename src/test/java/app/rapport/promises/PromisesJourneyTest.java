@@ -99,7 +99,7 @@ class PromisesJourneyTest {
 
             page.keyboard().press("b");
             page.getByText("“Find out, and get back with an answer” is promised").waitFor();
-            page.keyboard().press("z");
+            visit.press("z");
             page.getByText("It is gone, as if never noted.").waitFor();
             page.getByText("Record what they did for you").click();
             page.getByLabel("What it was").fill("lent us a bench " + screen);
@@ -167,7 +167,7 @@ class PromisesJourneyTest {
             page.keyboard().press("e");
             page.getByText("is done.").waitFor();
             assertThat(page.locator(".r-lane-later").innerText()).contains(what);
-            page.keyboard().press("z");
+            visit.press("z");
             page.getByText("That is taken back.").waitFor();
             assertThat(page.locator(".r-lane-later").innerText()).doesNotContain(what);
 
