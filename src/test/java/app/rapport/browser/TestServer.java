@@ -22,8 +22,9 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The whole application on a port of its own, with a database and a data folder of its own. A server
- * remembers nothing that is not in its database: once that is emptied, the next test takes it over.
+ * The whole application on a port of its own, with a database and a data folder of its own. A
+ * server remembers nothing that is not in its database: once that is emptied, the next test takes
+ * it over.
  */
 public final class TestServer implements AutoCloseable {
     /** What comes by itself comes before somebody who waits for it has given up. */
@@ -126,8 +127,7 @@ public final class TestServer implements AutoCloseable {
     /** One of several on a database, each with beans of its own beside the program's. */
     public static TestServer startOn(
             TestDatabase database, ApplicationContextInitializer<GenericApplicationContext> more) {
-        return new TestServer(
-                Running.started(Map.of(), database.access(), Optional.empty(), more));
+        return new TestServer(Running.started(Map.of(), database.access(), Optional.empty(), more));
     }
 
     public String address() {

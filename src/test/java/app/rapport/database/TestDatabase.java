@@ -13,7 +13,8 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A migrated database of the test's own, made from a template or emptied after the test before. All rooms' tests use it, most of them without Spring:
+ * A migrated database of the test's own, made from a template or emptied after the test before. All
+ * rooms' tests use it, most of them without Spring:
  *
  * <pre>{@code
  * @RegisterExtension static final TestDatabase database = new TestDatabase();

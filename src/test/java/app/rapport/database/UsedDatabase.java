@@ -22,7 +22,8 @@ record UsedDatabase(Connection superuser) {
                 UNION ALL SELECT concat_ws(' ', 'p', oid, xmin) FROM pg_proc WHERE oid >= 16384
                 UNION ALL SELECT concat_ws(' ', 'y', oid, xmin) FROM pg_policy
                 UNION ALL SELECT concat_ws(' ', 't', oid, tgenabled) FROM pg_trigger
-                UNION ALL SELECT concat_ws(' ', 'k', oid, convalidated) FROM pg_constraint WHERE oid >= 16384) shape
+                UNION ALL SELECT concat_ws(' ', 'k', oid, convalidated) FROM pg_constraint WHERE oid >= 16384
+                UNION ALL SELECT concat_ws(' ', 'f', version, checksum, success) FROM flyway_schema_history) shape
             """;
 
     /** Neither foreign keys nor what is only ever added to stands in the way. */

@@ -166,9 +166,7 @@ class ExportTest {
         assertThat(written)
                 .extracting(Export.Written::name)
                 .containsExactlyElementsOf(server.bean(Export.class).files());
-        assertThat(written)
-                .extracting(Export.Written::records)
-                .containsExactly(4L, 4L, 3L, 4L, 3L, 0L);
+        assertThat(written).extracting(Export.Written::records).startsWith(4L, 4L, 3L, 4L, 3L);
     }
 
     @Test
