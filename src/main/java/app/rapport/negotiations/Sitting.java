@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What happened at the table of a negotiation.
@@ -82,9 +85,20 @@ public record Sitting(
                 : Optional.empty();
     }
 
-    /** What waits for an answer, the newest first. */
+    /**
+     * What waits for an answer of the last offers of both, the newest first: older ones are past.
+     */
     public List<NotedCaution> open() {
-        return cautions.stream().filter(NotedCaution::isOpen).toList().reversed();
+        Set<UUID> last =
+                Stream.of(last(true), last(false))
+                        .flatMap(Optional::stream)
+                        .map(move -> move.offer().id())
+                        .collect(Collectors.toSet());
+        return cautions.stream()
+                .filter(NotedCaution::isOpen)
+                .filter(one -> last.contains(one.offer()))
+                .toList()
+                .reversed();
     }
 
     /** Offers of ours that wait for a second person. */

@@ -83,7 +83,7 @@ class TableJourneyTest {
             visit.logIn("nora@tarnteasel.example", PASSWORD);
             visit.open("/negotiations/" + id + "/table");
             visit.page().locator("#plane canvas").waitFor();
-            look(visit, "table");
+            visit.shoot("table");
             recorded(visit);
             together(visit, screen, scheme);
             withoutNetwork(visit);

@@ -112,20 +112,22 @@
     const all = kept();
     if (sending || !all.length) return;
     sending = true;
+    let sent = false;
     const body = new URLSearchParams(all[0]);
     body.set('_csrf', draft() ? draft().elements._csrf.value : body.get('_csrf'));
     ask('/offers', body).then((answer) => {
       if (!answer.ok && answer.status !== 422) { say(answer.status === 404 ? 'This table is gone. Your offer is kept here.' : LOGGED_OUT); return; }
       return answer.text().then((html) => {
         keep(kept().slice(1));
-        sending = false;
         brokenSince = '';
+        sent = answer.ok;
         show(parsed(html), true);
-        if (answer.ok) { say('On the table ' + clock() + '.'); redraw(); }
-        else { say('Not recorded.'); const wrong = document.querySelector('#reasons input, #wrong'); if (wrong && wrong.focus) wrong.focus(); }
-        if (answer.ok) send();
+        if (sent) { say('On the table ' + clock() + '.'); redraw(); return; }
+        say('Not recorded.'); // the page says why, with the offer still in its form
+        const reason = document.querySelector('#reasons input:not([type=hidden])');
+        if (reason) reason.focus();
       });
-    }).catch(() => { broken(); nextDraft(); }).finally(() => { sending = false; });
+    }).catch(() => { broken(); nextDraft(); }).finally(() => { sending = false; if (sent) send(); });
   }
   // what waits has its own id; the next one needs another
   function nextDraft() {
@@ -152,8 +154,8 @@
     return Object.assign({ type: 'value', min: 0, max: 100, interval: 25, axisLabel: small(), nameTextStyle: small(),
       splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: colour('--r-line') } }, axisTick: { show: false } }, extra);
   }
-  function rule(at, words, alongX, where) {
-    return Object.assign(alongX ? { xAxis: at } : { yAxis: at }, { label: Object.assign(small(), { formatter: words, position: where, color: colour('--r-ink-2') }) });
+  function rule(at, words, alongX, where, align) {
+    return Object.assign(alongX ? { xAxis: at } : { yAxis: at }, { label: Object.assign(small(), { formatter: words, position: where, align: align, color: colour('--r-ink-2') }) });
   }
   const rules = (all) => ({ silent: true, symbol: 'none', animation: false, lineStyle: { color: colour('--r-ink-3'), type: 'dashed', width: 1 }, data: all });
   function path(ours, offers, point, where) {
@@ -174,8 +176,8 @@
   }
   function drawPlane() {
     const limits = [];
-    if (data.walkAway !== null) limits.push(rule(data.walkAway, 'walk-away', true, 'start'));
-    if (data.aim !== null) limits.push(rule(data.aim, 'aim', true, 'end'));
+    if (data.walkAway !== null) limits.push(rule(data.walkAway, 'walk-away', true, 'end', 'right'));
+    if (data.aim !== null) limits.push(rule(data.aim, 'aim', true, 'end', 'left'));
     if (data.leaving) limits.push(rule((data.leaving[0] + data.leaving[1]) / 2, 'their walk-away, a guess', false, 'insideStartTop'));
     const series = [
       { type: 'line', data: data.edge, symbol: 'none', silent: true, lineStyle: { color: colour('--r-ink-3'), width: 1.5 }, markLine: rules(limits) },
@@ -196,9 +198,9 @@
   }
   function drawCourse() {
     const limits = [];
-    if (data.walkAway !== null) limits.push(rule(data.walkAway, 'walk-away', false, 'insideEndTop'));
-    if (data.aim !== null) limits.push(rule(data.aim, 'aim', false, 'insideEndTop'));
-    const step = (ours) => Object.assign(path(ours, data.offers, (one) => [one.at, one.worth], ['top', 'bottom']), { step: 'end' });
+    if (data.walkAway !== null) limits.push(rule(data.walkAway, 'walk-away', false, 'insideStartTop'));
+    if (data.aim !== null) limits.push(rule(data.aim, 'aim', false, 'insideStartTop'));
+    const step = (ours) => Object.assign(path(ours, data.offers, (one) => [one.at, one.worth], ['top', 'top']), { step: 'end' });
     const first = step(true);
     first.markLine = rules(limits);
     course.setOption({ animation: false, grid: { left: 36, right: 40, top: 24, bottom: 24 }, yAxis: axis({ interval: 50 }),

@@ -54,11 +54,10 @@ final class OurCautions {
     /** Gouldner 1960: what is given for nothing calls for nothing. */
     static Optional<Caution> withoutReturn(Scene scene) {
         Optional<Concession> given = scene.given();
-        boolean theyMoved = scene.gotSince() > Concession.NOTHING;
         boolean asks =
                 scene.changed()
                         .anyMatch(issue -> scene.change(Side.OURS, issue) > Concession.NOTHING);
-        if (given.isEmpty() || theyMoved || asks || scene.before(Side.THEIRS).isEmpty())
+        if (given.isEmpty() || isPaid(scene) || asks || scene.before(Side.THEIRS).isEmpty())
             return Optional.empty();
         String words = Words.named(scene.dear(), scene);
         Optional<Caution.Ask> ask = Returns.forWhat(scene);
@@ -74,6 +73,17 @@ final class OurCautions {
                                         .formatted(words, one.name(), one.option()))
                         .orElse("“%s is possible. What can you do for it?”".formatted(words));
         return Optional.of(new Caution(Warning.WITHOUT_RETURN, costs, say, ask));
+    }
+
+    /** Whether they gave since our last move, and as much as that one gave them. */
+    private static boolean isPaid(Scene scene) {
+        double gave =
+                scene.ledger().by(Side.OURS).reversed().stream()
+                        .skip(1)
+                        .findFirst()
+                        .map(Concession::cost)
+                        .orElse(0.0);
+        return scene.gotSince() > Concession.NOTHING && scene.gotSince() >= gave;
     }
 
     /** Raiffa 1982, chapter 4: steps that shrink tell that the end is near. */

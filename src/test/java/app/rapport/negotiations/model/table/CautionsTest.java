@@ -52,6 +52,9 @@ class CautionsTest {
         Pumps gift = begun().they("96").we("108").they("96").we("", "60 days");
         assertThat(of(gift)).contains(WITHOUT_RETURN);
         assertThat(one(WITHOUT_RETURN, gift).say()).contains("Term 60 days is possible");
+        assertThat(of(begun().we("104").they("95").we("103")))
+                .as("they gave less for more")
+                .contains(WITHOUT_RETURN);
         assertThat(of(begun().they("98").we("108")))
                 .as("they gave before")
                 .doesNotContain(WITHOUT_RETURN);
