@@ -11,6 +11,7 @@ import app.rapport.demo.model.Company;
 import app.rapport.demo.model.Deed;
 import app.rapport.demo.model.Play;
 import app.rapport.demo.model.Seller;
+import app.rapport.kernel.Derived;
 import app.rapport.kernel.HouseClock;
 import app.rapport.kernel.Viewer;
 import app.rapport.kernel.WorkspaceId;
@@ -23,6 +24,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -40,6 +42,7 @@ public class Demo {
     private final Performance performance;
     private final People people;
     private final AccountBook accounts;
+    private final ObjectProvider<Derived> derived;
 
     Demo(
             MadeUpFirm firm,
@@ -48,7 +51,8 @@ public class Demo {
             Arrivals arrivals,
             Performance performance,
             People people,
-            AccountBook accounts) {
+            AccountBook accounts,
+            ObjectProvider<Derived> derived) {
         this.firm = firm;
         this.access = access;
         this.members = members;
@@ -56,6 +60,7 @@ public class Demo {
         this.performance = performance;
         this.people = people;
         this.accounts = accounts;
+        this.derived = derived;
     }
 
     public boolean isThere() {
@@ -118,8 +123,11 @@ public class Demo {
         int done = 0;
         for (Deed deed : play.deeds()) {
             performance.of(known, deed);
-            percent.accept(65 + 35 * ++done / play.deeds().size());
+            percent.accept(65 + 34 * ++done / play.deeds().size());
         }
+        // what was concluded at moments of the past is concluded again as of now
+        derived.orderedStream().forEach(one -> one.rebuild(sellers.getFirst()));
+        percent.accept(100);
     }
 
     /** Takes it away with all that was typed in it; false where there is none. */

@@ -12,18 +12,24 @@ class Performance {
     private final FeedbackDeeds feedback;
     private final DealDeeds deals;
     private final NegotiationDeeds negotiations;
+    private final CaseDeeds cases;
+    private final RiskDeeds risks;
 
     Performance(
             PromiseDeeds promises,
             TalkDeeds talks,
             FeedbackDeeds feedback,
             DealDeeds deals,
-            NegotiationDeeds negotiations) {
+            NegotiationDeeds negotiations,
+            CaseDeeds cases,
+            RiskDeeds risks) {
         this.promises = promises;
         this.talks = talks;
         this.feedback = feedback;
         this.deals = deals;
         this.negotiations = negotiations;
+        this.cases = cases;
+        this.risks = risks;
     }
 
     void of(Known known, Deed deed) {
@@ -53,6 +59,8 @@ class Performance {
             case Deed.DealBegun begun -> deals.begin(known, begun);
             case Deed.DealMoved moved -> deals.move(known, moved);
             case Deed.Planned planned -> negotiations.plan(known, planned);
+            case Deed.Reckoned reckoned -> cases.reckon(known, reckoned);
+            case Deed.Risked risked -> risks.risk(known, risked);
         }
     }
 }

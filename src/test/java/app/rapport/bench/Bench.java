@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * {@code bin/bench [--size 100k|1m] [--json] [NAME…]}: measures the built program from outside, as
  * a user starts it, and takes each control in the same run on the same machine. Names: start,
- * duplicates, csv-import, mail-import, and those of {@link WorldMeasures}; without any, all but
- * start and duplicates.
+ * duplicates, ledgers, csv-import, mail-import, and those of {@link WorldMeasures}; without any,
+ * all but start, duplicates and ledgers.
  */
 public final class Bench {
     private Bench() {}
@@ -54,6 +54,7 @@ public final class Bench {
         List<String> inWorld = asked.isEmpty() ? WorldMeasures.NAMES : asked;
         if (asked.contains("start")) measures.add(new StartMeasure());
         if (asked.contains("duplicates")) measures.add(new DuplicatesMeasure());
+        if (asked.contains("ledgers")) measures.add(new LedgersMeasure());
         if (inWorld.stream().anyMatch(WorldMeasures.NAMES::contains))
             measures.add(new WorldMeasures(scale, inWorld));
         if (asked.isEmpty() || asked.contains("csv-import")) measures.add(new CsvImportMeasure());

@@ -115,6 +115,11 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
         return server;
     }
 
+    /** All beans of that type: those that plug into a socket. */
+    public <T> java.util.Collection<T> beans(Class<T> type) {
+        return server.beans(type);
+    }
+
     /** A bean of the running server, to prepare what the journey finds. */
     public <T> T bean(Class<T> type) {
         return server.bean(type);

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A talk is prepared, noted while the network is gone, and logged; its promise is on the person's
- * page.
+ * A talk is prepared, noted while the network is gone, and logged; its promise is in Today before
+ * it is due, is kept, and moves trust and experience.
  */
 class CallsJourneyTest {
     private static final String PASSWORD = "nine teasel heads";
@@ -146,6 +146,7 @@ class CallsJourneyTest {
             assertThat(page.locator("section:has(#promises)")).containsText("send the crew names");
             visit.shoot("calls-logged");
             page.getByText("Housings over Easter").first().waitFor();
+            keptAsTodayAsked(visit);
             fromTodayToSaved(visit);
         }
         onThePhone();
@@ -172,7 +173,7 @@ class CallsJourneyTest {
         page.keyboard().type("?? which line first\n");
         assertThat(page.locator("#kept")).containsText("Saved");
         page.context().setOffline(true);
-        page.keyboard().type("!! we send the crew names by Friday\n** no open product zone\n");
+        page.keyboard().type("!! we send the crew names in two hours\n** no open product zone\n");
         assertThat(page.locator("#kept")).containsText("No connection since");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("#kept")).containsText("Kept here, sent later");
@@ -185,9 +186,32 @@ class CallsJourneyTest {
         assertThat(page.locator("#kept")).containsText("Saved");
         assertThat(page.locator("#notes"))
                 .hasValue(
-                        "?? which line first\n!! we send the crew names by Friday\n** no open product zone\n");
+                        "?? which line first\n!! we send the crew names in two hours\n** no open product zone\n");
         assertThat(page.locator("#found"))
-                .containsText("We promise: we send the crew names by Friday");
+                .containsText("We promise: we send the crew names in two hours");
+    }
+
+    /** Before it is due, and what it moved opens to the very promise. */
+    private static void keptAsTodayAsked(Visit visit) {
+        Page page = visit.page();
+        visit.open("/people/" + marta + "/trust");
+        assertThat(page.locator("main")).not().containsText("send the crew names: kept");
+        visit.open("/");
+        assertThat(page.locator("main")).containsText("You promised “send the crew names”");
+        visit.open("/promises");
+        page.getByText("send the crew names").first().click();
+        page.waitForURL("**/promises/*");
+        String promise = java.net.URI.create(page.url()).getPath();
+        page.locator("main form[action$='/kept'] button").click();
+        assertThat(page.locator("#undo")).containsText("The promise is kept.");
+        for (String ledger : List.of("trust", "experience")) {
+            visit.open("/people/" + marta + "/" + ledger);
+            Locator entry = page.locator("main li a:has-text('send the crew names: kept')").first();
+            assertThat(entry).hasAttribute("href", promise);
+            entry.click();
+            // beside the ledger, or on its own page
+            assertThat(page.locator("body")).containsText("made, by");
+        }
     }
 
     /** Beside the note itself. */

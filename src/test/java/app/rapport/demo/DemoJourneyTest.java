@@ -13,8 +13,12 @@ import app.rapport.access.Workspaces;
 import app.rapport.browser.Browser;
 import app.rapport.browser.Browser.Screen;
 import app.rapport.browser.Visit;
+import app.rapport.database.CurrentWorkspace;
 import app.rapport.database.OwnerDatabase;
+import app.rapport.kernel.Derived;
+import app.rapport.kernel.Derived.Rebuilt;
 import app.rapport.kernel.Right;
+import app.rapport.kernel.Viewer;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.ZoneId;
@@ -49,6 +53,7 @@ class DemoJourneyTest {
         try (Visit visit = browser.visit(Screen.DESK, ColorScheme.LIGHT)) {
             enter(visit, link);
             claimsNothingAndReachesNobody(link);
+            everyLedgerDroppedAndRebuiltIsEqual();
             lookAround(visit);
             Page page = visit.page();
             page.getByText("Remove it").click();
@@ -94,6 +99,16 @@ class DemoJourneyTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> browser.bean(Workspaces.class).make(ida, "Real"))
                 .hasMessageContaining("made-up");
+    }
+
+    /** The firm has something in each of them. */
+    private static void everyLedgerDroppedAndRebuiltIsEqual() {
+        Viewer ida = browser.bean(Demo.class).sellers().getFirst().viewer();
+        for (Derived ledger : browser.beans(Derived.class)) {
+            Rebuilt rebuilt = CurrentWorkspace.call(ida.workspace(), () -> ledger.rebuild(ida));
+            assertThat(rebuilt.rows()).as(ledger.what()).isPositive();
+            assertThat(rebuilt).as(ledger.what()).isEqualTo(new Rebuilt(rebuilt.rows(), 0, true));
+        }
     }
 
     private static void reachesNobody(Member seller) {

@@ -108,7 +108,7 @@ public class ScheduledBackups implements RecurringJob {
 
     private Instant firstWorkspace() {
         return outside.jdbc()
-                .sql("SELECT min(created_at) FROM workspace")
+                .sql("SELECT min(created_at) FROM workspace WHERE NOT made_up")
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant)

@@ -153,16 +153,33 @@ final class DealStory {
                         Map.of(DealField.REASON, reason)));
     }
 
-    /** Who is at the table gets a plan. */
+    /**
+     * Who is at the table gets a plan and a look at the risk, the first also offers; who thinks
+     * about it, what it brings.
+     */
     static List<Deed> plans(List<Company> companies, Almanac almanac) {
-        return companies.stream()
-                .filter(company -> company.plot() == Plot.TABLE)
-                .<Deed>map(company ->
-                        new Deed.Planned(
-                                new Done(almanac.worked(5, 15, 0), company.owner()),
-                                key(company, 0),
-                                (company.owner() + 1) % Seller.ALL.size(),
-                                almanac.ahead(1)))
-                .toList();
+        List<Deed> plans = new ArrayList<>();
+        for (int seller = 0; seller < Seller.ALL.size(); seller++) {
+            Company table = Scenes.of(companies, seller, Plot.TABLE).getFirst();
+            plans.add(
+                    new Deed.Planned(
+                            new Done(almanac.worked(5, 15, 0), seller),
+                            key(table, 0),
+                            (seller + 1) % Seller.ALL.size(),
+                            almanac.ahead(1),
+                            seller == 0));
+            plans.add(
+                    new Deed.Risked(
+                            new Done(almanac.worked(6, 14, 30), seller),
+                            key(table, 0),
+                            almanac.ahead(4)));
+            Company prospect = Scenes.of(companies, seller, Plot.PROSPECT).getFirst();
+            plans.add(
+                    new Deed.Reckoned(
+                            new Done(almanac.worked(4, 13, 0), seller),
+                            key(prospect, 0),
+                            prospect.first().name()));
+        }
+        return plans;
     }
 }

@@ -125,6 +125,17 @@ public sealed interface Deed {
         }
     }
 
-    /** A negotiation of that deal is planned, with a colleague. */
-    record Planned(Done done, String deal, int colleague, LocalDate on) implements Deed {}
+    /**
+     * A negotiation of that deal is planned, with a colleague.
+     *
+     * @param opened whether its table opened, and offers lie on it
+     */
+    record Planned(Done done, String deal, int colleague, LocalDate on, boolean opened)
+            implements Deed {}
+
+    /** What a deal costs its customer, and what it brings them, is written down. */
+    record Reckoned(Done done, String deal, String benefitsTo) implements Deed {}
+
+    /** What a deal may cost is written down. */
+    record Risked(Done done, String deal, LocalDate testBy) implements Deed {}
 }

@@ -51,6 +51,15 @@ public record PromiseLine(
                 .orElse("no day");
     }
 
+    /** Who is bound by it. */
+    public String whose() {
+        return switch (promise.side()) {
+            case OURS -> "You promised";
+            case THEIRS -> "They promised";
+            case TASK -> "A task";
+        };
+    }
+
     private boolean isTask() {
         return promise.side() == Promise.Side.TASK;
     }
