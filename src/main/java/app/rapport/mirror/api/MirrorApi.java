@@ -147,8 +147,13 @@ class MirrorApi {
     /** The newest that are behind one count. */
     @GetMapping("/facts")
     List<FactJson> facts(@RequestParam String figure, @RequestParam String group, Viewer viewer) {
-        Figure which = Figure.of(figure).orElseThrow(MirrorApi::nothing);
-        Group in = Group.of(group).filter(which.groups()::contains).orElseThrow(MirrorApi::nothing);
+        Figure which =
+                Figure.of(figure)
+                        .orElseThrow(() -> new Refused("figure", "There is no such figure"));
+        Group in =
+                Group.of(group)
+                        .filter(which.groups()::contains)
+                        .orElseThrow(() -> new Refused("group", "This figure has no such group"));
         return mirrors.own(viewer).facts().of(which, in).stream()
                 .limit(MOST)
                 .map(FactJson::of)
