@@ -1,6 +1,7 @@
 package app.rapport.demo.model;
 
 import app.rapport.demo.model.Company.Plot;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,6 +59,9 @@ final class Diary {
         next(loyal.getFirst(), 1, 14, 45, "Change of twelve housings");
         next(loyal.getLast(), 5, 11, 30, "Figures of the quarter");
         next(prospects.getLast(), 7, 15, 30, "A second line");
+        today(loyal.getLast(), 16, "Delivery of the second half");
+        lately(loyal.get(3), 1, 15, "What the laboratory found");
+        lately(loyal.get(3), 2, 10, "Leak test with the late shift");
     }
 
     private void next(Company company, int ahead, int hour, int minutes, String title) {
@@ -70,13 +74,18 @@ final class Diary {
                 ahead % 2 == 0 ? "At " + company.name() : "By telephone");
     }
 
+    private void today(Company company, int hour, String title) {
+        Instant start = almanac.at(almanac.ago(0), hour, 0);
+        add(company, "today", start, 30, title, "By telephone");
+    }
+
+    private void lately(Company company, int daysAgo, int hour, String title) {
+        Instant start = almanac.worked(daysAgo, hour, 0);
+        add(company, "lately" + daysAgo, start, 60, title, "At " + company.name());
+    }
+
     private void add(
-            Company company,
-            String key,
-            java.time.Instant start,
-            int minutes,
-            String title,
-            String place) {
+            Company company, String key, Instant start, int minutes, String title, String place) {
         meetings.add(
                 new Meeting(
                         key + "." + company.number() + "@" + Seller.DOMAIN,
