@@ -4,10 +4,12 @@ import app.rapport.access.Routes.Route;
 import app.rapport.access.web.Gate;
 import app.rapport.browser.TestServer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -42,12 +44,16 @@ record Everything(Map<String, String> byRoute, Map<Route, List<String>> there) {
         Map<Route, List<String>> there = new LinkedHashMap<>();
         asked.forEach((route, paths) -> {
             StringBuilder all = new StringBuilder();
+            Set<String> nothing = new HashSet<>();
             for (String path : paths) {
+                // where nothing is for an id, nothing is whatever is asked for beside it
+                if (nothing.contains(bare(path))) continue;
                 Caller.Shown answer = caller.seen(path);
+                if (answer.status() == 404 && route.takesAnId()) nothing.add(bare(path));
                 if (answer.status() != 404)
                     there.computeIfAbsent(route, _ -> new ArrayList<>()).add(path);
                 // an answer may say what it was asked for; form tokens may spell anything
-                String text = answer.text().replace(path.split("[?]")[0], "");
+                String text = answer.text().replace(bare(path), "");
                 all.append(TOKEN.matcher(text).replaceAll("")).append('\n');
             }
             shown.put(route.toString(), all.toString());
@@ -55,12 +61,16 @@ record Everything(Map<String, String> byRoute, Map<Route, List<String>> there) {
         return new Everything(shown, there);
     }
 
+    private static String bare(String path) {
+        return path.split("[?]")[0];
+    }
+
     private static List<String> paths(Route route, List<UUID> ids, List<String> words) {
         List<String> paths = new ArrayList<>();
         for (UUID id : route.takesAnId() ? ids : ids.subList(0, 1)) {
             String path = route.path(id);
             paths.add(path);
-            paths.add(path.split("[?]")[0]);
+            paths.add(bare(path));
             paths.add(path.replaceAll("/" + id + "$", "/0"));
             for (String typed : words) paths.add(path.replace("=x", "=" + typed));
         }

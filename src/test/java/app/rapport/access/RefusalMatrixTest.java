@@ -33,7 +33,9 @@ class RefusalMatrixTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final UUID UNKNOWN = Uuid7.next();
 
-    /** Tables that change while nobody changes anything: who was here, what is derived meanwhile. */
+    /**
+     * Tables that change while nobody changes anything: who was here, what is derived meanwhile.
+     */
     private static final Set<String> BY_ITSELF =
             Set.of("session", "api_token", "acquaintance", "acquaintance_basis");
 

@@ -7,13 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The one browser of this process: windows are kept apart by their contexts, and a start takes
  * seconds.
  */
 final class Chromium {
-    static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    /** The same engine without a window to draw, which nobody looks at, where there is one. */
+    static final Path PROGRAM =
+            Stream.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
+                    .map(Path::of)
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElse(Path.of("/usr/bin/chromium"));
 
     private Chromium() {}
 

@@ -69,14 +69,19 @@ class ServerLifeTest {
 
     @Test
     @Order(2)
-    void after_the_app_was_killed_the_next_start_adopts_the_database() throws IOException {
+    void
+            after_the_app_was_killed_the_next_start_adopts_the_database_and_believes_a_proxy_that_is_named()
+                    throws Exception {
         long postmaster;
         try (RapportProcess server = RapportProcess.serving(data)) {
             assertThat(server.out()).doesNotContain(SET_UP_LINE);
+            assertThat(logsOverHttps(server)).isFalse();
             postmaster = RapportProcess.postmasterOf(data);
             server.kill();
         }
-        try (RapportProcess next = RapportProcess.serving(data)) {
+        try (RapportProcess next =
+                RapportProcess.serving(data, Map.of(), "--trusted-proxy", "localhost")) {
+            assertThat(logsOverHttps(next)).isTrue();
             assertThat(RapportProcess.postmasterOf(data)).isEqualTo(postmaster);
             assertThat(next.out()).doesNotContain(SET_UP_LINE);
         }
@@ -141,21 +146,9 @@ class ServerLifeTest {
         }
     }
 
-    @Test
-    @Order(7)
-    void a_proxy_is_believed_only_where_it_was_named() throws Exception {
-        try (RapportProcess server = RapportProcess.serving(data)) {
-            assertThat(logsOverHttps(server)).isFalse();
-        }
-        try (RapportProcess server =
-                RapportProcess.serving(data, Map.of(), "--trusted-proxy", "localhost")) {
-            assertThat(logsOverHttps(server)).isTrue();
-        }
-    }
-
     /** What is asked is answered, what comes is refused, what is read stands at a whole batch. */
     @Test
-    @Order(8)
+    @Order(7)
     void told_to_end_under_load_it_answers_what_was_asked_and_stops_an_import_where_it_can_go_on()
             throws Exception {
         try (RapportProcess server = RapportProcess.serving(data);
