@@ -1,11 +1,12 @@
 package app.rapport.people.store;
 
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -13,30 +14,46 @@ import tools.jackson.databind.json.JsonMapper;
  * any size is one round trip, and no column needs an array of its own.
  */
 final class JsonRows {
-    private final List<Map<String, Object>> rows = new ArrayList<>();
+    private final StringWriter text = new StringWriter();
+    private final JsonGenerator json = JsonMapper.shared().createGenerator(text);
+    private final Row row = new Row();
+    private boolean empty = true;
 
-    static final class Row {
-        private final Map<String, Object> cells = new LinkedHashMap<>();
+    JsonRows() {
+        json.writeStartArray();
+    }
 
+    /** The row that was added last; written out at once. */
+    final class Row {
         Row put(String column, @Nullable Object value) {
-            if (value != null)
-                cells.put(column, value instanceof String text ? clean(text) : value);
+            switch (value) {
+                case null -> {}
+                case String words -> json.writeStringProperty(column, clean(words));
+                case UUID id -> json.writeStringProperty(column, id.toString());
+                default -> json.writePOJOProperty(column, value);
+            }
             return this;
         }
     }
 
+    /** Ends the row before it. */
     Row add() {
-        Row row = new Row();
-        rows.add(row.cells);
+        if (!empty) json.writeEndObject();
+        json.writeStartObject();
+        empty = false;
         return row;
     }
 
     boolean isEmpty() {
-        return rows.isEmpty();
+        return empty;
     }
 
+    /** All of them; nothing is added any more. */
     String text() {
-        return JsonMapper.shared().writeValueAsString(rows);
+        if (!empty) json.writeEndObject();
+        json.writeEndArray();
+        json.close();
+        return text.toString();
     }
 
     /** PostgreSQL holds no zero characters, and no halves of characters. */

@@ -2,7 +2,10 @@ package app.rapport.people.store;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,10 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RowStatement {
     private final String sql;
     private final Map<String, Object> params;
-    private final CompletableFuture<Optional<String>> rows;
+    private final FutureTask<Optional<String>> rows;
 
     private RowStatement(
-            String sql, Map<String, Object> params, CompletableFuture<Optional<String>> rows) {
+            String sql, Map<String, Object> params, FutureTask<Optional<String>> rows) {
         this.sql = sql;
         this.params = params;
         this.rows = rows;
@@ -29,7 +32,9 @@ public final class RowStatement {
      * @param fill adds them; what it reads does not change any more
      */
     static RowStatement of(String sql, Map<String, Object> params, Consumer<JsonRows> fill) {
-        return new RowStatement(sql, params, CompletableFuture.supplyAsync(() -> writtenOut(fill)));
+        FutureTask<Optional<String>> rows = new FutureTask<>(() -> writtenOut(fill));
+        ForkJoinPool.commonPool().execute(rows);
+        return new RowStatement(sql, params, rows);
     }
 
     private static Optional<String> writtenOut(Consumer<JsonRows> fill) {
@@ -40,6 +45,19 @@ public final class RowStatement {
 
     /** Without rows there is nothing to do. */
     void run(JdbcClient jdbc) {
-        rows.join().ifPresent(text -> jdbc.sql(sql).params(params).param("rows", text).update());
+        written().ifPresent(text -> jdbc.sql(sql).params(params).param("rows", text).update());
+    }
+
+    /** What nobody has begun to write is not waited for. */
+    private Optional<String> written() {
+        rows.run();
+        try {
+            return rows.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 }
