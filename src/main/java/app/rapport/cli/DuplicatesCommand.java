@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
             "The first column is the row's id; several files are one population."
         })
 final class DuplicatesCommand implements Callable<Integer> {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     @Parameters(arity = "1..*", paramLabel = "FILE")
     private List<Path> files = List.of();

@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
         description =
                 "Walk an archive as if it were live: would Today's judgement have been right?")
 final class ReplayCommand implements Callable<Integer> {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     @Mixin private DataOption data = new DataOption();
 
