@@ -1,49 +1,25 @@
 package app.rapport.balance.store;
 
+import app.rapport.database.PointedRecords;
 import app.rapport.database.PointedRows;
 import app.rapport.database.PointedTables;
-import app.rapport.kernel.PersonRecords;
 import app.rapport.kernel.Viewer;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What is recorded of a balance goes along with whose it is. */
 @Repository
-class BalanceOfPeople implements PersonRecords {
+class BalanceOfPeople extends PointedRecords {
     private static final PointedTables ROWS =
             PointedTables.ofContacts(
                     new PointedRows("balance_given", "person_id", "person_origin"),
                     new PointedRows("balance_wrong", "person_id", "person_origin"));
 
-    private final JdbcClient jdbc;
-
     BalanceOfPeople(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public Set<String> columns() {
-        return ROWS.columns();
-    }
-
-    @Override
-    public void join(Viewer by, Joined joined) {
-        ROWS.join(jdbc, by, joined);
-    }
-
-    @Override
-    public void part(Viewer by, Parted parted) {
-        ROWS.part(jdbc, by, parted);
-    }
-
-    @Override
-    public List<String> erase(Viewer by, Erased erased) {
-        ROWS.erase(jdbc, by, erased);
-        return List.of();
+        super(jdbc, ROWS);
     }
 
     @Override

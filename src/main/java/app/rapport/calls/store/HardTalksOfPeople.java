@@ -2,15 +2,14 @@ package app.rapport.calls.store;
 
 import app.rapport.calls.HardTalk;
 import app.rapport.calls.model.HardField;
+import app.rapport.database.PointedRecords;
 import app.rapport.database.PointedRows;
 import app.rapport.database.PointedTables;
 import app.rapport.kernel.PersonId;
-import app.rapport.kernel.PersonRecords;
 import app.rapport.kernel.Viewer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,38 +19,16 @@ import org.springframework.stereotype.Repository;
  * them handed out: to all others there are none, so none are counted either.
  */
 @Repository
-class HardTalksOfPeople implements PersonRecords {
+class HardTalksOfPeople extends PointedRecords {
     private static final PointedTables ROWS =
             PointedTables.ofContacts(new PointedRows("hard_talk", "person_id", "person_origin"));
     private static final int MOST = 200;
 
-    private final JdbcClient jdbc;
     private final HardTalkRows rows;
 
     HardTalksOfPeople(JdbcClient jdbc, HardTalkRows rows) {
-        this.jdbc = jdbc;
+        super(jdbc, ROWS);
         this.rows = rows;
-    }
-
-    @Override
-    public Set<String> columns() {
-        return ROWS.columns();
-    }
-
-    @Override
-    public void join(Viewer by, Joined joined) {
-        ROWS.join(jdbc, by, joined);
-    }
-
-    @Override
-    public void part(Viewer by, Parted parted) {
-        ROWS.part(jdbc, by, parted);
-    }
-
-    @Override
-    public List<String> erase(Viewer by, Erased erased) {
-        ROWS.erase(jdbc, by, erased);
-        return List.of();
     }
 
     @Override

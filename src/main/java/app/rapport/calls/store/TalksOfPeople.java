@@ -1,14 +1,13 @@
 package app.rapport.calls.store;
 
+import app.rapport.database.PointedRecords;
 import app.rapport.database.PointedRows;
 import app.rapport.database.PointedTables;
-import app.rapport.kernel.PersonRecords;
 import app.rapport.kernel.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Repository;
  * with others, in which somebody took part, their name is taken out by words.
  */
 @Repository
-class TalksOfPeople implements PersonRecords {
+class TalksOfPeople extends PointedRecords {
     private static final PointedTables ROWS =
             PointedTables.ofContacts(
                     new PointedRows("talk_plan", "person_id", "person_origin"),
@@ -29,34 +28,8 @@ class TalksOfPeople implements PersonRecords {
                             "person_origin",
                             "EXISTS (SELECT FROM talk_guest o WHERE o.workspace_id = :workspace AND o.plan_id = t.plan_id AND o.person_id = :into)"));
 
-    private final JdbcClient jdbc;
-
     TalksOfPeople(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public Set<String> columns() {
-        return ROWS.columns();
-    }
-
-    @Override
-    public void join(Viewer by, Joined joined) {
-        ROWS.join(jdbc, by, joined);
-    }
-
-    @Override
-    public void part(Viewer by, Parted parted) {
-        ROWS.part(jdbc, by, parted);
-    }
-
-    /**
-     * The sweep by words that follows reads every text, so what names them elsewhere goes there.
-     */
-    @Override
-    public List<String> erase(Viewer by, Erased erased) {
-        ROWS.erase(jdbc, by, erased);
-        return List.of();
+        super(jdbc, ROWS);
     }
 
     @Override

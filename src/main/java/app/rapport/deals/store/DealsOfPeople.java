@@ -1,49 +1,25 @@
 package app.rapport.deals.store;
 
+import app.rapport.database.PointedRecords;
 import app.rapport.database.PointedRows;
 import app.rapport.database.PointedTables;
-import app.rapport.kernel.PersonRecords;
 import app.rapport.kernel.Viewer;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Deals go along when companies become one; who is erased has no part in one any more. */
 @Repository
-class DealsOfPeople implements PersonRecords {
+class DealsOfPeople extends PointedRecords {
     private static final PointedTables ROWS =
             new PointedTables(
                     List.of(new PointedRows("deal_person", "person_id", "person_origin")),
                     List.of(new PointedRows("deal", "account_id", "account_origin")));
 
-    private final JdbcClient jdbc;
-
     DealsOfPeople(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public Set<String> columns() {
-        return ROWS.columns();
-    }
-
-    @Override
-    public void join(Viewer by, Joined joined) {
-        ROWS.join(jdbc, by, joined);
-    }
-
-    @Override
-    public void part(Viewer by, Parted parted) {
-        ROWS.part(jdbc, by, parted);
-    }
-
-    @Override
-    public List<String> erase(Viewer by, Erased erased) {
-        ROWS.erase(jdbc, by, erased);
-        return List.of();
+        super(jdbc, ROWS);
     }
 
     @Override

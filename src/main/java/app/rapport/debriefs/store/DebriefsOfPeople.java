@@ -1,50 +1,26 @@
 package app.rapport.debriefs.store;
 
+import app.rapport.database.PointedRecords;
 import app.rapport.database.PointedRows;
 import app.rapport.database.PointedTables;
-import app.rapport.kernel.PersonRecords;
 import app.rapport.kernel.Viewer;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What was learned of somebody goes along when records become one, and goes when they do. */
 @Repository
-class DebriefsOfPeople implements PersonRecords {
+class DebriefsOfPeople extends PointedRecords {
     private static final PointedTables ROWS =
             new PointedTables(
                     List.of(new PointedRows("debrief_lesson", "person_id", "person_origin")),
                     List.of(new PointedRows("debrief_lesson", "account_id", "account_origin")));
 
-    private final JdbcClient jdbc;
-
     DebriefsOfPeople(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public Set<String> columns() {
-        return ROWS.columns();
-    }
-
-    @Override
-    public void join(Viewer by, Joined joined) {
-        ROWS.join(jdbc, by, joined);
-    }
-
-    @Override
-    public void part(Viewer by, Parted parted) {
-        ROWS.part(jdbc, by, parted);
-    }
-
-    @Override
-    public List<String> erase(Viewer by, Erased erased) {
-        ROWS.erase(jdbc, by, erased);
-        return List.of();
+        super(jdbc, ROWS);
     }
 
     @Override

@@ -1,19 +1,18 @@
 package app.rapport.experience.store;
 
+import app.rapport.database.PointedRecords;
 import app.rapport.database.PointedRows;
 import app.rapport.database.PointedTables;
-import app.rapport.kernel.PersonRecords;
 import app.rapport.kernel.Viewer;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What is said of an experience goes along with whose it is. */
 @Repository
-class ExperienceOfPeople implements PersonRecords {
+class ExperienceOfPeople extends PointedRecords {
     private static final PointedTables ROWS =
             new PointedTables(
                     List.of(
@@ -26,31 +25,8 @@ class ExperienceOfPeople implements PersonRecords {
                             new PointedRows("experience_mark", "account_id", "account_origin"),
                             new PointedRows("account_need", "account_id", "account_origin")));
 
-    private final JdbcClient jdbc;
-
     ExperienceOfPeople(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public Set<String> columns() {
-        return ROWS.columns();
-    }
-
-    @Override
-    public void join(Viewer by, Joined joined) {
-        ROWS.join(jdbc, by, joined);
-    }
-
-    @Override
-    public void part(Viewer by, Parted parted) {
-        ROWS.part(jdbc, by, parted);
-    }
-
-    @Override
-    public List<String> erase(Viewer by, Erased erased) {
-        ROWS.erase(jdbc, by, erased);
-        return List.of();
+        super(jdbc, ROWS);
     }
 
     @Override

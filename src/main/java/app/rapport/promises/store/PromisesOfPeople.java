@@ -1,13 +1,12 @@
 package app.rapport.promises.store;
 
+import app.rapport.database.PointedRecords;
 import app.rapport.database.PointedRows;
 import app.rapport.database.PointedTables;
-import app.rapport.kernel.PersonRecords;
 import app.rapport.kernel.Viewer;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Promises and deeds go along when two become one, are handed out, and go when one is erased. */
 @Repository
-class PromisesOfPeople implements PersonRecords {
+class PromisesOfPeople extends PointedRecords {
     private static final PointedTables ROWS =
             PointedTables.ofContacts(
                     new PointedRows("promise", "person_id", "person_origin"),
@@ -23,31 +22,8 @@ class PromisesOfPeople implements PersonRecords {
                     new PointedRows("favour", "person_id", "person_origin"),
                     new PointedRows("thanks_settled", "person_id", "person_origin"));
 
-    private final JdbcClient jdbc;
-
     PromisesOfPeople(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public Set<String> columns() {
-        return ROWS.columns();
-    }
-
-    @Override
-    public void join(Viewer by, Joined joined) {
-        ROWS.join(jdbc, by, joined);
-    }
-
-    @Override
-    public void part(Viewer by, Parted parted) {
-        ROWS.part(jdbc, by, parted);
-    }
-
-    @Override
-    public List<String> erase(Viewer by, Erased erased) {
-        ROWS.erase(jdbc, by, erased);
-        return List.of();
+        super(jdbc, ROWS);
     }
 
     @Override
