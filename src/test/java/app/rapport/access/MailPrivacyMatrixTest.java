@@ -279,7 +279,7 @@ class MailPrivacyMatrixTest {
     @Test
     void others_see_that_it_happened() {
         share(MailSharing.HAPPENED);
-        Everything shown = owners.alsoShownTo(other);
+        Everything shown = everythingFor(other);
 
         assertThat(shown.showing(touch(SUBJECT).toString()))
                 .contains("GET /api/v1/touches/{id}", "GET /api/v1/contacts/{id}/touches");

@@ -43,7 +43,7 @@ class RefusalMatrixTest {
     private static List<Route> closed;
     private static Member nora;
     private static Member dai;
-    private static UUID record;
+    private static List<UUID> ids;
     private static final Map<Role, Caller> CALLERS = new EnumMap<>(Role.class);
 
     @BeforeAll
@@ -67,7 +67,7 @@ class RefusalMatrixTest {
             CALLERS.put(role, Caller.member(server, member, Scope.WRITE));
         }
         Records.fill(server, CALLERS.get(Role.OWNER), nora);
-        record = ids(nora).getFirst();
+        ids = ids(nora);
         closed = Routes.of(server).all().stream().filter(r -> !Gate.isOpen(r.handler())).toList();
     }
 
@@ -138,8 +138,7 @@ class RefusalMatrixTest {
     private static void checkRefused(SoftAssertions softly, Caller caller, Route route) {
         String nowhere = route.isApi() ? "/api/v1/no-such-thing" : "/no-such-thing";
         Answer missing = caller.send(route.method(), nowhere, false).plain(nowhere, UNKNOWN);
-        // refused before anything is looked for: one record stands for all
-        for (UUID id : route.takesAnId() ? List.of(record, UNKNOWN) : List.of(UNKNOWN)) {
+        for (UUID id : route.takesAnId() ? ids : List.of(UNKNOWN)) {
             Answer answer = caller.ask(route, id).plain(route.path(id), id);
             softly.assertThat(answer).as(caller.name() + ": " + route).isEqualTo(missing);
         }
@@ -164,7 +163,6 @@ class RefusalMatrixTest {
     @Test
     void records_of_another_workspace_look_like_records_that_do_not_exist() {
         Caller stranger = Caller.member(server, dai, Scope.WRITE);
-        List<UUID> ids = ids(nora);
         Map<String, String> before = rows(nora);
         SoftAssertions.assertSoftly(softly -> {
             for (Route route : closed) {

@@ -69,7 +69,7 @@ class DealToTableJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource("DESK,LIGHT")
+    @CsvSource({"DESK,LIGHT", "PHONE,DARK"})
     void a_deal_is_made_moved_and_planned_until_the_table_may_open(
             Screen screen, ColorScheme scheme) {
         try (Visit visit = browser.visit(screen, scheme)) {

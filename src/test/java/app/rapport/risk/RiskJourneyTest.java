@@ -42,7 +42,7 @@ class RiskJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource("PHONE,DARK")
+    @CsvSource({"DESK,LIGHT", "PHONE,DARK"})
     void a_risk_is_written_down_and_a_deal_cut_and_taken_back(Screen screen, ColorScheme scheme) {
         DealId deal =
                 CurrentWorkspace.call(
