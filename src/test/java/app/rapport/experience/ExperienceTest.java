@@ -321,7 +321,8 @@ class ExperienceTest {
                 .isInstanceOf(Opened.Answered.class);
         assertThat(open.answer(secret, 5, "No, it was fine")).isInstanceOf(Opened.Answered.class);
         assertThat(open.open(secret)).isInstanceOf(Opened.Answered.class);
-        assertThat(open.open("x" + secret.substring(1))).isInstanceOf(Opened.Nothing.class);
+        String other = (secret.startsWith("x") ? "y" : "x") + secret.substring(1);
+        assertThat(open.open(other)).isInstanceOf(Opened.Nothing.class);
 
         Ledger after = now();
         assertThat(after.score()).isLessThan(before.score() - 29);
