@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** Starts the rooms over a data folder, with or without the web. */
 final class Application {
@@ -31,6 +30,7 @@ final class Application {
             Function<ConfigurableApplicationContext, T> work) {
         Thread whenTold = new Thread(() -> interrupt(location), "end");
         Runtime.getRuntime().addShutdownHook(whenTold);
+        Blueprint.follow();
         try (ConfigurableApplicationContext context =
                 builder(folder, location, WebApplicationType.NONE, Map.of()).run()) {
             return work.apply(context);
@@ -61,6 +61,7 @@ final class Application {
             WebApplicationType type,
             Map<String, Object> properties) {
         return new SpringApplicationBuilder(Rapport.class)
+                .main(Blueprint.class)
                 .web(type)
                 .lazyInitialization(true)
                 .registerShutdownHook(false)
@@ -68,8 +69,7 @@ final class Application {
                 .properties(Map.of("rapport.data", folder.toString()))
                 .properties(properties)
                 .initializers(context ->
-                        ((GenericApplicationContext) context)
-                                .registerBean(DatabaseLocation.class, () -> location));
+                        context.getBeanFactory().registerSingleton("databaseLocation", location));
     }
 
     /** The member that a command works for: by address, or the only one there is. */

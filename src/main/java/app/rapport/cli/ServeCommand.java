@@ -141,6 +141,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ConfigurableApplicationContext start(Path folder, DatabaseLocation location) {
+        Blueprint.follow();
         return Application.builder(
                         folder,
                         location,

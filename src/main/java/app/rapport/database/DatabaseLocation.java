@@ -24,6 +24,11 @@ public final class DatabaseLocation {
         return new DatabaseLocation(CompletableFuture.completedFuture(access), Optional.empty());
     }
 
+    /** Nowhere yet: whoever asks waits for ever. */
+    public static DatabaseLocation unknown() {
+        return new DatabaseLocation(new CompletableFuture<>(), Optional.empty());
+    }
+
     /** Begins to start the embedded server and returns at once. */
     public static DatabaseLocation starting(EmbeddedPostgres server) {
         return new DatabaseLocation(promised(server::start), Optional.of(server));
