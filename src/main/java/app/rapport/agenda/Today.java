@@ -7,6 +7,7 @@ import app.rapport.agenda.store.Judgements;
 import app.rapport.conversations.Conversations;
 import app.rapport.conversations.RhythmView;
 import app.rapport.conversations.Touch;
+import app.rapport.database.Abreast;
 import app.rapport.kernel.Evidence;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Signal;
@@ -19,7 +20,6 @@ import app.rapport.people.People;
 import app.rapport.people.PersonCard;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -92,6 +93,8 @@ public class Today {
                         .flatMap(signal -> signal.evidence().stream())
                         .map(Evidence::touch)
                         .collect(Collectors.toSet());
+        Supplier<Map<PersonId, RhythmView>> rhythms =
+                Abreast.begin(() -> conversations.rhythms(viewer, persons, at));
         return new TodayList(
                 at,
                 agenda.open(),
@@ -99,7 +102,7 @@ public class Today {
                 people.cards(viewer, persons),
                 conversations.touches(viewer, evidence),
                 conversations.lastWords(viewer, persons, at),
-                conversations.rhythms(viewer, persons, at));
+                rhythms.get());
     }
 
     /** Of what Today shows, that by which somebody waits; cheap, for lists. */
@@ -119,8 +122,15 @@ public class Today {
     }
 
     private Agenda agenda(Viewer viewer, Instant at, Function<SignalSource, List<Signal>> asked) {
-        List<Signal> signals = new ArrayList<>();
-        for (SignalSource source : sources) signals.addAll(asked.apply(source));
+        List<Signal> signals =
+                Abreast.ask(
+                                sources.stream()
+                                        .<Supplier<List<Signal>>>map(
+                                                source -> () -> asked.apply(source))
+                                        .toList())
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList();
         Set<PersonId> persons =
                 signals.stream()
                         .flatMap(signal -> signal.person().stream())

@@ -41,6 +41,12 @@ public final class CurrentWorkspace {
         return SEEN.isBound() ? SEEN.get() : Seen.ALL;
     }
 
+    /** The same work for another thread, in the workspace and with the sight of this one. */
+    static Runnable carried(Runnable work) {
+        ScopedValue.Carrier place = ScopedValue.where(CURRENT, CURRENT.get()).where(SEEN, seen());
+        return () -> place.run(work);
+    }
+
     public static Optional<WorkspaceId> get() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }

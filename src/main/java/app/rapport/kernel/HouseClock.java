@@ -29,6 +29,11 @@ public final class HouseClock extends Clock {
         return ScopedValue.where(TOLD, moment).call(work::get);
     }
 
+    /** Whether this thread lives at a moment that it was told. */
+    public static boolean isTold() {
+        return TOLD.isBound();
+    }
+
     @Override
     public Instant instant() {
         return TOLD.isBound() ? TOLD.get() : Instant.now();

@@ -1,6 +1,7 @@
 package app.rapport.people.web;
 
 import app.rapport.access.House;
+import app.rapport.database.Abreast;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonColumn.Cell;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -87,16 +89,14 @@ class PeopleListController {
         PeopleQuery query = PeopleQuery.of(given);
         Map<MemberId, String> members = house.members(viewer);
         List<Heading> shown = columns.chosen(query, views.columns(viewer));
+        if (htmx != null && given.containsKey("after"))
+            return rows(seat, query, shown, given.get("after"), members);
+        Supplier<PeoplePage.Counts> counts = Abreast.begin(() -> counts(viewer, query));
         PersonRows rows = rows(seat, query, shown, given.getOrDefault("after", ""), members);
-        if (htmx != null && given.containsKey("after")) return rows;
-        long all = list.count(viewer, PeopleQuery.all());
-        long fit = query.filters() ? list.count(viewer, query) : all;
         return new PeoplePage(
                 query,
                 rows,
-                fit,
-                all,
-                people.companies(viewer, PeopleList.COUNTED),
+                counts.get(),
                 ViewTabs.of(views.all(viewer), query, rows),
                 EditPersonController.members(members),
                 Chips.of(query, members, company(rows)),
@@ -104,7 +104,15 @@ class PeopleListController {
                 list.sources(viewer).stream()
                         .map(source -> new Choice(source, Chips.source(source)))
                         .toList(),
-                columns.all(),
+                columns.all());
+    }
+
+    private PeoplePage.Counts counts(Viewer viewer, PeopleQuery query) {
+        long all = list.count(viewer, PeopleQuery.all());
+        return new PeoplePage.Counts(
+                query.filters() ? list.count(viewer, query) : all,
+                all,
+                people.companies(viewer, PeopleList.COUNTED),
                 duplicates.count(viewer, RecordKind.CONTACT, TWINS));
     }
 

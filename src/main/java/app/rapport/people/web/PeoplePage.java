@@ -13,24 +13,26 @@ import java.util.Optional;
 /**
  * The list of people.
  *
- * @param fit how many fit, counted no further than {@link PeopleList#COUNTED}, as are the others
- * @param twins how many pairs may be one person
  * @param chips the filters that are on, each with the way to take it off
  */
 public record PeoplePage(
         PeopleQuery query,
         PersonRows rows,
-        long fit,
-        long all,
-        long companies,
+        Counts counts,
         ViewTabs views,
         List<Choice> members,
         List<Chip> chips,
         List<Choice> owners,
         List<Choice> sources,
-        List<Heading> offered,
-        long twins)
+        List<Heading> offered)
         implements Page {
+
+    /**
+     * @param fit how many fit, counted no further than {@link PeopleList#COUNTED}, as are the
+     *     others
+     * @param twins how many pairs may be one person
+     */
+    public record Counts(long fit, long all, long companies, long twins) {}
 
     public record Chip(String label, String without) {}
 
