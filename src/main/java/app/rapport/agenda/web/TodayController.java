@@ -9,6 +9,7 @@ import app.rapport.agenda.model.Judgement;
 import app.rapport.agenda.web.TodayPage.View;
 import app.rapport.conversations.Conversations;
 import app.rapport.conversations.Conversations.Reach;
+import app.rapport.database.Abreast;
 import app.rapport.kernel.Level;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
@@ -37,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -93,8 +95,10 @@ class TodayController {
         Optional<Instant> past = moment(day, at, viewer.zone());
         Instant asOf = past.orElse(now);
         Times times = new Times(viewer.zone(), seat.locale(), asOf);
+        Supplier<List<Reach>> read =
+                Abreast.begin(() -> conversations.reach(viewer, asOf.isAfter(now) ? now : asOf));
         TodayList list = today.at(viewer, asOf);
-        List<Reach> reach = conversations.reach(viewer, asOf.isAfter(now) ? now : asOf);
+        List<Reach> reach = read.get();
         List<Reached> feeds = sources.feeds(viewer, past.isPresent());
         WorkingDays week = house.workingDays(viewer);
         List<TodayPage.Settled> settled = settled(viewer, now, times);

@@ -265,7 +265,7 @@ public class LastTalks {
      * #COUNTED}, and up to when.
      */
     public record Reach(String kind, long count, Instant upTo) {
-        public static final long COUNTED = 1_000;
+        public static final long COUNTED = 250;
     }
 
     public List<Reach> reach(Viewer viewer, Instant at) {
