@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param offers all of them in their order, also what waits for a second person
  * @param path what was said
  * @param cautions what was warned of, and which tactics were offered
- * @param valuation what packages are worth, by what is believed now
+ * @param valuation what packages are worth, by what is believed now; concluded once it is asked for
  */
 public record Sitting(
         Negotiation negotiation,

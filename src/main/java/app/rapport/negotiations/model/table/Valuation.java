@@ -10,6 +10,7 @@ import app.rapport.bargaining.belief.Listener;
 import app.rapport.bargaining.course.Turn.Side;
 import app.rapport.negotiations.model.Plan;
 import app.rapport.negotiations.model.Worth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What packages are worth to both: to us by the plan, to them by the plan and by what they offered
@@ -25,22 +29,44 @@ import java.util.UUID;
 public final class Valuation {
     private final Plan plan;
     private final Worth worth;
-    private final Optional<Belief> belief;
-    private final Negotiation negotiation;
+    private final Utility ours;
+    private final Supplier<Optional<Belief>> hears;
+    private @Nullable Heard heard;
+    private @Nullable Frontier frontier;
 
-    private Valuation(Plan plan, Worth worth, Optional<Belief> belief) {
+    private Valuation(Plan plan, Worth worth, Supplier<Optional<Belief>> hears) {
         this.plan = plan;
         this.worth = worth;
-        this.belief = belief;
-        Utility theirs = belief.map(Belief::likely).orElseGet(() -> worth.theirs().likely());
-        OptionalDouble leaving = worth.theirs().reservation();
-        this.negotiation =
-                new Negotiation(
-                        worth.domain(),
-                        worth.ours().likely(),
-                        leaving.isPresent()
-                                ? theirs.withReservation(leaving.getAsDouble())
-                                : theirs);
+        this.ours = worth.ours().likely();
+        this.hears = hears;
+    }
+
+    /** What is believed of them, and all that rests on it. */
+    private record Heard(Optional<Belief> belief, Negotiation negotiation) {
+        static Heard of(Worth worth, Utility ours, Optional<Belief> belief) {
+            Utility theirs = belief.map(Belief::likely).orElseGet(() -> worth.theirs().likely());
+            OptionalDouble leaving = worth.theirs().reservation();
+            return new Heard(
+                    belief,
+                    new Negotiation(
+                            worth.domain(),
+                            ours,
+                            leaving.isPresent()
+                                    ? theirs.withReservation(leaving.getAsDouble())
+                                    : theirs));
+        }
+    }
+
+    /**
+     * A belief takes a tenth of a second: it is concluded when it is first asked for, and once.
+     */
+    private Heard heard() {
+        Heard known = heard;
+        if (known == null) {
+            known = Heard.of(worth, ours, hears.get());
+            heard = known;
+        }
+        return known;
     }
 
     /** How beliefs come about. */
@@ -60,7 +86,7 @@ public final class Valuation {
 
     /** By the plan alone. */
     public static Valuation of(Plan plan) {
-        return new Valuation(plan, Worth.of(plan), Optional.empty());
+        return new Valuation(plan, Worth.of(plan), Optional::empty);
     }
 
     public static Valuation of(Plan plan, List<Move> path) {
@@ -74,9 +100,13 @@ public final class Valuation {
                         .filter(move -> move.by() == Side.THEIRS)
                         .flatMap(move -> worth.outcome(plan, move.standing()).stream())
                         .toList();
-        Optional<Belief> belief =
-                theirs.isEmpty() ? Optional.empty() : Optional.of(hearing.after(worth, theirs));
-        return new Valuation(plan, worth, belief);
+        return new Valuation(
+                plan,
+                worth,
+                () ->
+                        theirs.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(hearing.after(worth, theirs)));
     }
 
     public Plan plan() {
@@ -85,43 +115,64 @@ public final class Valuation {
 
     /** What their offers tell; empty before their first whole package. */
     public Optional<Belief> belief() {
-        return belief;
+        return heard().belief();
     }
 
     /** Both sides with what is likely of them. */
     public Negotiation negotiation() {
-        return negotiation;
+        return heard().negotiation();
     }
 
     public Frontier frontier() {
-        return Frontier.of(negotiation);
+        Frontier known = frontier;
+        if (known == null) {
+            known = Frontier.of(negotiation());
+            frontier = known;
+        }
+        return known;
     }
 
     public Optional<Outcome> outcome(Map<UUID, String> choices) {
         return worth.outcome(plan, choices);
     }
 
+    /** A package in words: an option for each issue. */
+    public Map<UUID, String> choices(Outcome outcome) {
+        Map<UUID, String> choices = new LinkedHashMap<>();
+        for (int issue = 0; issue < worth.domain().size(); issue++)
+            choices.put(
+                    plan.issues().get(issue).id(),
+                    worth.domain().issue(issue).options().get(outcome.option(issue)));
+        return choices;
+    }
+
     public Value of(Map<UUID, String> choices) {
         return outcome(choices).map(this::of).orElseGet(() -> partly(choices));
     }
 
+    /** What it is worth to us, which does not depend on what is believed of them. */
+    public Span ours(Map<UUID, String> choices) {
+        return outcome(choices)
+                .map(outcome -> Span.of(100 * ours.of(outcome)))
+                .orElseGet(() -> between(ours, choices));
+    }
+
     public Value of(Outcome outcome) {
         Span theirs =
-                belief.map(one -> one.worth(outcome))
+                belief().map(one -> one.worth(outcome))
                         .orElseGet(() ->
                                 new Span(
                                         worth.theirs().least().of(outcome),
                                         worth.theirs().most().of(outcome)));
         return new Value(
-                Span.of(100 * negotiation.ours().of(outcome)),
+                Span.of(100 * ours.of(outcome)),
                 points(theirs.low(), theirs.high()),
-                100 * negotiation.theirs().of(outcome));
+                100 * negotiation().theirs().of(outcome));
     }
 
     private Value partly(Map<UUID, String> choices) {
-        Span ours = between(negotiation.ours(), choices);
-        Span theirs = between(negotiation.theirs(), choices);
-        return new Value(ours, theirs, theirs.middle());
+        Span theirs = between(negotiation().theirs(), choices);
+        return new Value(between(ours, choices), theirs, theirs.middle());
     }
 
     private Span between(Utility side, Map<UUID, String> choices) {
@@ -159,8 +210,12 @@ public final class Valuation {
         int before = option(issue, from);
         int after = option(issue, to);
         if (before < 0 || after < 0) return 0;
-        Utility utility = side == Side.OURS ? negotiation.ours() : negotiation.theirs();
+        Utility utility = utility(side);
         return 100 * (utility.of(issue, after) - utility.of(issue, before));
+    }
+
+    private Utility utility(Side side) {
+        return side == Side.OURS ? ours : negotiation().theirs();
     }
 
     /** The same of one issue. */
@@ -172,7 +227,7 @@ public final class Valuation {
 
     /** How much an issue matters to a side, of 1 for all. */
     public double weight(Side side, UUID issue) {
-        Utility utility = side == Side.OURS ? negotiation.ours() : negotiation.theirs();
+        Utility utility = utility(side);
         for (int at = 0; at < plan.issues().size(); at++)
             if (Objects.equals(plan.issues().get(at).id(), issue))
                 return utility.best(at) - utility.worst(at);
@@ -196,6 +251,6 @@ public final class Valuation {
         return plan.issues().stream()
                 .filter(issue -> issue.price())
                 .map(issue -> issue.id())
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -23,7 +23,7 @@ public final class WalkAwayGate {
     public static boolean bars(Map<UUID, String> choices, List<Move> path, Valuation valuation) {
         OptionalDouble floor = floor(path, valuation);
         return floor.isPresent()
-                && valuation.of(choices).ours().high() < floor.getAsDouble() - 1e-9;
+                && valuation.ours(choices).high() < floor.getAsDouble() - 1e-9;
     }
 
     /** The walk-away, or what a second person agreed to below it. */
@@ -33,7 +33,7 @@ public final class WalkAwayGate {
         double lowest =
                 path.stream()
                         .filter(move -> move.offer().below().flatMap(Below::seen).isPresent())
-                        .mapToDouble(move -> valuation.of(move.standing()).ours().high())
+                        .mapToDouble(move -> valuation.ours(move.standing()).high())
                         .min()
                         .orElse(walkAway.getAsDouble());
         return OptionalDouble.of(Math.min(lowest, walkAway.getAsDouble()));

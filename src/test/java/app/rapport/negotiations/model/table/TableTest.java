@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Offers, what they are worth, what was given for what: on paper. */
@@ -51,6 +52,28 @@ class TableTest {
         assertThat(talk.valuation().belief()).isPresent();
         assertThat(value.theirs().low()).isLessThanOrEqualTo(value.likely());
         assertThat(value.likely()).isLessThanOrEqualTo(value.theirs().high());
+    }
+
+    @Test
+    void what_we_believe_of_them_is_concluded_when_something_asks_for_it_and_once() {
+        Pumps talk = new Pumps().we("110", "30 days", "none").they("92", "90 days", "gold");
+        Map<UUID, String> ours = talk.choices("108", "30 days", "none");
+        AtomicInteger heard = new AtomicInteger();
+        Valuation valuation =
+                Valuation.of(
+                        talk.plan,
+                        talk.path(),
+                        (worth, offers) -> {
+                            heard.incrementAndGet();
+                            return Valuation.LISTENS.after(worth, offers);
+                        });
+
+        assertThat(WalkAwayGate.bars(ours, talk.path(), valuation)).isFalse();
+        assertThat(valuation.change(Side.OURS, ours, talk.choices("100"))).isNegative();
+        assertThat(heard).as("ours needs no belief").hasValue(0);
+        assertThat(valuation.of(ours).ours()).isEqualTo(valuation.ours(ours));
+        assertThat(valuation.frontier()).isSameAs(valuation.frontier());
+        assertThat(heard).hasValue(1);
     }
 
     @Test
