@@ -4,9 +4,6 @@ import app.rapport.access.Audit;
 import app.rapport.access.Refused;
 import app.rapport.deals.DealBook;
 import app.rapport.deals.DealId;
-import app.rapport.deals.Stage;
-import app.rapport.deals.Stages;
-import app.rapport.deals.model.DealField;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
@@ -16,7 +13,6 @@ import app.rapport.risk.model.Noted;
 import app.rapport.risk.model.OwnRisk;
 import app.rapport.risk.model.RiskItem;
 import app.rapport.risk.model.RiskKind;
-import app.rapport.risk.model.RiskSheet;
 import app.rapport.risk.model.Scenario;
 import app.rapport.risk.model.Stake;
 import app.rapport.risk.model.StopOrGo;
@@ -27,28 +23,24 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where risks are written down, corrected, taken back, and decided upon. */
+/** Where risks are written down, corrected, and taken back. */
 @Service
 public class RiskDesk {
     private final RiskNotes notes;
     private final Risks risks;
     private final DealBook deals;
-    private final Stages stages;
     private final Audit audit;
     private final Clock clock;
 
-    RiskDesk(
-            RiskNotes notes, Risks risks, DealBook deals, Stages stages, Audit audit, Clock clock) {
+    RiskDesk(RiskNotes notes, Risks risks, DealBook deals, Audit audit, Clock clock) {
         this.notes = notes;
         this.risks = risks;
         this.deals = deals;
-        this.stages = stages;
         this.audit = audit;
         this.clock = clock;
     }
@@ -244,54 +236,6 @@ public class RiskDesk {
                         kept.note().body(),
                         shared ? Optional.empty() : Optional.of(viewer.member())));
         return standing.isPresent();
-    }
-
-    /**
-     * Cuts a deal: it is lost from now on, where the workspace has a stage for that. What was spent
-     * is kept beside, and was no reason.
-     */
-    @Transactional
-    public UUID cut(Viewer viewer, DealId deal, String why) {
-        Optional<Instant> moved =
-                stages.all(viewer).stream()
-                        .filter(stage -> stage.kind() == Stage.Kind.LOST)
-                        .findFirst()
-                        .flatMap(lost -> deals.change(viewer, deal, lost(lost, why), _ -> {}));
-        return decide(viewer, deal, true, why, moved);
-    }
-
-    private static Map<DealField, String> lost(Stage stage, String why) {
-        return Map.of(
-                DealField.STAGE,
-                stage.id().toString(),
-                DealField.REASON,
-                why.isBlank() ? "cut: the limit was near" : "cut: " + why.strip());
-    }
-
-    /**
-     * @throws Refused without a reason
-     */
-    @Transactional
-    public UUID goOn(Viewer viewer, DealId deal, String why) {
-        if (why.isBlank())
-            throw new Refused("why", "Say what lies ahead that makes it worth going on");
-        return decide(viewer, deal, false, why, Optional.empty());
-    }
-
-    private UUID decide(
-            Viewer viewer, DealId deal, boolean cut, String why, Optional<Instant> moved) {
-        RiskSheet sheet = risks.sheet(viewer, deal);
-        return note(
-                viewer,
-                deal,
-                new StopOrGo(
-                        cut,
-                        why.strip(),
-                        sheet.exposure().expected(),
-                        sheet.exposure().worst(),
-                        sheet.stake().exit(),
-                        sheet.stake().spent(),
-                        moved));
     }
 
     /** What the database keeps of a moment. */

@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Test;
 class RiskTest {
     private static TestServer server;
     private static RiskDesk desk;
+    private static RiskDecisions decisions;
     private static Risks risks;
 
     private FreshFirm firm;
@@ -58,6 +59,7 @@ class RiskTest {
     static void a_server() {
         server = TestServer.start();
         desk = server.bean(RiskDesk.class);
+        decisions = server.bean(RiskDecisions.class);
         risks = server.bean(Risks.class);
     }
 
@@ -177,7 +179,7 @@ class RiskTest {
                     assertThat(signal.why())
                             .contains("4,500 EUR", "5,000 EUR", "1,500 EUR of that is spent");
                 });
-        firm.in(() -> desk.goOn(nora, deal, "The second lot is paid before it is cast"));
+        firm.in(() -> decisions.goOn(nora, deal, "The second lot is paid before it is cast"));
         assertThat(signals(nora, soon())).isEmpty();
         note(loses("", 900));
         assertThat(signals(nora, soon())).hasSize(1);
@@ -186,7 +188,7 @@ class RiskTest {
     @Test
     void cutting_a_deal_loses_it_and_can_be_undone() {
         note(loses("", 4000));
-        UUID wording = firm.in(() -> desk.cut(nora, deal, "they will not pay before"));
+        UUID wording = firm.in(() -> decisions.cut(nora, deal, "they will not pay before"));
 
         assertThat(firm.in(() -> risks.of(nora, deal)).orElseThrow().deal().stage().isOpen())
                 .isFalse();

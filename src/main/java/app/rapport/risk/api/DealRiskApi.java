@@ -5,7 +5,9 @@ import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.risk.DealRisk;
+import app.rapport.risk.RiskDecisions;
 import app.rapport.risk.RiskDesk;
+import app.rapport.risk.RiskNote;
 import app.rapport.risk.Risks;
 import app.rapport.risk.api.RiskBodies.AssumptionBody;
 import app.rapport.risk.api.RiskBodies.DecisionBody;
@@ -14,11 +16,17 @@ import app.rapport.risk.api.RiskBodies.LossBody;
 import app.rapport.risk.api.RiskBodies.ScenarioBody;
 import app.rapport.risk.api.RiskBodies.StakeBody;
 import app.rapport.risk.api.RiskJson.DealRiskJson;
+import app.rapport.risk.api.RiskJson.NoteJson;
 import app.rapport.risk.model.RiskItem;
+import app.rapport.risk.model.RiskKind;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,11 +42,13 @@ import org.springframework.web.server.ResponseStatusException;
 class DealRiskApi {
     private final Risks risks;
     private final RiskDesk desk;
+    private final RiskDecisions decisions;
     private final Clock clock;
 
-    DealRiskApi(Risks risks, RiskDesk desk, Clock clock) {
+    DealRiskApi(Risks risks, RiskDesk desk, RiskDecisions decisions, Clock clock) {
         this.risks = risks;
         this.desk = desk;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -50,6 +60,31 @@ class DealRiskApi {
     private DealRisk existing(Viewer viewer, UUID id) {
         return risks.of(viewer, new DealId(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /**
+     * @param kind scenario, assumption, loss, limit, stake or decision
+     * @param until when it was corrected or taken out; null while it stands
+     */
+    record WordingJson(NoteJson note, String kind, String words, @Nullable Instant until) {
+        static WordingJson of(RiskNote one) {
+            RiskItem body = one.note().body();
+            return new WordingJson(
+                    NoteJson.of(one.note()),
+                    RiskKind.of(body).word(),
+                    body.words(),
+                    one.until().orElse(null));
+        }
+    }
+
+    record RiskHistory(List<WordingJson> items) {}
+
+    /** All that was written about it, newest first. */
+    @GetMapping("/api/v1/deals/{id}/risk/history")
+    RiskHistory history(@PathVariable UUID id, Viewer viewer) {
+        DealId deal = existing(viewer, id).deal().id();
+        return new RiskHistory(
+                risks.history(viewer, Optional.of(deal)).stream().map(WordingJson::of).toList());
     }
 
     private DealRiskJson noted(Viewer viewer, UUID id, Supplier<RiskItem> body) {
@@ -93,8 +128,8 @@ class DealRiskApi {
     DealRiskJson decide(@PathVariable UUID id, @RequestBody DecisionBody body, Viewer viewer) {
         DealId deal = existing(viewer, id).deal().id();
         String why = RiskBodies.text(body.why());
-        if (body.cut()) desk.cut(viewer, deal, why);
-        else desk.goOn(viewer, deal, why);
+        if (body.cut()) decisions.cut(viewer, deal, why);
+        else decisions.goOn(viewer, deal, why);
         return one(id, viewer);
     }
 }

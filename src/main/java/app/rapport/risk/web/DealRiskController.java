@@ -7,6 +7,7 @@ import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.risk.DealRisk;
+import app.rapport.risk.RiskDecisions;
 import app.rapport.risk.RiskDesk;
 import app.rapport.risk.Risks;
 import app.rapport.risk.model.Assumption;
@@ -31,12 +32,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DealRiskController {
     private final Risks risks;
     private final RiskDesk desk;
+    private final RiskDecisions decisions;
     private final House house;
     private final Clock clock;
 
-    DealRiskController(Risks risks, RiskDesk desk, House house, Clock clock) {
+    DealRiskController(
+            Risks risks, RiskDesk desk, RiskDecisions decisions, House house, Clock clock) {
         this.risks = risks;
         this.desk = desk;
+        this.decisions = decisions;
         this.house = house;
         this.clock = clock;
     }
@@ -81,8 +85,8 @@ class DealRiskController {
         try {
             UUID wording =
                     switch (kind) {
-                        case "cut" -> desk.cut(viewer, risk.deal().id(), form.text("why"));
-                        case "go-on" -> desk.goOn(viewer, risk.deal().id(), form.text("why"));
+                        case "cut" -> decisions.cut(viewer, risk.deal().id(), form.text("why"));
+                        case "go-on" -> decisions.goOn(viewer, risk.deal().id(), form.text("why"));
                         default -> written(viewer, risk, kind, item, form);
                     };
             return RiskSteps.done(
