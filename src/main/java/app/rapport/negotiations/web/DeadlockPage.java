@@ -1,8 +1,6 @@
 package app.rapport.negotiations.web;
 
-import app.rapport.bargaining.Domain;
 import app.rapport.negotiations.Sitting;
-import app.rapport.negotiations.model.PlanIssue;
 import app.rapport.negotiations.model.table.Deadlock;
 import app.rapport.negotiations.model.table.Move;
 import app.rapport.negotiations.model.table.WayOut;
@@ -12,8 +10,9 @@ import app.rapport.ui.Wrong;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The deadlock room.
@@ -53,35 +52,19 @@ public record DeadlockPage(
     }
 
     public String words(WayOut way) {
-        Domain domain = sitting.valuation().negotiation().domain();
-        List<PlanIssue> issues = head.plan().issues();
-        return IntStream.range(0, domain.size())
-                .mapToObj(at ->
-                        "%s %s %s"
-                                .formatted(
-                                        issues.get(at).name(),
-                                        option(way, at),
-                                        issues.get(at).unit())
-                                .strip())
+        Map<UUID, String> choices = sitting.valuation().choices(way.outcome());
+        return head.plan().issues().stream()
+                .map(issue -> issue.name() + " " + TablePage.words(issue, choices))
                 .collect(Collectors.joining(", "));
-    }
-
-    private String option(WayOut way, int issue) {
-        return sitting.valuation()
-                .negotiation()
-                .domain()
-                .issue(issue)
-                .options()
-                .get(way.outcome().option(issue));
     }
 
     /** The table with this package as what is being written down. */
     public String draft(WayOut way) {
-        return IntStream.range(0, head.plan().issues().size())
-                .mapToObj(at ->
-                        head.plan().issues().get(at).id()
+        return sitting.valuation().choices(way.outcome()).entrySet().stream()
+                .map(one ->
+                        one.getKey()
                                 + "="
-                                + URLEncoder.encode(option(way, at), StandardCharsets.UTF_8))
+                                + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", home() + "?", ""));
     }
 }

@@ -39,7 +39,7 @@ public record Draft(Said said) {
         plan.issues()
                 .forEach(issue -> {
                     String choice = sent.getOrDefault(issue.id().toString(), "");
-                    if (!choice.isEmpty()) choices.put(issue.id(), choice);
+                    if (issue.choices().contains(choice)) choices.put(issue.id(), choice);
                 });
         return new Draft(
                 new Said(

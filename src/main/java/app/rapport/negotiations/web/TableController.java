@@ -8,11 +8,14 @@ import app.rapport.negotiations.NegotiationId;
 import app.rapport.negotiations.Negotiations;
 import app.rapport.negotiations.Sitting;
 import app.rapport.negotiations.Sittings;
+import app.rapport.negotiations.Suggestions;
+import app.rapport.negotiations.Weighing;
 import app.rapport.ui.Notice;
 import app.rapport.ui.Notices;
 import app.rapport.ui.Wrong;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,14 +71,17 @@ class TableController {
         return new TablePage(
                 pages.head(viewer, sitting.negotiation().id().value(), "table"),
                 sitting,
-                new DraftView(sitting, draft, viewer.member(), clock.instant()),
+                new Weighing(sitting, draft.said(), viewer.member(), clock.instant()),
                 Suggestions.of(sitting),
                 wrong,
                 viewer.member(),
                 negotiations.alone(viewer),
                 clock.instant(),
                 viewer.zone(),
-                sittings.curveBalls(viewer, sitting.negotiation().id()));
+                sittings.curveBalls(viewer, sitting.negotiation().id()),
+                sitting.state().isOpen()
+                        ? List.of()
+                        : pages.parts(viewer, sitting.negotiation()));
     }
 
     private Sitting sitting(Viewer viewer, UUID id) {

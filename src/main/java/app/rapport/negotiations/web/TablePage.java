@@ -4,13 +4,18 @@ import app.rapport.bargaining.Span;
 import app.rapport.bargaining.offers.Steps;
 import app.rapport.kernel.MemberId;
 import app.rapport.negotiations.Sitting;
+import app.rapport.negotiations.Suggestions;
+import app.rapport.negotiations.Weighing;
 import app.rapport.negotiations.model.PlanIssue;
+import app.rapport.negotiations.model.table.Agreement;
 import app.rapport.negotiations.model.table.CurveBall;
 import app.rapport.negotiations.model.table.Move;
 import app.rapport.negotiations.model.table.Offer;
+import app.rapport.negotiations.model.table.Piece;
 import app.rapport.negotiations.model.table.Value;
 import app.rapport.negotiations.model.table.WalkAwayGate;
 import app.rapport.ui.Page;
+import app.rapport.ui.Parts.Part;
 import app.rapport.ui.Wrong;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,18 +33,20 @@ import java.util.UUID;
  *
  * @param curveBalls what this buyer tried at earlier tables
  * @param alone whether nobody else works in the workspace
+ * @param parts what other rooms have to say of a table that closed
  */
 public record TablePage(
         PlanHead head,
         Sitting sitting,
-        DraftView draft,
+        Weighing draft,
         Suggestions suggestions,
         Wrong wrong,
         MemberId viewer,
         boolean alone,
         Instant now,
         ZoneId zone,
-        List<CurveBall> curveBalls)
+        List<CurveBall> curveBalls,
+        List<Part> parts)
         implements Page {
 
     @Override
@@ -59,6 +66,18 @@ public record TablePage(
         return sitting.state().isOpen();
     }
 
+    /** What was agreed, where it closed with an agreement. */
+    public Optional<Agreement> agreement() {
+        return sitting.agreement();
+    }
+
+    /** What is agreed in pieces, or what is being written down. */
+    public List<Piece> pieces() {
+        return agreement()
+                .map(agreed -> Piece.of(sitting.valuation(), agreed.terms()))
+                .orElseGet(draft::pieces);
+    }
+
     /** "Yours 3", "Theirs 3". */
     public static String name(Move move) {
         return (move.isOurs() ? "Yours " : "Theirs ") + move.number();
@@ -69,7 +88,7 @@ public record TablePage(
         return words(issue, sitting.standing(ours));
     }
 
-    static String words(PlanIssue issue, Map<UUID, String> choices) {
+    public static String words(PlanIssue issue, Map<UUID, String> choices) {
         String choice = choices.get(issue.id());
         if (choice == null) return "–";
         return issue.unit().isEmpty() ? choice : choice + " " + issue.unit();

@@ -32,7 +32,8 @@
   // ---- a fresh answer takes the place of what is live; nothing moves under a hand ----
   function show(page, alsoDraft) {
     const focused = document.activeElement && document.activeElement.id;
-    if (alsoDraft) { // first: what is live in it would be taken out of it
+    const fate = Boolean(page.querySelector('form[data-draft]')) !== Boolean(draft()); // it closed, or opened again
+    if (alsoDraft || fate) { // first: what is live in it would be taken out of it
       const fresh = page.getElementById('offers');
       if (fresh) document.getElementById('offers').replaceWith(fresh);
     }
@@ -51,7 +52,7 @@
   let weighing = 0;
   function weigh() {
     const mine = ++weighing;
-    return ask('/draft', fields(draft())).then((answer) => answer.ok ? answer.text() : '')
+    return (draft() ? ask('/draft', fields(draft())) : ask('')).then((answer) => answer.ok ? answer.text() : '')
       .then((html) => { if (html && mine === weighing) show(parsed(html), false); }, () => {});
   }
   document.addEventListener('change', (event) => {
@@ -194,7 +195,8 @@
     const worths = document.getElementById('worths');
     if (!plane || !worths) return;
     const at = worths.dataset;
-    plane.setOption({ series: [{ id: 'draft-range', data: [[+at.ours, +at.low], [+at.ours, +at.high]] }, { id: 'draft', data: [[+at.ours, +at.likely]] }] });
+    const some = 'ours' in at; // a table that closed has no draft
+    plane.setOption({ series: [{ id: 'draft-range', data: some ? [[+at.ours, +at.low], [+at.ours, +at.high]] : [] }, { id: 'draft', data: some ? [[+at.ours, +at.likely]] : [] }] });
   }
   function drawCourse() {
     const limits = [];

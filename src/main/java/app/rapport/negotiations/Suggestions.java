@@ -1,22 +1,20 @@
-package app.rapport.negotiations.web;
+package app.rapport.negotiations;
 
-import app.rapport.bargaining.Domain;
-import app.rapport.bargaining.Point;
 import app.rapport.bargaining.belief.Belief;
 import app.rapport.bargaining.course.Concessions;
 import app.rapport.bargaining.course.Reading;
 import app.rapport.bargaining.course.Turn;
 import app.rapport.bargaining.course.Turn.Side;
 import app.rapport.bargaining.offers.Packages;
-import app.rapport.negotiations.Sitting;
 import app.rapport.negotiations.model.PlanIssue;
 import app.rapport.negotiations.model.table.Plane;
 import app.rapport.negotiations.model.table.Valuation;
 import app.rapport.negotiations.model.table.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
@@ -27,10 +25,10 @@ import java.util.stream.IntStream;
 public record Suggestions(List<Pack> packages, List<String> reads) {
     private static final int PACKAGES = 3;
 
-    /** A package in words. */
-    public record Pack(String words, Value value) {}
+    /** A package: an option for each issue. */
+    public record Pack(Map<UUID, String> choices, Value value) {}
 
-    static Suggestions of(Sitting sitting) {
+    public static Suggestions of(Sitting sitting) {
         return new Suggestions(packages(sitting), reads(sitting));
     }
 
@@ -44,26 +42,11 @@ public record Suggestions(List<Pack> packages, List<String> reads) {
         if (aim.isEmpty() || !sitting.plan().price().isOpen()) return List.of();
         return new Packages(valuation.frontier())
                 .worth(aim.get() / 100, PACKAGES).stream()
-                        .map(point -> pack(sitting, point))
+                        .map(point ->
+                                new Pack(
+                                        valuation.choices(point.outcome()),
+                                        valuation.of(point.outcome())))
                         .toList();
-    }
-
-    private static Pack pack(Sitting sitting, Point point) {
-        Domain domain = sitting.valuation().negotiation().domain();
-        List<PlanIssue> issues = sitting.plan().issues();
-        String words =
-                IntStream.range(0, domain.size())
-                        .mapToObj(at -> {
-                            String option =
-                                    domain.issue(at).options().get(point.outcome().option(at));
-                            String unit = issues.get(at).unit();
-                            return domain.issue(at).name()
-                                    + " "
-                                    + option
-                                    + (unit.isEmpty() ? "" : " " + unit);
-                        })
-                        .collect(Collectors.joining(", "));
-        return new Pack(words, sitting.valuation().of(point.outcome()));
     }
 
     private static List<String> reads(Sitting sitting) {

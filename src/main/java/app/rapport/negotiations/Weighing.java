@@ -1,9 +1,8 @@
-package app.rapport.negotiations.web;
+package app.rapport.negotiations;
 
+import app.rapport.access.Refused;
 import app.rapport.bargaining.course.Turn.Side;
 import app.rapport.kernel.MemberId;
-import app.rapport.negotiations.Said;
-import app.rapport.negotiations.Sitting;
 import app.rapport.negotiations.model.PlanIssue;
 import app.rapport.negotiations.model.table.Caution;
 import app.rapport.negotiations.model.table.Cautions;
@@ -20,14 +19,25 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** An offer that is being written down, and what it would change. */
-public record DraftView(Sitting sitting, Draft draft, MemberId viewer, Instant now) {
-    public Said said() {
-        return draft.said();
+/**
+ * An offer before it is on the table: what it is worth, what it would change, and what there is to
+ * warn of.
+ *
+ * @param viewer who would say it, at the moment {@code now}
+ */
+public record Weighing(Sitting sitting, Said said, MemberId viewer, Instant now) {
+    public boolean isOurs() {
+        return said.by() == Side.OURS;
     }
 
-    public boolean isOurs() {
-        return draft.isOurs();
+    /**
+     * This, where the plan knows what it names.
+     *
+     * @throws Refused for an issue or an option that it does not know
+     */
+    public Weighing checked() {
+        new OfferRules(sitting, said).check();
+        return this;
     }
 
     /** The number of the draft among the offers of its side. */
@@ -36,13 +46,13 @@ public record DraftView(Sitting sitting, Draft draft, MemberId viewer, Instant n
     }
 
     public String choice(PlanIssue issue) {
-        return said().choices().getOrDefault(issue.id(), "");
+        return said.choices().getOrDefault(issue.id(), "");
     }
 
     /** Where the side that speaks stands once it is said. */
     public Map<UUID, String> after() {
         Map<UUID, String> after = new HashMap<>(sitting.standing(isOurs()));
-        after.putAll(said().choices());
+        after.putAll(said.choices());
         return after;
     }
 
@@ -78,13 +88,13 @@ public record DraftView(Sitting sitting, Draft draft, MemberId viewer, Instant n
         if (!isOurs() || !sitting.state().isOpen()) return List.of();
         Offer offer =
                 new Offer(
-                        said().id(),
-                        said().by(),
+                        said.id(),
+                        said.by(),
                         now,
                         viewer,
                         "",
-                        said().words(),
-                        said().choices(),
+                        said.words(),
+                        said.choices(),
                         Optional.empty());
         return sitting.scene(offer).map(Cautions::of).orElse(List.of());
     }
