@@ -14,10 +14,12 @@ import app.rapport.debriefs.store.LessonRows;
 import app.rapport.kernel.Viewer;
 import app.rapport.negotiations.ClosedTables;
 import app.rapport.negotiations.ClosedTables.Closed;
+import app.rapport.negotiations.Deadlocks;
 import app.rapport.negotiations.NegotiationId;
 import app.rapport.negotiations.Negotiations;
 import app.rapport.negotiations.Sitting;
 import app.rapport.negotiations.Sittings;
+import app.rapport.negotiations.model.table.Deadlock;
 import app.rapport.negotiations.model.table.Ending;
 import app.rapport.people.People;
 import app.rapport.promises.Promises;
@@ -41,6 +43,7 @@ public class Debriefs {
 
     private final Negotiations negotiations;
     private final Sittings sittings;
+    private final Deadlocks deadlocks;
     private final ClosedTables closed;
     private final DebriefRows rows;
     private final LessonRows lessons;
@@ -54,6 +57,7 @@ public class Debriefs {
     Debriefs(
             Negotiations negotiations,
             Sittings sittings,
+            Deadlocks deadlocks,
             ClosedTables closed,
             DebriefRows rows,
             LessonRows lessons,
@@ -65,6 +69,7 @@ public class Debriefs {
             Clock clock) {
         this.negotiations = negotiations;
         this.sittings = sittings;
+        this.deadlocks = deadlocks;
         this.closed = closed;
         this.rows = rows;
         this.lessons = lessons;
@@ -105,9 +110,16 @@ public class Debriefs {
                 .filter(one -> !one.at().isBefore(closedAt));
     }
 
-    /** All of it, to be read by other programs. */
+    /** All of it, to be read by other programs; empty until the table opens. */
     public Optional<Whole> whole(Viewer viewer, NegotiationId id) {
-        return of(viewer, id).map(Whole::of);
+        return sittings.one(viewer, id)
+                .map(sitting ->
+                        Whole.of(
+                                sitting,
+                                deadlocks.one(viewer, id).orElse(Deadlock.NONE),
+                                sitting.state()
+                                        .ending()
+                                        .map(ending -> read(viewer, sitting, ending))));
     }
 
     /** The deal that it was about, where the viewer sees it. */
@@ -139,10 +151,15 @@ public class Debriefs {
      * Says whether what was warned of came true.
      *
      * @param came empty to say nothing any more
+     * @return false where nothing of that id was warned of
      */
     @Transactional
     public boolean mark(Viewer viewer, NegotiationId id, UUID caution, Optional<Boolean> came) {
-        if (negotiations.one(viewer, id).isEmpty()) return false;
+        boolean warned =
+                sittings.one(viewer, id).stream()
+                        .flatMap(sitting -> sitting.cautions().stream())
+                        .anyMatch(one -> one.id().equals(caution));
+        if (!warned) return false;
         rows.mark(viewer, id, caution, came, now());
         return true;
     }

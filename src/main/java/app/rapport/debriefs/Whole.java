@@ -1,11 +1,11 @@
 package app.rapport.debriefs;
 
-import app.rapport.debriefs.model.Figures;
 import app.rapport.debriefs.model.Lesson;
 import app.rapport.kernel.MemberId;
 import app.rapport.negotiations.Negotiation;
 import app.rapport.negotiations.Sitting;
 import app.rapport.negotiations.model.PlanIssue;
+import app.rapport.negotiations.model.table.Deadlock;
 import app.rapport.negotiations.model.table.Move;
 import app.rapport.negotiations.model.table.NotedCaution;
 import app.rapport.negotiations.model.table.Value;
@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  * from 0 to 100.
  *
  * @param plan as it stands, the way its versions are kept
- * @param result agreed or left
+ * @param deadlock what both wrote in the deadlock room
+ * @param result agreed or left; null while the table is open, as are {@code closedAt} and {@code
+ *     figures}
  * @param agreed an option by issue; empty without an agreement
  * @param promises what the agreement became
  */
@@ -34,10 +37,11 @@ public record Whole(
         String dealName,
         JsonNode plan,
         List<OfferLine> offers,
-        String result,
-        Instant closedAt,
+        JsonNode deadlock,
+        @Nullable String result,
+        @Nullable Instant closedAt,
         Map<String, String> agreed,
-        JsonNode figures,
+        @Nullable JsonNode figures,
         @Nullable Instant debriefedAt,
         List<CautionLine> cautions,
         List<LessonLine> lessons,
@@ -76,24 +80,25 @@ public record Whole(
      */
     public record LessonLine(@Nullable UUID about, String words, UUID by, Instant at) {}
 
-    static Whole of(Debrief debrief) {
-        Sitting sitting = debrief.sitting();
+    static Whole of(Sitting sitting, Deadlock deadlock, Optional<Debrief> debrief) {
         Negotiation negotiation = sitting.negotiation();
-        Figures figures = debrief.figures();
         return new Whole(
                 negotiation.id().value(),
                 negotiation.deal().value(),
                 negotiation.dealName(),
                 JsonMapper.shared().valueToTree(negotiation.plan()),
                 sitting.path().stream().map(move -> line(sitting, move)).toList(),
-                figures.agreed() ? "agreed" : "left",
-                debrief.ending().at(),
-                debrief.terms(),
-                JsonMapper.shared().valueToTree(figures),
-                debrief.held().map(Debrief.Held::at).orElse(null),
+                JsonMapper.shared().valueToTree(deadlock),
+                debrief.map(one -> one.figures().agreed() ? "agreed" : "left").orElse(null),
+                debrief.map(one -> one.ending().at()).orElse(null),
+                debrief.map(Debrief::terms).orElse(Map.of()),
+                debrief.<JsonNode>map(one -> JsonMapper.shared().valueToTree(one.figures()))
+                        .orElse(null),
+                debrief.flatMap(Debrief::held).map(Debrief.Held::at).orElse(null),
                 sitting.cautions().stream().map(one -> line(debrief, one)).toList(),
-                debrief.lessons().stream().map(Whole::line).toList(),
-                debrief.promises().stream()
+                debrief.stream().flatMap(one -> one.lessons().stream()).map(Whole::line).toList(),
+                debrief.stream()
+                        .flatMap(one -> one.promises().stream())
                         .map(one -> one.side().name().toLowerCase(Locale.ROOT) + ": " + one.what())
                         .toList());
     }
@@ -119,14 +124,14 @@ public record Whole(
                 value.theirs().high());
     }
 
-    private static CautionLine line(Debrief debrief, NotedCaution one) {
+    private static CautionLine line(Optional<Debrief> debrief, NotedCaution one) {
         return new CautionLine(
                 one.offer(),
                 one.caution().sign().key(),
                 one.caution().sign().isTactic(),
                 one.caution().reason(),
                 one.answer().map(NotedCaution.Answer::word).orElse(null),
-                debrief.marks().get(one.id()));
+                debrief.map(back -> back.marks().get(one.id())).orElse(null));
     }
 
     private static LessonLine line(Lesson lesson) {

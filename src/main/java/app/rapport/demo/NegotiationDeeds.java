@@ -41,7 +41,7 @@ class NegotiationDeeds {
         negotiations.change(viewer, id, plan -> WrittenPlan.on(plan, viewer, deed));
         HouseClock.at(
                 deed.done().at().plus(Duration.ofHours(1)),
-                () -> negotiations.signAim(known.seller(deed.colleague()), id));
+                () -> negotiations.signAim(known.seller(deed.colleague()), id, _ -> {}));
         if (deed.opened()) offers(viewer, id, deed);
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param dealName empty where the viewer does not see the deal
  * @param team members added; the deal's owner belongs to it without being one of them
  * @param revision counts the changes of the plan
- * @param opened when its table opened
+ * @param opened when its table opened; @param ended that it closed, while it is not open again
  */
 public record Negotiation(
         NegotiationId id,
@@ -23,9 +23,16 @@ public record Negotiation(
         List<MemberId> team,
         int revision,
         Optional<Instant> opened,
+        Optional<TableEnd> ended,
         Instant createdAt,
         Instant updatedAt) {
     public Negotiation {
         team = List.copyOf(team);
+    }
+
+    /** With the plan as it stood at another revision. */
+    public Negotiation with(Plan other, int at) {
+        return new Negotiation(
+                id, deal, dealName, other, team, at, opened, ended, createdAt, updatedAt);
     }
 }

@@ -13,4 +13,5 @@ public record NegotiationLine(
         int issues,
         Optional<Instant> planOn,
         Optional<Instant> opened,
+        Optional<TableEnd> ended,
         Instant updatedAt) {}

@@ -24,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,17 +126,29 @@ public class Negotiations {
         rows.write(viewer, id, plan, at);
     }
 
+    /** Changes the plan, whatever it has become since the viewer read it. */
+    @Transactional
+    public Optional<Negotiation> change(Viewer viewer, NegotiationId id, UnaryOperator<Plan> edit) {
+        return change(viewer, id, _ -> {}, edit);
+    }
+
     /**
      * Changes the plan; the plan as it stood before a sitting is kept as a version.
      *
-     * @param edit sees the plan as it stands, while nobody else can change it; it may refuse
+     * @param check sees it as it stands, while nobody else can change it; it may refuse
+     * @param edit sees the same, and may refuse too
      * @return empty when the viewer is not on its team
      * @throws Refused when something cannot be used
      */
     @Transactional
-    public Optional<Negotiation> change(Viewer viewer, NegotiationId id, UnaryOperator<Plan> edit) {
+    public Optional<Negotiation> change(
+            Viewer viewer,
+            NegotiationId id,
+            Consumer<Negotiation> check,
+            UnaryOperator<Plan> edit) {
         if (!rows.lock(viewer, id)) return Optional.empty();
         Negotiation before = one(viewer, id).orElseThrow();
+        check.accept(before);
         Plan after = Consequences.of(before.plan(), edit.apply(before.plan()));
         if (after.equals(before.plan())) return Optional.of(before);
         if (before.updatedAt().isBefore(now().minus(SITTING)))
@@ -161,6 +174,20 @@ public class Negotiations {
         return one(viewer, id).flatMap(_ -> versions.one(viewer, id, revision));
     }
 
+    /**
+     * Makes an earlier version the plan again; what stood until now is kept. Where the aim was
+     * another one, it has to be signed anew.
+     *
+     * @return empty when the viewer is not on its team, or there is no such version
+     */
+    @Transactional
+    public Optional<Negotiation> restore(Viewer viewer, NegotiationId id, int revision) {
+        Optional<Plan> earlier = version(viewer, id, revision);
+        if (earlier.isEmpty() || !keep(viewer, id, "before version " + revision + " stood again"))
+            return Optional.empty();
+        return change(viewer, id, _ -> earlier.get());
+    }
+
     /** The plan as it was known at a moment; empty where it was changed since and not kept. */
     public Optional<Plan> asOf(Viewer viewer, NegotiationId id, Instant at) {
         return one(viewer, id)
@@ -174,12 +201,14 @@ public class Negotiations {
      * Signs the aim: a colleague has heard it defended; alone, its writer has read it again after a
      * night.
      *
+     * @param check sees it as it stands: who signs has read that
      * @throws Refused when it may not be signed now, or not by the viewer
      */
     @Transactional
-    public boolean signAim(Viewer viewer, NegotiationId id) {
+    public boolean signAim(Viewer viewer, NegotiationId id, Consumer<Negotiation> check) {
         if (!rows.lock(viewer, id)) return false;
         Negotiation standing = one(viewer, id).orElseThrow();
+        check.accept(standing);
         Aim aim = standing.plan().aim();
         boolean alone = alone(viewer);
         if (!aim.maySign(viewer.member(), alone, now(), viewer.zone()))

@@ -3,14 +3,9 @@ package app.rapport.debriefs.api;
 import app.rapport.access.Refused;
 import app.rapport.debriefs.Debrief;
 import app.rapport.debriefs.Debriefs;
-import app.rapport.debriefs.Lessons;
 import app.rapport.debriefs.Whole;
 import app.rapport.debriefs.model.Figures;
-import app.rapport.debriefs.model.Habits;
-import app.rapport.debriefs.model.Lesson.About;
-import app.rapport.debriefs.model.Lesson.Company;
-import app.rapport.debriefs.model.Lesson.Person;
-import app.rapport.kernel.AccountId;
+import app.rapport.debriefs.model.Lesson;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
@@ -25,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -32,6 +28,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,11 +39,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class DebriefsApi {
     private final Debriefs debriefs;
-    private final Lessons lessons;
 
-    DebriefsApi(Debriefs debriefs, Lessons lessons) {
+    DebriefsApi(Debriefs debriefs) {
         this.debriefs = debriefs;
-        this.lessons = lessons;
     }
 
     /**
@@ -74,6 +69,7 @@ class DebriefsApi {
             double gave,
             double got,
             List<LessonJson> lessons,
+            List<CameTrueJson> marks,
             List<UUID> promises) {
         static DebriefJson of(Debrief one) {
             Figures figures = one.figures();
@@ -94,16 +90,8 @@ class DebriefsApi {
                     left.map(Figures.Left::moreForThem).orElse(null),
                     figures.gave(),
                     figures.got(),
-                    one.lessons().stream()
-                            .map(lesson ->
-                                    new LessonJson(
-                                            lesson.id(),
-                                            lesson.words(),
-                                            lesson.by().value(),
-                                            lesson.at(),
-                                            lesson.about().isEmpty(),
-                                            lesson.only().isPresent()))
-                            .toList(),
+                    one.lessons().stream().map(LessonJson::of).toList(),
+                    CameTrueJson.of(one.marks()),
                     one.promises().stream().map(Promise::id).toList());
         }
     }
@@ -112,7 +100,29 @@ class DebriefsApi {
      * @param ofOneself not of the other side; @param onlyMine nobody else reads it
      */
     record LessonJson(
-            UUID id, String words, UUID by, Instant at, boolean ofOneself, boolean onlyMine) {}
+            UUID id, String words, UUID by, Instant at, boolean ofOneself, boolean onlyMine) {
+        static LessonJson of(Lesson one) {
+            return new LessonJson(
+                    one.id(),
+                    one.words(),
+                    one.by().value(),
+                    one.at(),
+                    one.about().isEmpty(),
+                    one.only().isPresent());
+        }
+    }
+
+    /**
+     * @param caution one of the table's
+     */
+    record CameTrueJson(UUID caution, boolean cameTrue) {
+        static List<CameTrueJson> of(Map<UUID, Boolean> marks) {
+            return new TreeMap<>(marks)
+                    .entrySet().stream()
+                            .map(one -> new CameTrueJson(one.getKey(), one.getValue()))
+                            .toList();
+        }
+    }
 
     @GetMapping("/api/v1/negotiations/{id}/debrief")
     DebriefJson one(@PathVariable UUID id, Viewer viewer) {
@@ -142,30 +152,6 @@ class DebriefsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release(@PathVariable UUID id, Viewer viewer) {
         if (!debriefs.release(viewer, new NegotiationId(id))) throw nothing();
-    }
-
-    /**
-     * @param person somebody with a part in the deal; @param company its company; neither: oneself
-     */
-    record LessonBody(@Nullable UUID person, @Nullable UUID company, String words) {
-        Optional<About> about() {
-            if (person != null) return Optional.of(new Person(new PersonId(person)));
-            return Optional.ofNullable(company).map(id -> new Company(new AccountId(id)));
-        }
-    }
-
-    @PostMapping("/api/v1/negotiations/{id}/debrief/lessons")
-    DebriefJson learn(@PathVariable UUID id, @RequestBody LessonBody body, Viewer viewer) {
-        String words = body.words() == null ? "" : body.words();
-        if (lessons.learn(viewer, new NegotiationId(id), body.about(), words).isEmpty())
-            throw nothing();
-        return one(id, viewer);
-    }
-
-    @DeleteMapping("/api/v1/negotiations/{id}/debrief/lessons/{lesson}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void forget(@PathVariable UUID id, @PathVariable UUID lesson, Viewer viewer) {
-        if (!lessons.forget(viewer, new NegotiationId(id), lesson)) throw nothing();
     }
 
     /**
@@ -201,36 +187,29 @@ class DebriefsApi {
         return one(id, viewer);
     }
 
-    /**
-     * What the caller does at tables; points are means.
-     *
-     * @param known whether there are tables enough to say anything
-     * @param packaged share of concessions that moved more than one issue; @param back of each
-     *     point given
-     */
-    record HabitsJson(
-            boolean known,
-            int tables,
-            @Nullable Double opening,
-            @Nullable Double firstStep,
-            @Nullable Double laterStep,
-            long growing,
-            long firstToMove,
-            @Nullable Double packaged,
-            @Nullable Double back) {}
+    /** A slip: a promise to which nothing happened since never was. */
+    @DeleteMapping("/api/v1/negotiations/{id}/debrief/promises/{promise}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unpromise(@PathVariable UUID id, @PathVariable UUID promise, Viewer viewer) {
+        if (!debriefs.unpromise(viewer, new NegotiationId(id), List.of(promise))) throw nothing();
+    }
 
-    @GetMapping("/api/v1/me/habits")
-    HabitsJson habits(Viewer viewer) {
-        Habits one = debriefs.habits(viewer);
-        return new HabitsJson(
-                one.isKnown(),
-                one.tables(),
-                one.opening().orElse(null),
-                one.firstStep().orElse(null),
-                one.laterStep().orElse(null),
-                one.growing(),
-                one.firstToMove(),
-                one.packaged().orElse(null),
-                one.back().orElse(null));
+    /**
+     * @param cameTrue null to say nothing any more
+     */
+    record MarkBody(@Nullable Boolean cameTrue) {}
+
+    /** Says whether what was warned of at the table came true. */
+    @PutMapping("/api/v1/negotiations/{id}/debrief/cautions/{caution}")
+    DebriefJson mark(
+            @PathVariable UUID id,
+            @PathVariable UUID caution,
+            @RequestBody MarkBody body,
+            Viewer viewer) {
+        one(id, viewer);
+        if (!debriefs.mark(
+                viewer, new NegotiationId(id), caution, Optional.ofNullable(body.cameTrue())))
+            throw nothing();
+        return one(id, viewer);
     }
 }

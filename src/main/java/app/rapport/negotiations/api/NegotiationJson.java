@@ -5,11 +5,13 @@ import app.rapport.kernel.MemberId;
 import app.rapport.negotiations.Negotiation;
 import app.rapport.negotiations.model.Aim;
 import app.rapport.negotiations.model.Alternative;
+import app.rapport.negotiations.model.Exchange;
 import app.rapport.negotiations.model.PlanIssue;
 import app.rapport.negotiations.model.PlanIssue.PlanOption;
 import app.rapport.negotiations.model.PlanIssue.Range;
 import app.rapport.negotiations.model.PlanIssue.Scale;
 import app.rapport.negotiations.model.PlanLine;
+import app.rapport.negotiations.model.PriceGate;
 import app.rapport.negotiations.model.Readiness;
 import app.rapport.negotiations.model.Worth;
 import java.math.BigDecimal;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * A negotiation as its team sees it. Points run from 0 to 100.
  *
  * @param aim whether it is kept, and what it comes to
+ * @param pairs what is cheap for one and dear to the other, best first
  * @param missing what is not known yet
  */
 record NegotiationJson(
@@ -44,8 +48,10 @@ record NegotiationJson(
         @Nullable Double proposalPoints,
         @Nullable SpanJson proposalTheirPoints,
         AimJson aim,
+        PriceJson price,
         boolean priceMayBeNamed,
         boolean allIssuesIdentified,
+        List<PairJson> pairs,
         List<String> missing,
         boolean mayOpen) {
 
@@ -139,14 +145,49 @@ record NegotiationJson(
         }
     }
 
+    /**
+     * @param signedBy who heard it defended
+     */
     record AimJson(
-            @Nullable BigDecimal lift, String defence, boolean kept, @Nullable Double points) {}
+            @Nullable BigDecimal lift,
+            String defence,
+            boolean kept,
+            @Nullable UUID signedBy,
+            @Nullable Instant signedAt,
+            @Nullable Double points) {
+        static AimJson of(Aim aim, Optional<Double> proposed) {
+            return new AimJson(
+                    aim.lift().orElse(null),
+                    aim.defence(),
+                    aim.heard().isPresent(),
+                    aim.heard().map(one -> one.by().value()).orElse(null),
+                    aim.heard().map(Aim.Deed::at).orElse(null),
+                    aim.points(proposed).orElse(null));
+        }
+    }
+
+    /**
+     * @param agreed what shows it of value, needs and criteria, as far as they are agreed
+     * @param override why the price is named before
+     */
+    record PriceJson(Map<String, String> agreed, String override) {
+        static PriceJson of(PriceGate gate) {
+            Map<String, String> agreed = new TreeMap<>();
+            gate.ticks().forEach((tick, evidence) -> agreed.put(tick.word(), evidence));
+            return new PriceJson(agreed, gate.override());
+        }
+    }
+
+    record PairJson(String give, String get) {
+        static PairJson of(Exchange pair) {
+            return new PairJson(pair.give().name(), pair.get().name());
+        }
+    }
 
     static NegotiationJson of(Negotiation one, Readiness readiness) {
         var plan = one.plan();
         Worth worth = Worth.of(plan);
         Optional<Double> proposed = worth.points(plan, plan.proposal());
-        Aim aim = plan.aim();
         return new NegotiationJson(
                 one.id().value(),
                 one.deal().value(),
@@ -160,16 +201,14 @@ record NegotiationJson(
                 plan.alternatives().stream().map(AlternativeJson::of).toList(),
                 plan.walkAway().orElse(null),
                 plan.walkAwayWords(),
-                plan.proposal(),
+                new TreeMap<>(plan.proposal()),
                 proposed.orElse(null),
                 worth.theirPoints(plan, plan.proposal()).map(SpanJson::of).orElse(null),
-                new AimJson(
-                        aim.lift().orElse(null),
-                        aim.defence(),
-                        aim.heard().isPresent(),
-                        aim.points(proposed).orElse(null)),
+                AimJson.of(plan.aim(), proposed),
+                PriceJson.of(plan.price()),
                 plan.price().isOpen(),
                 plan.allIssues().isPresent(),
+                Exchange.pairs(plan).stream().map(PairJson::of).toList(),
                 readiness.missing().stream().map(Readiness.Missing::words).toList(),
                 readiness.mayOpen());
     }

@@ -2,46 +2,52 @@ package app.rapport.negotiations.api;
 
 import app.rapport.access.Refused;
 import app.rapport.deals.DealId;
+import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
-import app.rapport.negotiations.Negotiation;
 import app.rapport.negotiations.NegotiationId;
 import app.rapport.negotiations.NegotiationLine;
 import app.rapport.negotiations.Negotiations;
-import app.rapport.negotiations.PlanEdits;
-import app.rapport.negotiations.PlanEdits.IssueRow;
+import app.rapport.negotiations.TableEnd;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Negotiations over the API, for their teams. */
 @RestController
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class NegotiationsApi {
     private final Negotiations negotiations;
+    private final PlanChanges plans;
 
-    NegotiationsApi(Negotiations negotiations) {
+    NegotiationsApi(Negotiations negotiations, PlanChanges plans) {
         this.negotiations = negotiations;
+        this.plans = plans;
     }
 
+    /**
+     * @param result of the table, agreed or left; null while it is open, and before
+     */
     record NegotiationLineJson(
             UUID id,
             UUID deal,
             String title,
             @Nullable Instant planOn,
             @Nullable Instant openedAt,
+            @Nullable Instant closedAt,
+            @Nullable String result,
             Instant updatedAt) {
         static NegotiationLineJson of(NegotiationLine line) {
             return new NegotiationLineJson(
@@ -50,6 +56,8 @@ class NegotiationsApi {
                     line.title(),
                     line.planOn().orElse(null),
                     line.opened().orElse(null),
+                    line.ended().map(TableEnd::at).orElse(null),
+                    line.ended().map(TableEnd::word).orElse(null),
                     line.updatedAt());
         }
     }
@@ -63,20 +71,10 @@ class NegotiationsApi {
                 negotiations.list(viewer).stream().map(NegotiationLineJson::of).toList());
     }
 
+    /** With its tag, by which a change is made of what was read only. */
     @GetMapping("/api/v1/negotiations/{id}")
-    NegotiationJson one(@PathVariable UUID id, Viewer viewer) {
-        return negotiations
-                .one(viewer, new NegotiationId(id))
-                .map(one -> json(viewer, one))
-                .orElseThrow(NegotiationsApi::nothing);
-    }
-
-    private NegotiationJson json(Viewer viewer, Negotiation one) {
-        return NegotiationJson.of(one, negotiations.readiness(viewer, one.plan()));
-    }
-
-    private static ResponseStatusException nothing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    ResponseEntity<NegotiationJson> one(@PathVariable UUID id, Viewer viewer) {
+        return plans.tagged(viewer, id);
     }
 
     /**
@@ -95,54 +93,40 @@ class NegotiationsApi {
                         new DealId(made.deal()),
                         made.title() == null ? "" : made.title(),
                         Optional.ofNullable(made.like()).map(NegotiationId::new));
-        return one(id.value(), viewer);
+        return plans.json(viewer, plans.existing(viewer, id.value()));
     }
 
-    /**
-     * @param options {@code none; gold} or {@code 90 to 110 step 5 EUR}
-     * @param swing how much it matters to us, 0 to 100; @param theirLow to them, at least
-     */
-    record IssueBody(
-            @Nullable UUID id,
-            String name,
-            String options,
-            @Nullable String swing,
-            @Nullable String theirLow,
-            @Nullable String theirHigh,
-            boolean price) {
-        IssueRow row() {
-            return new IssueRow(
-                    id == null ? "" : id.toString(),
-                    name == null ? "" : name,
-                    options == null ? "" : options,
-                    swing == null ? "" : swing,
-                    theirLow == null ? "" : theirLow,
-                    theirHigh == null ? "" : theirHigh,
-                    price);
-        }
-    }
-
-    record Issues(List<IssueBody> issues) {}
-
-    /** Makes these the issues; one whose id is given keeps what its options are worth. */
-    @PutMapping("/api/v1/negotiations/{id}/issues")
-    NegotiationJson issues(@PathVariable UUID id, @RequestBody Issues body, Viewer viewer) {
-        one(id, viewer);
-        if (body.issues() == null) throw new Refused("issues", "Say which issues");
-        List<IssueRow> rows = body.issues().stream().map(IssueBody::row).toList();
-        return negotiations
-                .change(
-                        viewer,
-                        new NegotiationId(id),
-                        plan -> plan.withIssues(PlanEdits.issues(plan.issues(), rows)))
-                .map(one -> json(viewer, one))
-                .orElseThrow(NegotiationsApi::nothing);
+    /** Takes it away for good, as long as its table has not opened. */
+    @DeleteMapping("/api/v1/negotiations/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable UUID id, Viewer viewer) {
+        if (!negotiations.remove(viewer, new NegotiationId(id))) throw PlanChanges.nothing();
     }
 
     /** Opens the table; refused while something is missing without which it does not open. */
     @PostMapping("/api/v1/negotiations/{id}/open")
-    NegotiationJson open(@PathVariable UUID id, Viewer viewer) {
-        if (!negotiations.open(viewer, new NegotiationId(id))) throw nothing();
-        return one(id, viewer);
+    ResponseEntity<NegotiationJson> open(@PathVariable UUID id, Viewer viewer) {
+        if (!negotiations.open(viewer, new NegotiationId(id))) throw PlanChanges.nothing();
+        return plans.tagged(viewer, id);
+    }
+
+    record TeamMember(UUID member) {}
+
+    /** A colleague sees the negotiation from then on. */
+    @PostMapping("/api/v1/negotiations/{id}/team")
+    ResponseEntity<NegotiationJson> join(
+            @PathVariable UUID id, @RequestBody TeamMember body, Viewer viewer) {
+        plans.existing(viewer, id);
+        if (body.member() == null) throw new Refused("member", "Say who");
+        negotiations.join(viewer, new NegotiationId(id), new MemberId(body.member()));
+        return plans.tagged(viewer, id);
+    }
+
+    /** And no more from then on; somebody has to stay. */
+    @DeleteMapping("/api/v1/negotiations/{id}/team/{member}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leave(@PathVariable UUID id, @PathVariable UUID member, Viewer viewer) {
+        if (!negotiations.leave(viewer, new NegotiationId(id), new MemberId(member)))
+            throw PlanChanges.nothing();
     }
 }

@@ -6,10 +6,13 @@ import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
-import app.rapport.negotiations.Closings;
 import app.rapport.negotiations.NegotiationId;
 import app.rapport.negotiations.Said;
+import app.rapport.negotiations.Sitting;
 import app.rapport.negotiations.Sittings;
+import app.rapport.negotiations.Suggestions;
+import app.rapport.negotiations.Weighing;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,36 +20,61 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Tables over the API, for the teams of their negotiations. */
 @RestController
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class TableApi {
     private final Sittings sittings;
-    private final Closings closings;
+    private final Clock clock;
 
-    TableApi(Sittings sittings, Closings closings) {
+    TableApi(Sittings sittings, Clock clock) {
         this.sittings = sittings;
-        this.closings = closings;
+        this.clock = clock;
     }
 
-    private static ResponseStatusException nothing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    private Sitting sitting(Viewer viewer, UUID id) {
+        return sittings.one(viewer, new NegotiationId(id)).orElseThrow(PlanChanges::nothing);
     }
 
     /** Empty of offers after its opening; before, there is none. */
     @GetMapping("/api/v1/negotiations/{id}/table")
     TableJson table(@PathVariable UUID id, Viewer viewer) {
-        return sittings.one(viewer, new NegotiationId(id))
-                .map(TableJson::of)
-                .orElseThrow(TableApi::nothing);
+        return TableJson.of(sitting(viewer, id));
+    }
+
+    /**
+     * @param changes counts what happened at the table
+     */
+    record ChangesJson(int changes) {}
+
+    /** For whoever looks on: small enough to be asked each second. */
+    @GetMapping("/api/v1/negotiations/{id}/table/changes")
+    ChangesJson changes(@PathVariable UUID id, Viewer viewer) {
+        return sittings.changes(viewer, new NegotiationId(id))
+                .map(ChangesJson::new)
+                .orElseThrow(PlanChanges::nothing);
+    }
+
+    /** The frontier, both curves, and where the offers stand. */
+    @GetMapping("/api/v1/negotiations/{id}/table/plane")
+    TablePlaneJson plane(@PathVariable UUID id, Viewer viewer) {
+        return TablePlaneJson.of(sitting(viewer, id));
+    }
+
+    /** What to put side by side, what their offers tell, what this buyer tried before. */
+    @GetMapping("/api/v1/negotiations/{id}/table/suggestions")
+    SuggestionsJson suggestions(@PathVariable UUID id, Viewer viewer) {
+        return SuggestionsJson.of(
+                Suggestions.of(sitting(viewer, id)),
+                sittings.curveBalls(viewer, new NegotiationId(id)));
     }
 
     /**
@@ -85,35 +113,43 @@ class TableApi {
         }
     }
 
+    /** What it would be worth and change, and what there is to warn of; nothing is kept. */
+    @PostMapping("/api/v1/negotiations/{id}/table/draft")
+    WeighedJson weigh(@PathVariable UUID id, @RequestBody NewOffer made, Viewer viewer) {
+        Sitting sitting = sitting(viewer, id);
+        return WeighedJson.of(
+                new Weighing(sitting, made.said(), viewer.member(), clock.instant()).checked());
+    }
+
     @PostMapping("/api/v1/negotiations/{id}/table/offers")
     @ResponseStatus(HttpStatus.CREATED)
     TableJson put(@PathVariable UUID id, @RequestBody NewOffer made, Viewer viewer) {
-        table(id, viewer);
-        if (sittings.put(viewer, new NegotiationId(id), made.said()).isEmpty()) throw nothing();
+        changes(id, viewer);
+        if (sittings.put(viewer, new NegotiationId(id), made.said()).isEmpty())
+            throw PlanChanges.nothing();
         return table(id, viewer);
     }
 
-    /** Closes the table: this offer is accepted, theirs by us or ours by them. */
-    @PostMapping("/api/v1/negotiations/{id}/table/offers/{offer}/agree")
-    TableJson agree(@PathVariable UUID id, @PathVariable UUID offer, Viewer viewer) {
-        if (!closings.agree(viewer, new NegotiationId(id), offer)) throw nothing();
+    private TableJson done(boolean done, UUID id, Viewer viewer) {
+        if (!done) throw PlanChanges.nothing();
         return table(id, viewer);
+    }
+
+    /** What was written down by mistake is not on the table. */
+    @DeleteMapping("/api/v1/negotiations/{id}/table/offers/{offer}")
+    TableJson takeBack(@PathVariable UUID id, @PathVariable UUID offer, Viewer viewer) {
+        return done(sittings.takeBack(viewer, new NegotiationId(id), offer), id, viewer);
+    }
+
+    /** The undo of that. */
+    @PostMapping("/api/v1/negotiations/{id}/table/offers/{offer}/bring-back")
+    TableJson bringBack(@PathVariable UUID id, @PathVariable UUID offer, Viewer viewer) {
+        return done(sittings.bringBack(viewer, new NegotiationId(id), offer), id, viewer);
     }
 
     /** Agrees that an offer under the walk-away may be said. */
     @PostMapping("/api/v1/negotiations/{id}/table/offers/{offer}/below")
     TableJson below(@PathVariable UUID id, @PathVariable UUID offer, Viewer viewer) {
-        if (!sittings.agreeBelow(viewer, new NegotiationId(id), offer)) throw nothing();
-        return table(id, viewer);
-    }
-
-    record Leaving(String reason) {}
-
-    /** Walks away with a reason; the door is open. */
-    @PostMapping("/api/v1/negotiations/{id}/table/leave")
-    TableJson leave(@PathVariable UUID id, @RequestBody Leaving leaving, Viewer viewer) {
-        String reason = leaving.reason() == null ? "" : leaving.reason();
-        if (!closings.leave(viewer, new NegotiationId(id), reason)) throw nothing();
-        return table(id, viewer);
+        return done(sittings.agreeBelow(viewer, new NegotiationId(id), offer), id, viewer);
     }
 }

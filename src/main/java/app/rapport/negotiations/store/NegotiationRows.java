@@ -6,6 +6,7 @@ import app.rapport.kernel.Viewer;
 import app.rapport.negotiations.Negotiation;
 import app.rapport.negotiations.NegotiationId;
 import app.rapport.negotiations.NegotiationLine;
+import app.rapport.negotiations.TableEnd;
 import app.rapport.negotiations.model.Aim;
 import app.rapport.negotiations.model.Decimals;
 import app.rapport.negotiations.model.Plan;
@@ -39,7 +40,10 @@ public class NegotiationRows {
             """;
 
     private static final String FROM =
-            " FROM negotiation n LEFT JOIN deal d ON d.workspace_id = n.workspace_id AND d.id = n.deal_id WHERE "
+            """
+             FROM negotiation n LEFT JOIN deal d ON d.workspace_id = n.workspace_id AND d.id = n.deal_id
+                  LEFT JOIN negotiation_table t ON t.workspace_id = n.workspace_id AND t.negotiation_id = n.id WHERE
+            """
                     + OURS;
     private static final int LISTED = 200;
 
@@ -54,7 +58,9 @@ public class NegotiationRows {
     public Optional<Negotiation> one(Viewer viewer, NegotiationId id) {
         return asked(
                         viewer,
-                        "SELECT n.*, coalesce(d.name, '') AS deal_name" + FROM + " AND n.id = :id")
+                        "SELECT n.*, coalesce(d.name, '') AS deal_name, t.ended_at, t.result"
+                                + FROM
+                                + " AND n.id = :id")
                 .param("id", id.value())
                 .query((row, _) -> negotiation(viewer, row))
                 .optional();
@@ -103,8 +109,14 @@ public class NegotiationRows {
                 team(viewer, id),
                 row.getInt("revision"),
                 moment(row, "opened_at"),
+                ended(row),
                 moment(row, "created_at").orElseThrow(),
                 moment(row, "updated_at").orElseThrow());
+    }
+
+    private static Optional<TableEnd> ended(ResultSet row) throws SQLException {
+        boolean agreed = "agreed".equals(row.getString("result"));
+        return moment(row, "ended_at").map(at -> new TableEnd(at, agreed));
     }
 
     private static Aim aim(ResultSet row) throws SQLException {
@@ -141,7 +153,7 @@ public class NegotiationRows {
         return asked(
                         viewer,
                         """
-                        SELECT n.id, n.deal_id, coalesce(d.name, '') AS deal_name, n.title, n.plan_on, n.opened_at, n.updated_at,
+                        SELECT n.id, n.deal_id, coalesce(d.name, '') AS deal_name, n.title, n.plan_on, n.opened_at, t.ended_at, t.result, n.updated_at,
                                (SELECT count(*) FROM negotiation_issue i WHERE i.workspace_id = n.workspace_id AND i.negotiation_id = n.id) AS issues
                         """
                                 + FROM
@@ -161,6 +173,7 @@ public class NegotiationRows {
                 row.getInt("issues"),
                 moment(row, "plan_on"),
                 moment(row, "opened_at"),
+                ended(row),
                 moment(row, "updated_at").orElseThrow());
     }
 

@@ -6,6 +6,7 @@ import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.negotiations.PlanEdits;
 import app.rapport.negotiations.PlanEdits.IssueRow;
+import app.rapport.negotiations.model.PlanPart;
 import app.rapport.ui.Sheet;
 import app.rapport.ui.Wrong;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,10 +49,17 @@ class IssuesController {
         String price = sent.getOrDefault("price", List.of("")).getFirst();
         List<IssueRow> rows =
                 new Sheet(sent).rows("name").stream().map(row -> row(row, price)).toList();
+        Saving saving =
+                new Saving(
+                        PlanPart.ISSUES,
+                        sent.getOrDefault("seen", List.of("")).getFirst(),
+                        "issues",
+                        "",
+                        "The issues are saved.",
+                        plan -> plan.withIssues(PlanEdits.issues(plan.issues(), rows)));
         try {
-            pages.change(
-                    viewer, id, plan -> plan.withIssues(PlanEdits.issues(plan.issues(), rows)));
-            return PlanPages.to(head.home() + "/issues", "The issues are saved.", response);
+            saving.edit().apply(head.plan());
+            return pages.saved(viewer, id, saving, response, IssuesPage::of);
         } catch (Refused e) {
             return new IssuesPage(head, rows, new Wrong(e.field(), e.getMessage()));
         }

@@ -38,6 +38,6 @@ public record IssuesPage(PlanHead head, List<IssueRow> rows, Wrong wrong) implem
 
     @Override
     public int status() {
-        return wrong.any() ? 422 : 200;
+        return wrong.any() ? 422 : head.status();
     }
 }

@@ -4,10 +4,14 @@ import app.rapport.access.Refused;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
+import app.rapport.negotiations.Negotiation;
 import app.rapport.negotiations.NegotiationId;
 import app.rapport.negotiations.Negotiations;
 import app.rapport.negotiations.PlanEdits;
+import app.rapport.negotiations.model.Aim;
 import app.rapport.negotiations.model.Alternative;
+import app.rapport.negotiations.model.Plan;
+import app.rapport.negotiations.model.PlanPart;
 import app.rapport.negotiations.model.PriceGate;
 import app.rapport.negotiations.model.PriceGate.Tick;
 import app.rapport.negotiations.model.Section.Side;
@@ -20,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,14 +48,42 @@ class LimitsController {
 
     @GetMapping("/negotiations/{id}/limits")
     LimitsPage limits(@PathVariable UUID id, Viewer viewer) {
-        PlanHead head = pages.head(viewer, id, "limits");
+        return page(viewer, pages.head(viewer, id, "limits"));
+    }
+
+    private LimitsPage page(Viewer viewer, PlanHead head) {
         boolean alone = negotiations.alone(viewer);
+        Aim standing = head.negotiation().plan().aim();
         return new LimitsPage(
                 head,
                 Worth.of(head.plan()),
                 alone,
-                head.plan().aim().maySign(viewer.member(), alone, clock.instant(), viewer.zone()));
+                standing.maySign(viewer.member(), alone, clock.instant(), viewer.zone()));
     }
+
+    private Object saved(
+            Viewer viewer,
+            UUID id,
+            Map<String, String> sent,
+            Part part,
+            HttpServletResponse response,
+            UnaryOperator<Plan> edit) {
+        return pages.saved(
+                viewer,
+                id,
+                new Saving(
+                        part.of(),
+                        sent.getOrDefault("seen", ""),
+                        "limits",
+                        part.anchor(),
+                        part.done(),
+                        edit),
+                response,
+                head -> page(viewer, head));
+    }
+
+    /** A card of the page, and what is said once it is saved. */
+    private record Part(PlanPart of, String anchor, String done) {}
 
     @PostMapping("/negotiations/{id}/alternatives")
     Object alternatives(
@@ -61,11 +94,11 @@ class LimitsController {
         List<Sheet.Row> rows =
                 new Sheet(sent)
                         .rows("name").stream().filter(row -> !row.text("name").isBlank()).toList();
-        return pages.changed(
+        return saved(
                 viewer,
                 id,
-                "/limits#alternatives",
-                "The alternatives are saved.",
+                sent.toSingleValueMap(),
+                new Part(PlanPart.ALTERNATIVES, "alternatives", "The alternatives are saved."),
                 response,
                 plan ->
                         plan.withAlternatives(
@@ -84,17 +117,19 @@ class LimitsController {
     @PostMapping("/negotiations/{id}/walk-away")
     Object walkAway(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String points,
-            @RequestParam(defaultValue = "") String words,
+            @RequestParam Map<String, String> sent,
             Viewer viewer,
             HttpServletResponse response) {
-        return pages.changed(
+        return saved(
                 viewer,
                 id,
-                "/limits#walk-away",
-                "The walk-away is saved.",
+                sent,
+                new Part(PlanPart.WALK_AWAY, "walk-away", "The walk-away is saved."),
                 response,
-                plan -> plan.leavingAt(PlanEdits.points("Walk-away", points), words.strip()));
+                plan ->
+                        plan.leavingAt(
+                                PlanEdits.points("Walk-away", sent.getOrDefault("points", "")),
+                                sent.getOrDefault("words", "").strip()));
     }
 
     /** A choice for each issue, under the issue's id. */
@@ -104,11 +139,11 @@ class LimitsController {
             @RequestParam Map<String, String> sent,
             Viewer viewer,
             HttpServletResponse response) {
-        return pages.changed(
+        return saved(
                 viewer,
                 id,
-                "/limits#proposal",
-                "The proposal is saved.",
+                sent,
+                new Part(PlanPart.PROPOSAL, "proposal", "The proposal is saved."),
                 response,
                 plan -> plan.proposing(PlanEdits.choices(plan, sent)));
     }
@@ -116,36 +151,45 @@ class LimitsController {
     @PostMapping("/negotiations/{id}/aim")
     Object aim(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String lift,
-            @RequestParam(defaultValue = "") String defence,
+            @RequestParam Map<String, String> sent,
             Viewer viewer,
             HttpServletResponse response) {
-        return pages.changed(
+        return saved(
                 viewer,
                 id,
-                "/limits#aim",
-                "The aim waits to be signed.",
+                sent,
+                new Part(PlanPart.AIM, "aim", "The aim waits to be signed."),
                 response,
                 plan ->
                         plan.aimingAt(
                                 PlanEdits.aimed(
                                         plan.aim(),
-                                        lift,
-                                        defence.strip(),
+                                        sent.getOrDefault("lift", ""),
+                                        sent.getOrDefault("defence", "").strip(),
                                         viewer.member(),
                                         clock.instant().truncatedTo(ChronoUnit.MICROS))));
     }
 
     @PostMapping("/negotiations/{id}/aim/sign")
-    Object sign(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
+    Object sign(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String seen,
+            Viewer viewer,
+            HttpServletResponse response) {
         pages.existing(viewer, id);
         String back = "/negotiations/" + id + "/limits#aim";
         try {
-            negotiations.signAim(viewer, new NegotiationId(id));
+            negotiations.signAim(viewer, new NegotiationId(id), standing -> read(seen, standing));
             return PlanPages.to(back, "The aim is kept.", response);
         } catch (Refused e) {
             return PlanPages.to(back, e.getMessage() + ".", response);
         }
+    }
+
+    /** Who signs has read what is signed: the aim, and what is proposed. */
+    private static void read(String seen, Negotiation standing) {
+        if (!seen.isEmpty() && !seen.equals(LimitsPage.signed(standing.plan())))
+            throw new Refused("aim", "The aim was changed meanwhile: read it again, then sign");
     }
 
     @PostMapping("/negotiations/{id}/price")
@@ -160,7 +204,12 @@ class LimitsController {
             if (!evidence.isEmpty()) ticks.put(tick, evidence);
         }
         PriceGate gate = new PriceGate(ticks, sent.getOrDefault("override", "").strip());
-        return pages.changed(
-                viewer, id, "/limits#price", gate.words(), response, plan -> plan.withPrice(gate));
+        return saved(
+                viewer,
+                id,
+                sent,
+                new Part(PlanPart.PRICE, "price", gate.words()),
+                response,
+                plan -> plan.withPrice(gate));
     }
 }

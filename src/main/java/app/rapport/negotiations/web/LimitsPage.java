@@ -4,8 +4,10 @@ import app.rapport.bargaining.Span;
 import app.rapport.kernel.Uuid7;
 import app.rapport.negotiations.model.Aim;
 import app.rapport.negotiations.model.Alternative;
+import app.rapport.negotiations.model.Plan;
 import app.rapport.negotiations.model.PlanIssue;
 import app.rapport.negotiations.model.PlanIssue.Range;
+import app.rapport.negotiations.model.PlanPart;
 import app.rapport.negotiations.model.PriceGate.Tick;
 import app.rapport.negotiations.model.Readiness;
 import app.rapport.negotiations.model.Section.Side;
@@ -24,6 +26,16 @@ import java.util.Optional;
  */
 public record LimitsPage(PlanHead head, Worth worth, boolean alone, boolean maySign)
         implements Page {
+
+    @Override
+    public int status() {
+        return head.status();
+    }
+
+    /** What a signature stands for: the aim, and the proposal that it lies above. */
+    public static String signed(Plan plan) {
+        return PlanPart.AIM.mark(plan) + PlanPart.PROPOSAL.mark(plan);
+    }
 
     /** Those of both sides, and an empty line for each. */
     public List<Alternative> alternatives() {

@@ -11,6 +11,7 @@ import app.rapport.kernel.Viewer;
 import app.rapport.negotiations.NegotiationId;
 import app.rapport.negotiations.Negotiations;
 import app.rapport.negotiations.model.PlanDate;
+import app.rapport.negotiations.model.PlanPart;
 import app.rapport.ui.Choice;
 import app.rapport.ui.Wrong;
 import jakarta.servlet.http.HttpServletResponse;
@@ -110,18 +111,26 @@ class NegotiationsController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String planOn,
+            @RequestParam(defaultValue = "") String seen,
             Viewer viewer,
             HttpServletResponse response) {
-        return pages.changed(
+        return pages.saved(
                 viewer,
                 id,
-                "",
-                planOn.isBlank() ? "The planning has no date." : "The planning has its date.",
+                new Saving(
+                        PlanPart.HEAD,
+                        seen,
+                        "",
+                        "",
+                        planOn.isBlank()
+                                ? "The planning has no date."
+                                : "The planning has its date.",
+                        plan ->
+                                plan.titled(
+                                        title.isBlank() ? plan.title() : title.strip(),
+                                        moment(viewer, planOn))),
                 response,
-                plan ->
-                        plan.titled(
-                                title.isBlank() ? plan.title() : title.strip(),
-                                moment(viewer, planOn)));
+                PlanPage::of);
     }
 
     private static Optional<Instant> moment(Viewer viewer, String typed) {
@@ -197,33 +206,6 @@ class NegotiationsController {
         } catch (Refused e) {
             return PlanPages.to("/negotiations/" + id, e.getMessage() + ".", response);
         }
-    }
-
-    @PostMapping("/negotiations/{id}/keep")
-    Object keep(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
-        pages.existing(viewer, id);
-        negotiations.keep(viewer, new NegotiationId(id), "kept by hand");
-        return PlanPages.to(
-                "/negotiations/" + id + "/versions", "The plan is kept as it stands.", response);
-    }
-
-    @GetMapping("/negotiations/{id}/versions")
-    VersionsPage versions(@PathVariable UUID id, Viewer viewer) {
-        return new VersionsPage(
-                pages.head(viewer, id, "versions"),
-                negotiations.versions(viewer, new NegotiationId(id)));
-    }
-
-    @GetMapping("/negotiations/{id}/versions/{revision}")
-    PrintedPlanPage version(@PathVariable UUID id, @PathVariable String revision, Viewer viewer) {
-        PlanHead head = pages.head(viewer, id, "versions");
-        if (!revision.matches("\\d{1,8}")) throw PlanPages.nothing();
-        var plan =
-                negotiations
-                        .version(viewer, new NegotiationId(id), Integer.parseInt(revision))
-                        .orElseThrow(PlanPages::nothing);
-        return PrintedPlanPage.of(
-                head, "Version " + revision, plan, negotiations.readiness(viewer, plan));
     }
 
     @GetMapping("/negotiations/{id}/print")

@@ -5,7 +5,7 @@ import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.negotiations.PlanEdits;
 import app.rapport.negotiations.PlanEdits.LineRow;
-import app.rapport.negotiations.model.Exchange;
+import app.rapport.negotiations.model.PlanPart;
 import app.rapport.negotiations.model.Section;
 import app.rapport.ui.Sheet;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,8 +30,7 @@ class PlanController {
 
     @GetMapping("/negotiations/{id}")
     PlanPage plan(@PathVariable UUID id, Viewer viewer) {
-        PlanHead head = pages.head(viewer, id, "");
-        return new PlanPage(head, Exchange.pairs(head.plan()));
+        return PlanPage.of(pages.head(viewer, id, ""));
     }
 
     @PostMapping("/negotiations/{id}/lines/{section}")
@@ -45,13 +44,18 @@ class PlanController {
         Section of = Section.of(section).orElseThrow(PlanPages::nothing);
         List<LineRow> rows =
                 new Sheet(sent).rows("words").stream().map(PlanController::row).toList();
-        return pages.changed(
+        return pages.saved(
                 viewer,
                 id,
-                "#" + of.word(),
-                of.title() + " are saved.",
+                new Saving(
+                        PlanPart.lines(of),
+                        sent.getOrDefault("seen", List.of("")).getFirst(),
+                        "",
+                        of.word(),
+                        of.title() + " are saved.",
+                        plan -> plan.withLines(of, PlanEdits.lines(of, rows))),
                 response,
-                plan -> plan.withLines(of, PlanEdits.lines(of, rows)));
+                PlanPage::of);
     }
 
     private static LineRow row(Sheet.Row row) {

@@ -3,12 +3,14 @@ package app.rapport.negotiations.web;
 import app.rapport.kernel.MemberId;
 import app.rapport.negotiations.Negotiation;
 import app.rapport.negotiations.model.Plan;
+import app.rapport.negotiations.model.PlanPart;
 import app.rapport.negotiations.model.Readiness;
 import app.rapport.ui.Choice;
 import app.rapport.ui.Parts.Part;
 import app.rapport.ui.Tab;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,16 +19,34 @@ import java.util.stream.Stream;
  * @param tab which page
  * @param members who works here, by name
  * @param parts what other rooms have to say of it
+ * @param clash what was typed while somebody else saved the same part
  */
 public record PlanHead(
         Negotiation negotiation,
         Readiness readiness,
         Map<MemberId, String> members,
         String tab,
-        List<Part> parts) {
+        List<Part> parts,
+        Optional<Clash> clash) {
 
+    /** As it stands, or with what was typed and is not saved. */
     public Plan plan() {
-        return negotiation.plan();
+        return clash.map(Clash::typed).orElseGet(negotiation::plan);
+    }
+
+    /** By what a part says now whoever saves it later is told of what came between. */
+    public String seen(PlanPart part) {
+        return part.mark(negotiation.plan());
+    }
+
+    /** HTTP status of its pages. */
+    int status() {
+        return clash.isPresent() ? 409 : 200;
+    }
+
+    PlanHead with(Clash other) {
+        return new PlanHead(
+                negotiation, readiness, members, tab, parts, Optional.of(other));
     }
 
     public String home() {

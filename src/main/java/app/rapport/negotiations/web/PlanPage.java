@@ -13,6 +13,15 @@ import java.util.Optional;
 public record PlanPage(PlanHead head, List<Exchange> pairs) implements Page {
     private static final int BLANK = 2;
 
+    static PlanPage of(PlanHead head) {
+        return new PlanPage(head, Exchange.pairs(head.plan()));
+    }
+
+    @Override
+    public int status() {
+        return head.status();
+    }
+
     public List<Section> sections() {
         return List.of(Section.values());
     }

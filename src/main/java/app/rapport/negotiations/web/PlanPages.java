@@ -11,12 +11,15 @@ import app.rapport.negotiations.PlanSection;
 import app.rapport.negotiations.model.Plan;
 import app.rapport.ui.Notice;
 import app.rapport.ui.Notices;
+import app.rapport.ui.Page;
 import app.rapport.ui.Parts;
 import app.rapport.ui.Parts.Part;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -58,10 +61,12 @@ class PlanPages {
                 negotiations.readiness(viewer, one.plan()),
                 house.members(viewer),
                 tab,
-                tab.equals("table") ? List.of() : parts(viewer, one));
+                tab.equals("table") ? List.of() : parts(viewer, one),
+                Optional.empty());
     }
 
-    private List<Part> parts(Viewer viewer, Negotiation one) {
+    /** What other rooms have to say of it. */
+    List<Part> parts(Viewer viewer, Negotiation one) {
         return sections.stream()
                 .flatMap(source -> source.section(viewer, one).stream())
                 .sorted(Comparator.comparingInt(Section::order))
@@ -93,6 +98,33 @@ class PlanPages {
                     "/negotiations/" + id + back,
                     e.getMessage() + ". Nothing was changed.",
                     response);
+        }
+    }
+
+    /**
+     * Saves a part that was typed and says so; or says why not, or shows both where somebody else
+     * saved it meanwhile.
+     *
+     * @param page of a head
+     */
+    Object saved(
+            Viewer viewer,
+            UUID id,
+            Saving saving,
+            HttpServletResponse response,
+            Function<PlanHead, Page> page) {
+        existing(viewer, id);
+        String back = "/negotiations/" + id + saving.path();
+        try {
+            negotiations
+                    .change(viewer, new NegotiationId(id), saving::check, saving.edit())
+                    .orElseThrow(PlanPages::nothing);
+            return to(back, saving.done(), response);
+        } catch (Refused e) {
+            if (!e.field().equals(Saving.SEEN))
+                return to(back, e.getMessage() + ". Nothing was changed.", response);
+            PlanHead head = head(viewer, id, saving.tab());
+            return page.apply(head.with(saving.clash(head.negotiation())));
         }
     }
 

@@ -1,5 +1,6 @@
 package app.rapport.negotiations.web;
 
+import app.rapport.access.Refused;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Uuid7;
@@ -7,11 +8,13 @@ import app.rapport.kernel.Viewer;
 import app.rapport.negotiations.PlanEdits;
 import app.rapport.negotiations.model.PlanIssue;
 import app.rapport.negotiations.model.PlanIssue.PlanOption;
+import app.rapport.negotiations.model.PlanPart;
 import app.rapport.negotiations.model.TradeOff;
 import app.rapport.negotiations.model.TradeOff.Answer;
 import app.rapport.negotiations.model.TradeOff.Move;
 import app.rapport.negotiations.model.TradeOffs;
 import app.rapport.ui.Sheet;
+import app.rapport.ui.Wrong;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,15 +51,25 @@ class WorthController {
             HttpServletResponse response) {
         Map<String, Sheet.Row> rows = new HashMap<>();
         new Sheet(sent).rows("id").forEach(row -> rows.put(row.text("id"), row));
-        return pages.changed(
-                viewer,
-                id,
-                "/worth",
-                "What they are worth is saved.",
-                response,
-                plan ->
-                        plan.withIssues(
-                                plan.issues().stream().map(issue -> scored(issue, rows)).toList()));
+        Saving saving =
+                new Saving(
+                        PlanPart.WORTH,
+                        sent.getOrDefault("seen", List.of("")).getFirst(),
+                        "worth",
+                        "",
+                        "What they are worth is saved.",
+                        plan ->
+                                plan.withIssues(
+                                        plan.issues().stream()
+                                                .map(issue -> scored(issue, rows))
+                                                .toList()));
+        PlanHead head = pages.head(viewer, id, "worth");
+        try {
+            saving.edit().apply(head.plan());
+            return pages.saved(viewer, id, saving, response, WorthPage::of);
+        } catch (Refused e) {
+            return WorthPage.of(head, rows, new Wrong(e.field(), e.getMessage() + "."));
+        }
     }
 
     private static PlanIssue scored(PlanIssue issue, Map<String, Sheet.Row> rows) {

@@ -8,6 +8,8 @@ import app.rapport.negotiations.model.TradeOffs;
 import app.rapport.negotiations.model.TradeOffs.Misfit;
 import app.rapport.negotiations.model.Worth;
 import app.rapport.ui.Page;
+import app.rapport.ui.Sheet;
+import app.rapport.ui.Wrong;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,26 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What options are worth to both, and questions by which weights are tried. */
-public record WorthPage(PlanHead head, Worth worth, TradeOffs trades) implements Page {
+/**
+ * What options are worth to both, and questions by which weights are tried.
+ *
+ * @param typed rows that could not be saved, by their options' ids
+ */
+public record WorthPage(
+        PlanHead head, Worth worth, TradeOffs trades, Map<String, Sheet.Row> typed, Wrong wrong)
+        implements Page {
     static WorthPage of(PlanHead head) {
-        return new WorthPage(head, Worth.of(head.plan()), TradeOffs.of(head.plan()));
+        return of(head, Map.of(), Wrong.NOTHING);
+    }
+
+    static WorthPage of(PlanHead head, Map<String, Sheet.Row> typed, Wrong wrong) {
+        return new WorthPage(
+                head, Worth.of(head.plan()), TradeOffs.of(head.plan()), typed, wrong);
+    }
+
+    @Override
+    public int status() {
+        return wrong.any() ? 422 : head.status();
     }
 
     public List<PlanIssue> issues() {
@@ -44,15 +62,20 @@ public record WorthPage(PlanHead head, Worth worth, TradeOffs trades) implements
     }
 
     public String score(PlanOption option) {
-        return IssuesPage.text(option.score());
+        return cell(option, "score", option.score());
     }
 
     public String low(PlanOption option) {
-        return IssuesPage.text(option.theirs().map(Range::low));
+        return cell(option, "theirLow", option.theirs().map(Range::low));
     }
 
     public String high(PlanOption option) {
-        return IssuesPage.text(option.theirs().map(Range::high));
+        return cell(option, "theirHigh", option.theirs().map(Range::high));
+    }
+
+    private String cell(PlanOption option, String column, Optional<BigDecimal> standing) {
+        Sheet.Row row = typed.get(option.id().toString());
+        return row == null ? IssuesPage.text(standing) : row.text(column);
     }
 
     /** The weights that the answers ask for, where they are others than now; empty else. */

@@ -1,0 +1,75 @@
+package app.rapport.negotiations.api;
+
+import app.rapport.kernel.Needs;
+import app.rapport.kernel.Right;
+import app.rapport.kernel.Viewer;
+import app.rapport.negotiations.NegotiationId;
+import app.rapport.negotiations.Negotiations;
+import app.rapport.negotiations.PlanVersion;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Plans as they stood, over the API. */
+@RestController
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
+class VersionsApi {
+    private final Negotiations negotiations;
+    private final PlanChanges plans;
+
+    VersionsApi(Negotiations negotiations, PlanChanges plans) {
+        this.negotiations = negotiations;
+        this.plans = plans;
+    }
+
+    record PlanVersionJson(int revision, Instant at, UUID by, String what) {
+        static PlanVersionJson of(PlanVersion one) {
+            return new PlanVersionJson(one.revision(), one.at(), one.by().value(), one.what());
+        }
+    }
+
+    record PlanVersionList(List<PlanVersionJson> items) {}
+
+    @GetMapping("/api/v1/negotiations/{id}/versions")
+    PlanVersionList list(@PathVariable UUID id, Viewer viewer) {
+        plans.existing(viewer, id);
+        return new PlanVersionList(
+                negotiations.versions(viewer, new NegotiationId(id)).stream()
+                        .map(PlanVersionJson::of)
+                        .toList());
+    }
+
+    /** The plan as it stood; team and dates are today's. */
+    @GetMapping("/api/v1/negotiations/{id}/versions/{revision}")
+    NegotiationJson one(@PathVariable UUID id, @PathVariable int revision, Viewer viewer) {
+        return negotiations
+                .version(viewer, new NegotiationId(id), revision)
+                .map(plan -> plans.json(viewer, plans.existing(viewer, id).with(plan, revision)))
+                .orElseThrow(PlanChanges::nothing);
+    }
+
+    /** Keeps the plan as it stands. */
+    @PostMapping("/api/v1/negotiations/{id}/versions")
+    @ResponseStatus(HttpStatus.CREATED)
+    PlanVersionList keep(@PathVariable UUID id, Viewer viewer) {
+        if (!negotiations.keep(viewer, new NegotiationId(id), "kept by hand"))
+            throw PlanChanges.nothing();
+        return list(id, viewer);
+    }
+
+    /** Makes it the plan again; what stood until now is kept as a version. */
+    @PostMapping("/api/v1/negotiations/{id}/versions/{revision}/restore")
+    ResponseEntity<NegotiationJson> restore(
+            @PathVariable UUID id, @PathVariable int revision, Viewer viewer) {
+        if (negotiations.restore(viewer, new NegotiationId(id), revision).isEmpty())
+            throw PlanChanges.nothing();
+        return plans.tagged(viewer, id);
+    }
+}
