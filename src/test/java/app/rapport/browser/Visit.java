@@ -81,6 +81,13 @@ public final class Visit implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/shots", file)));
     }
 
+    /** All that is asked of a page that stands: it fits, everybody can use it, and it is shot. */
+    public void look(String name) {
+        checkFit();
+        checkAccess();
+        shoot(name);
+    }
+
     /** Of a network that was cut on purpose the browser complains too. */
     public void forgive() {
         complaints.clear();

@@ -150,15 +150,17 @@ final class TableTalk {
                 .proposing(choices("110", "30 days", "none"))
                 .withAlternatives(
                         List.of(
-                                new Alternative(
-                                        UUID.randomUUID(),
-                                        Side.US,
-                                        "the canal trust",
-                                        "",
-                                        Optional.of(
-                                                new Range(
-                                                        BigDecimal.valueOf(20),
-                                                        BigDecimal.valueOf(25))))));
+                                alternative(Side.US, "the canal trust", 20, 25),
+                                alternative(Side.THEM, "wait", 0, 0)));
+    }
+
+    private static Alternative alternative(Side side, String name, int low, int high) {
+        return new Alternative(
+                UUID.randomUUID(),
+                side,
+                name,
+                "",
+                Optional.of(new Range(BigDecimal.valueOf(low), BigDecimal.valueOf(high))));
     }
 
     private Map<UUID, String> choices(String price, String term, String support) {

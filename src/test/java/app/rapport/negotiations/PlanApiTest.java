@@ -94,7 +94,9 @@ class PlanApiTest {
 
     private JsonNode nora(String method, String path, String body) throws Exception {
         HttpResponse<String> answer = sent(nora, method, home + path, body);
-        assertThat(answer.statusCode()).as(method + " " + path + ": " + answer.body()).isLessThan(300);
+        assertThat(answer.statusCode())
+                .as(method + " " + path + ": " + answer.body())
+                .isLessThan(300);
         return answer.body().isEmpty()
                 ? JsonMapper.shared().createObjectNode()
                 : JsonMapper.shared().readTree(answer.body());
@@ -114,7 +116,9 @@ class PlanApiTest {
                                         .add(boss, Map.of(DealField.NAME, "Pumps")));
         HttpResponse<String> begun =
                 sent(nora, "POST", "/api/v1/negotiations", "{'deal':'%s'}".formatted(deal));
-        home = "/api/v1/negotiations/" + JsonMapper.shared().readTree(begun.body()).at("/id").asString();
+        home =
+                "/api/v1/negotiations/"
+                        + JsonMapper.shared().readTree(begun.body()).at("/id").asString();
         plan =
                 nora(
                         "PUT",
@@ -149,8 +153,7 @@ class PlanApiTest {
 
     @Test
     void a_plan_is_written_by_its_team_until_the_table_may_open() throws Exception {
-        String line =
-                "{'lines':[{'side':'them','words':'running by May','cost':9},{'words':''}]}";
+        String line = "{'lines':[{'side':'them','words':'running by May','cost':9},{'words':''}]}";
         assertThat(sent(ivo, "PUT", home + "/lines/need", line).statusCode()).isEqualTo(404);
         assertThat(refused("PUT", "/lines/fancy", line)).isEqualTo(404);
         JsonNode need = nora("PUT", "/lines/need", line).at("/lines");
@@ -238,7 +241,8 @@ class PlanApiTest {
         assertThat(weighed.at("/warnings").findValuesAsString("sign"))
                 .contains("without_return", "first_on_major");
         assertThat(weighed.at("/ours").asDouble()).isNegative();
-        assertThat(refused("POST", "/table/draft", offer("ours", "a lot", "30 days"))).isEqualTo(422);
+        assertThat(refused("POST", "/table/draft", offer("ours", "a lot", "30 days")))
+                .isEqualTo(422);
         assertThat(nora("GET", "/table/plane", "").at("/offers").size()).isEqualTo(2);
         assertThat(nora("GET", "/table/suggestions", "").has("triedBefore")).isTrue();
 
@@ -248,7 +252,10 @@ class PlanApiTest {
         assertThat(nora("POST", "/table/break", "").at("/breakUntil").isNull()).isFalse();
         assertThat(nora("DELETE", "/table/break", "").at("/breakUntil").isNull()).isTrue();
         String ends = "2027-01-29T15:00:00Z";
-        assertThat(nora("PUT", "/table/deadline", "{'endsOn':'%s'}".formatted(ends)).at("/endsOn").asString())
+        assertThat(
+                        nora("PUT", "/table/deadline", "{'endsOn':'%s'}".formatted(ends))
+                                .at("/endsOn")
+                                .asString())
                 .isEqualTo(ends);
         String first = "/table/offers/" + heard.at("/offers/0/id").asString();
         assertThat(nora("POST", first + "/agree", "").at("/result").asString()).isEqualTo("agreed");
@@ -260,7 +267,9 @@ class PlanApiTest {
     @Test
     void in_the_deadlock_room_nobody_writes_over_what_they_have_not_read() throws Exception {
         planned();
-        assertThat(refused("GET", "/table/deadlock", "")).as("before the table opens").isEqualTo(404);
+        assertThat(refused("GET", "/table/deadlock", ""))
+                .as("before the table opens")
+                .isEqualTo(404);
         nora("POST", "/open", "");
         nora("POST", "/team", "{'member':'%s'}".formatted(ivosId));
         String room = home + "/table/deadlock";

@@ -145,21 +145,21 @@ class SittingsTest {
                                         .leavingAt(Optional.of(BigDecimal.valueOf(40)), "")
                                         .withAlternatives(
                                                 List.of(
-                                                        new Alternative(
-                                                                UUID.randomUUID(),
-                                                                Section.Side.US,
-                                                                "Quill",
-                                                                "",
-                                                                Optional.of(
-                                                                        new Range(
-                                                                                BigDecimal.valueOf(
-                                                                                        30),
-                                                                                BigDecimal.valueOf(
-                                                                                        35))))))));
+                                                        alternative(Section.Side.US),
+                                                        alternative(Section.Side.THEM)))));
         in(() ->
                 negotiations.change(
                         nora, id, plan -> plan.allIssuesSaid(Optional.of(Instant.EPOCH))));
         in(() -> negotiations.open(nora, id));
+    }
+
+    private static Alternative alternative(Section.Side side) {
+        return new Alternative(
+                UUID.randomUUID(),
+                side,
+                "Quill",
+                "",
+                Optional.of(new Range(BigDecimal.valueOf(30), BigDecimal.valueOf(35))));
     }
 
     private static PlanIssue scored(PlanIssue issue, int... scores) {

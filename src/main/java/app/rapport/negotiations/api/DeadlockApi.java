@@ -146,9 +146,7 @@ class DeadlockApi {
     }
 
     private Deadlock standing(Viewer viewer, UUID id) {
-        return deadlocks
-                .one(viewer, new NegotiationId(id))
-                .orElseThrow(PlanChanges::nothing);
+        return deadlocks.one(viewer, new NegotiationId(id)).orElseThrow(PlanChanges::nothing);
     }
 
     /** What nobody has named yet, a compromise with its cost, and words for each part. */

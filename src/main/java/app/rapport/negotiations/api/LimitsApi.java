@@ -41,9 +41,14 @@ class LimitsApi {
     record WalkAwayBody(@Nullable BigDecimal points, @Nullable String words) {}
 
     @PutMapping("/api/v1/negotiations/{id}/walk-away")
-    ResponseEntity<NegotiationJson> walkAway(@PathVariable UUID id, @RequestBody WalkAwayBody body, @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch, Viewer viewer) {
+    ResponseEntity<NegotiationJson> walkAway(
+            @PathVariable UUID id,
+            @RequestBody WalkAwayBody body,
+            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+            Viewer viewer) {
         Optional<BigDecimal> points = PlanEdits.points("Walk-away", number(body.points()));
-        return plans.changed(viewer, id, ifMatch, plan -> plan.leavingAt(points, text(body.words())));
+        return plans.changed(
+                viewer, id, ifMatch, plan -> plan.leavingAt(points, text(body.words())));
     }
 
     /**
@@ -52,9 +57,17 @@ class LimitsApi {
     record ProposalBody(Map<String, String> choices) {}
 
     @PutMapping("/api/v1/negotiations/{id}/proposal")
-    ResponseEntity<NegotiationJson> proposal(@PathVariable UUID id, @RequestBody ProposalBody body, @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch, Viewer viewer) {
+    ResponseEntity<NegotiationJson> proposal(
+            @PathVariable UUID id,
+            @RequestBody ProposalBody body,
+            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+            Viewer viewer) {
         if (body.choices() == null) throw new Refused("choices", "Say which");
-        return plans.changed(viewer, id, ifMatch, plan -> plan.proposing(PlanEdits.choices(plan, body.choices())));
+        return plans.changed(
+                viewer,
+                id,
+                ifMatch,
+                plan -> plan.proposing(PlanEdits.choices(plan, body.choices())));
     }
 
     /**
@@ -64,8 +77,15 @@ class LimitsApi {
 
     /** Another aim or defence has to be heard and signed anew. */
     @PutMapping("/api/v1/negotiations/{id}/aim")
-    ResponseEntity<NegotiationJson> aim(@PathVariable UUID id, @RequestBody AimBody body, @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch, Viewer viewer) {
-        return plans.changed(viewer, id, ifMatch,
+    ResponseEntity<NegotiationJson> aim(
+            @PathVariable UUID id,
+            @RequestBody AimBody body,
+            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+            Viewer viewer) {
+        return plans.changed(
+                viewer,
+                id,
+                ifMatch,
                 plan ->
                         plan.aimingAt(
                                 PlanEdits.aimed(
@@ -107,7 +127,11 @@ class LimitsApi {
     }
 
     @PutMapping("/api/v1/negotiations/{id}/price")
-    ResponseEntity<NegotiationJson> price(@PathVariable UUID id, @RequestBody PriceBody body, @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch, Viewer viewer) {
+    ResponseEntity<NegotiationJson> price(
+            @PathVariable UUID id,
+            @RequestBody PriceBody body,
+            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+            Viewer viewer) {
         return plans.changed(viewer, id, ifMatch, plan -> plan.withPrice(body.read()));
     }
 }

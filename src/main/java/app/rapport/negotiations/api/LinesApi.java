@@ -73,11 +73,14 @@ class LinesApi {
     ResponseEntity<NegotiationJson> lines(
             @PathVariable UUID id,
             @PathVariable String section,
-            @RequestBody LinesBody body, @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch, Viewer viewer) {
+            @RequestBody LinesBody body,
+            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+            Viewer viewer) {
         Section of = Section.of(section).orElseThrow(PlanChanges::nothing);
         if (body.lines() == null) throw new Refused("lines", "Say which lines");
         List<LineRow> rows = body.lines().stream().map(LineBody::row).toList();
-        return plans.changed(viewer, id, ifMatch, plan -> plan.withLines(of, PlanEdits.lines(of, rows)));
+        return plans.changed(
+                viewer, id, ifMatch, plan -> plan.withLines(of, PlanEdits.lines(of, rows)));
     }
 
     /**
@@ -105,7 +108,10 @@ class LinesApi {
 
     @PutMapping("/api/v1/negotiations/{id}/alternatives")
     ResponseEntity<NegotiationJson> alternatives(
-            @PathVariable UUID id, @RequestBody AlternativesBody body, @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch, Viewer viewer) {
+            @PathVariable UUID id,
+            @RequestBody AlternativesBody body,
+            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+            Viewer viewer) {
         if (body.alternatives() == null) throw new Refused("alternatives", "Say which");
         List<Alternative> all = body.alternatives().stream().map(AlternativeBody::read).toList();
         return plans.changed(viewer, id, ifMatch, plan -> plan.withAlternatives(all));

@@ -79,8 +79,14 @@ class PlanApi {
 
     @PutMapping("/api/v1/negotiations/{id}/all-issues")
     ResponseEntity<NegotiationJson> allIssues(
-            @PathVariable UUID id, @RequestBody AllIssuesBody body, @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch, Viewer viewer) {
-        return plans.changed(viewer, id, ifMatch,
+            @PathVariable UUID id,
+            @RequestBody AllIssuesBody body,
+            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+            Viewer viewer) {
+        return plans.changed(
+                viewer,
+                id,
+                ifMatch,
                 plan ->
                         plan.allIssuesSaid(
                                 body.identified() ? Optional.of(plans.now()) : Optional.empty()));
@@ -92,10 +98,17 @@ class PlanApi {
     record HeadBody(@Nullable String title, @Nullable Instant planOn) {}
 
     @PutMapping("/api/v1/negotiations/{id}/head")
-    ResponseEntity<NegotiationJson> head(@PathVariable UUID id, @RequestBody HeadBody body, @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch, Viewer viewer) {
+    ResponseEntity<NegotiationJson> head(
+            @PathVariable UUID id,
+            @RequestBody HeadBody body,
+            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+            Viewer viewer) {
         String title = text(body.title());
         if (title.length() > 200) throw new Refused("title", "At most 200 letters fit here");
-        return plans.changed(viewer, id, ifMatch,
+        return plans.changed(
+                viewer,
+                id,
+                ifMatch,
                 plan ->
                         plan.titled(
                                 title.isEmpty() ? plan.title() : title,

@@ -40,9 +40,7 @@ class PlanChanges {
     }
 
     Negotiation existing(Viewer viewer, UUID id) {
-        return negotiations
-                .one(viewer, new NegotiationId(id))
-                .orElseThrow(PlanChanges::nothing);
+        return negotiations.one(viewer, new NegotiationId(id)).orElseThrow(PlanChanges::nothing);
     }
 
     NegotiationJson json(Viewer viewer, Negotiation one) {

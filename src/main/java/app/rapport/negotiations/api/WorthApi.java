@@ -57,11 +57,18 @@ class WorthApi {
 
     /** What is not named stays. */
     @PutMapping("/api/v1/negotiations/{id}/scores")
-    ResponseEntity<NegotiationJson> scores(@PathVariable UUID id, @RequestBody ScoresBody body, @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch, Viewer viewer) {
+    ResponseEntity<NegotiationJson> scores(
+            @PathVariable UUID id,
+            @RequestBody ScoresBody body,
+            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+            Viewer viewer) {
         if (body.scores() == null) throw new Refused("scores", "Say which");
         Map<UUID, ScoreBody> given = new HashMap<>();
         body.scores().forEach(one -> given.put(one.option(), one));
-        return plans.changed(viewer, id, ifMatch,
+        return plans.changed(
+                viewer,
+                id,
+                ifMatch,
                 plan ->
                         plan.withIssues(
                                 plan.issues().stream()

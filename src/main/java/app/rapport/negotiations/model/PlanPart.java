@@ -97,10 +97,7 @@ public record PlanPart(
                 (standing, typed) ->
                         typed.withLines(
                                 section,
-                                both(
-                                        standing.lines(section),
-                                        typed.lines(section),
-                                        PlanLine::id)));
+                                both(standing.lines(section), typed.lines(section), PlanLine::id)));
     }
 
     public List<String> words(Plan plan) {

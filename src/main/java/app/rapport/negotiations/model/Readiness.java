@@ -109,7 +109,12 @@ public record Readiness(List<Missing> missing) {
                             "Our best alternative, worked out in points",
                             true));
         if (plan.best(Side.THEM).isEmpty())
-            missing.add(new Missing("limits", "alternatives", "What they do without us", false));
+            missing.add(
+                    new Missing(
+                            "limits",
+                            "alternatives",
+                            "Their best alternative, worked out as you believe",
+                            true));
         if (plan.walkAway().isEmpty())
             missing.add(new Missing("limits", "walk-away", "Where we walk away", true));
         if (isBelowBest(plan))

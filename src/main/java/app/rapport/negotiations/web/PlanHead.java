@@ -45,8 +45,7 @@ public record PlanHead(
     }
 
     PlanHead with(Clash other) {
-        return new PlanHead(
-                negotiation, readiness, members, tab, parts, Optional.of(other));
+        return new PlanHead(negotiation, readiness, members, tab, parts, Optional.of(other));
     }
 
     public String home() {

@@ -79,9 +79,7 @@ class TableController {
                 clock.instant(),
                 viewer.zone(),
                 sittings.curveBalls(viewer, sitting.negotiation().id()),
-                sitting.state().isOpen()
-                        ? List.of()
-                        : pages.parts(viewer, sitting.negotiation()));
+                sitting.state().isOpen() ? List.of() : pages.parts(viewer, sitting.negotiation()));
     }
 
     private Sitting sitting(Viewer viewer, UUID id) {

@@ -30,8 +30,7 @@ public record WorthPage(
     }
 
     static WorthPage of(PlanHead head, Map<String, Sheet.Row> typed, Wrong wrong) {
-        return new WorthPage(
-                head, Worth.of(head.plan()), TradeOffs.of(head.plan()), typed, wrong);
+        return new WorthPage(head, Worth.of(head.plan()), TradeOffs.of(head.plan()), typed, wrong);
     }
 
     @Override

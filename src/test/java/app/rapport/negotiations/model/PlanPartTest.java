@@ -86,27 +86,48 @@ class PlanPartTest {
         BigDecimal some = BigDecimal.valueOf(42);
 
         assertThat(changed(plan)).isEmpty();
-        assertThat(changed(plan.leavingAt(Optional.of(some), ""))).containsExactly("Where we walk away");
+        assertThat(changed(plan.leavingAt(Optional.of(some), "")))
+                .containsExactly("Where we walk away");
         assertThat(changed(plan.leavingAt(Optional.empty(), "below 98")))
                 .containsExactly("Where we walk away");
         assertThat(changed(plan.proposing(Map.of(term.id(), "60 days"))))
                 .containsExactly("What we propose");
-        assertThat(changed(plan.aimingAt(new Aim(Optional.empty(), "they wait", Optional.empty(), Optional.empty()))))
+        assertThat(
+                        changed(
+                                plan.aimingAt(
+                                        new Aim(
+                                                Optional.empty(),
+                                                "they wait",
+                                                Optional.empty(),
+                                                Optional.empty()))))
                 .containsExactly("What we aim at");
-        assertThat(changed(plan.withPrice(new PriceGate(Map.of(PriceGate.Tick.VALUE, "a mail"), ""))))
+        assertThat(
+                        changed(
+                                plan.withPrice(
+                                        new PriceGate(Map.of(PriceGate.Tick.VALUE, "a mail"), ""))))
                 .containsExactly("The price waits");
         assertThat(changed(plan.titled("Pumps", Optional.of(Instant.EPOCH))))
                 .containsExactly("Title and date");
         assertThat(changed(plan.withLines(Section.NEED, List.of(need("running by June")))))
                 .containsExactly("Needs");
-        assertThat(changed(plan.withIssues(List.of(term.with(Optional.of(some), term.theirs(), term.options())))))
+        assertThat(
+                        changed(
+                                plan.withIssues(
+                                        List.of(
+                                                term.with(
+                                                        Optional.of(some),
+                                                        term.theirs(),
+                                                        term.options())))))
                 .containsExactly("Issues");
     }
 
     @Test
     void what_the_other_one_added_stands_beside_what_was_typed() {
         PlanPart needs = PlanPart.lines(Section.NEED);
-        Plan theirs = plan.withLines(Section.NEED, Stream.concat(plan.lines().stream(), Stream.of(need("no noise"))).toList());
+        Plan theirs =
+                plan.withLines(
+                        Section.NEED,
+                        Stream.concat(plan.lines().stream(), Stream.of(need("no noise"))).toList());
         Plan ours = plan.withLines(Section.NEED, List.of(need("a spare seal")));
 
         assertThat(needs.words(needs.beside().apply(theirs, ours)))

@@ -316,10 +316,10 @@ class PlanTest {
     }
 
     @Test
-    void the_table_opens_only_with_issues_an_alternative_and_a_walk_away() {
+    void the_table_opens_only_with_issues_the_alternatives_of_both_and_a_walk_away() {
         assertThat(Readiness.of(empty(), true).bars())
                 .extracting(Readiness.Missing::anchor)
-                .containsExactly("issues", "all", "alternatives", "walk-away");
+                .containsExactly("issues", "all", "alternatives", "alternatives", "walk-away");
 
         Plan ready =
                 pumps().withAlternatives(
@@ -332,7 +332,16 @@ class PlanTest {
                                                 Optional.of(
                                                         new Range(
                                                                 BigDecimal.valueOf(40),
-                                                                BigDecimal.valueOf(50))))))
+                                                                BigDecimal.valueOf(50)))),
+                                        new Alternative(
+                                                UUID.randomUUID(),
+                                                Side.THEM,
+                                                "patch the old ones",
+                                                "",
+                                                Optional.of(
+                                                        new Range(
+                                                                BigDecimal.ZERO,
+                                                                BigDecimal.valueOf(60))))))
                         .leavingAt(Optional.of(BigDecimal.valueOf(30)), "")
                         .allIssuesSaid(Optional.of(EVENING));
         assertThat(Readiness.of(ready, true).mayOpen()).isTrue();

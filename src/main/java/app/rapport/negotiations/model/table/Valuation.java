@@ -57,9 +57,7 @@ public final class Valuation {
         }
     }
 
-    /**
-     * A belief takes a tenth of a second: it is concluded when it is first asked for, and once.
-     */
+    /** A belief takes a tenth of a second: it is concluded when it is first asked for, and once. */
     private Heard heard() {
         Heard known = heard;
         if (known == null) {

@@ -22,8 +22,7 @@ public final class WalkAwayGate {
      */
     public static boolean bars(Map<UUID, String> choices, List<Move> path, Valuation valuation) {
         OptionalDouble floor = floor(path, valuation);
-        return floor.isPresent()
-                && valuation.ours(choices).high() < floor.getAsDouble() - 1e-9;
+        return floor.isPresent() && valuation.ours(choices).high() < floor.getAsDouble() - 1e-9;
     }
 
     /** The walk-away, or what a second person agreed to below it. */
