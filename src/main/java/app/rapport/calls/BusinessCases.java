@@ -36,6 +36,8 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Service
 public class BusinessCases {
+    private static final int LISTED_VERSIONS = 200;
+
     private final CaseRows rows;
     private final AccountBook accounts;
     private final DealBook book;
@@ -156,7 +158,17 @@ public class BusinessCases {
     }
 
     public List<CaseVersion> versions(Viewer viewer, UUID id) {
-        return rows.versions(viewer, id);
+        return rows.versions(viewer, id, Integer.MAX_VALUE, LISTED_VERSIONS);
+    }
+
+    /**
+     * @param before the last revision of the page before
+     */
+    public Slice<CaseVersion> versions(Viewer viewer, UUID id, Optional<Integer> before, int most) {
+        return Slice.of(
+                rows.versions(viewer, id, before.orElse(Integer.MAX_VALUE), most + 1),
+                most,
+                last -> String.valueOf(last.revision()));
     }
 
     public Optional<BusinessCase> version(Viewer viewer, UUID id, int revision) {

@@ -3,6 +3,7 @@ package app.rapport.calls;
 import app.rapport.access.Audit;
 import app.rapport.calls.store.DeletedCases;
 import app.rapport.calls.store.DeletedCases.Deleted;
+import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.Bin;
 import app.rapport.people.Bin.Binned;
@@ -26,8 +27,8 @@ class CaseBin implements BinCompartment {
     }
 
     @Override
-    public List<Binned> list(Viewer viewer, int most) {
-        return rows.list(viewer, most).stream().map(CaseBin::binned).toList();
+    public List<Binned> list(Viewer viewer, PlaceInTime before, int most) {
+        return rows.list(viewer, before, most).stream().map(CaseBin::binned).toList();
     }
 
     @Override

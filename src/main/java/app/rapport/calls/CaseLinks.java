@@ -3,6 +3,8 @@ package app.rapport.calls;
 import app.rapport.access.Audit;
 import app.rapport.access.Refused;
 import app.rapport.calls.store.CaseLinkRows;
+import app.rapport.kernel.PlaceInTime;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class CaseLinks {
+    private static final int LISTED = 100;
     public static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 366;
     private static final int LONGEST_LABEL = 200;
@@ -42,7 +45,18 @@ public class CaseLinks {
     }
 
     public List<CaseLink> of(Viewer viewer, FiledCase of) {
-        return rows.of(viewer, of.id(), clock.instant());
+        return rows.of(viewer, of.id(), clock.instant(), PlaceInTime.START.id(), LISTED);
+    }
+
+    /**
+     * @param before the last of the page before
+     */
+    public Slice<CaseLink> of(Viewer viewer, FiledCase of, Optional<UUID> before, int most) {
+        UUID from = before.orElse(PlaceInTime.START.id());
+        return Slice.of(
+                rows.of(viewer, of.id(), clock.instant(), from, most + 1),
+                most,
+                last -> last.id().toString());
     }
 
     public LocalDate usualEnd(Viewer viewer) {

@@ -2,6 +2,7 @@ package app.rapport.calls;
 
 import app.rapport.calls.store.HardTalkRows;
 import app.rapport.calls.store.HardTalkRows.Deleted;
+import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.Bin;
 import app.rapport.people.Bin.Binned;
@@ -23,16 +24,14 @@ class HardTalkBin implements BinCompartment {
     }
 
     @Override
-    public List<Binned> list(Viewer viewer, int most) {
-        return rows.deleted(viewer, Optional.empty(), most).stream()
-                .map(one -> binned(viewer, one))
-                .toList();
+    public List<Binned> list(Viewer viewer, PlaceInTime before, int most) {
+        return rows.deleted(viewer, before, most).stream().map(one -> binned(viewer, one)).toList();
     }
 
     @Override
     @Transactional
     public Optional<Binned> restore(Viewer viewer, UUID id) {
-        Optional<Deleted> found = rows.deleted(viewer, Optional.of(id), 1).stream().findFirst();
+        Optional<Deleted> found = rows.deleted(viewer, id);
         return found.filter(_ -> rows.restore(viewer, id)).map(one -> binned(viewer, one));
     }
 

@@ -3,6 +3,7 @@ package app.rapport.conversations;
 import app.rapport.access.Audit;
 import app.rapport.conversations.store.WithdrawnTouches;
 import app.rapport.conversations.store.WithdrawnTouches.Withdrawn;
+import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.Bin;
@@ -73,8 +74,8 @@ public class Withdrawals implements BinCompartment {
     }
 
     @Override
-    public List<Binned> list(Viewer viewer, int most) {
-        return withdrawn.list(viewer, most).stream().map(Withdrawals::binned).toList();
+    public List<Binned> list(Viewer viewer, PlaceInTime before, int most) {
+        return withdrawn.list(viewer, before, most).stream().map(Withdrawals::binned).toList();
     }
 
     private static Binned binned(Withdrawn talk) {

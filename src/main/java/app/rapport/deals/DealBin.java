@@ -1,6 +1,7 @@
 package app.rapport.deals;
 
 import app.rapport.deals.store.BinnedDeals;
+import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.Bin.Binned;
 import app.rapport.people.BinCompartment;
@@ -23,8 +24,8 @@ class DealBin implements BinCompartment {
     }
 
     @Override
-    public List<Binned> list(Viewer viewer, int most) {
-        return binned.list(viewer, most);
+    public List<Binned> list(Viewer viewer, PlaceInTime before, int most) {
+        return binned.list(viewer, before, most);
     }
 
     @Override

@@ -10,6 +10,8 @@ import app.rapport.exchange.store.ImportFiles;
 import app.rapport.exchange.store.ImportItems;
 import app.rapport.exchange.store.Imports;
 import app.rapport.kernel.ImportId;
+import app.rapport.kernel.PlaceInTime;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,6 +31,8 @@ public class ImportRecords {
     private static final int HEAD = 2_000;
     private static final int MOST_SHOWN = 1 << 16;
 
+    private static final int LISTED = 100;
+
     private final Imports imports;
     private final ImportFiles files;
     private final ImportItems items;
@@ -45,9 +49,19 @@ public class ImportRecords {
         return imports.progress(viewer, id);
     }
 
-    /** The member's imports, newest first. */
+    /** The member's imports, newest first; the last hundred. */
     public List<Progress> all(Viewer viewer) {
-        return imports.all(viewer);
+        return imports.page(viewer, PlaceInTime.START, LISTED);
+    }
+
+    /**
+     * @throws app.rapport.kernel.Cursor.Foreign for a cursor that this list did not give
+     */
+    public Slice<Progress> page(Viewer viewer, String cursor, int most) {
+        return Slice.of(
+                imports.page(viewer, PlaceInTime.read(cursor), most + 1),
+                most,
+                last -> new PlaceInTime(last.createdAt(), last.id().value()).text());
     }
 
     public List<Source> files(Viewer viewer, ImportId id) {

@@ -13,6 +13,8 @@ import app.rapport.experience.store.AskRows;
 import app.rapport.experience.store.MomentRows;
 import app.rapport.experience.store.SurveyRules;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.PlaceInTime;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
@@ -42,6 +44,9 @@ public class Surveys {
 
     /** Older moments are no reason to ask any more. */
     private static final Duration FRESH = Duration.ofDays(120);
+
+    private static final int LISTED = 100;
+    private static final int LISTED_OF_ONE = 50;
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
@@ -78,7 +83,19 @@ public class Surveys {
     }
 
     public List<Moment> moments(Viewer viewer, PersonId person) {
-        return moments.with(viewer, person);
+        return moments.with(viewer, person, PlaceInTime.START, LISTED_OF_ONE);
+    }
+
+    /**
+     * @throws app.rapport.kernel.Cursor.Foreign for a cursor that this list did not give
+     */
+    public Slice<Moment> moments(Viewer viewer, PersonId person, String cursor, int most) {
+        PlaceInTime before = PlaceInTime.read(cursor);
+        return page(moments.with(viewer, person, before, most + 1), most);
+    }
+
+    private static Slice<Moment> page(List<Moment> found, int most) {
+        return Slice.of(found, most, last -> new PlaceInTime(last.at(), last.id()).text());
     }
 
     public Optional<Moment> moment(Viewer viewer, UUID id) {
@@ -118,7 +135,19 @@ public class Surveys {
 
     /** After which nobody was asked yet. */
     public List<Moment> unasked(Viewer viewer) {
-        return moments.unasked(viewer, clock.instant().minus(FRESH));
+        return moments.unasked(viewer, freshSince(), PlaceInTime.START, LISTED);
+    }
+
+    /**
+     * @throws app.rapport.kernel.Cursor.Foreign for a cursor that this list did not give
+     */
+    public Slice<Moment> unasked(Viewer viewer, String cursor, int most) {
+        PlaceInTime before = PlaceInTime.read(cursor);
+        return page(moments.unasked(viewer, freshSince(), before, most + 1), most);
+    }
+
+    private Instant freshSince() {
+        return clock.instant().minus(FRESH);
     }
 
     /**

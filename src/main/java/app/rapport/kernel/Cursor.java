@@ -16,14 +16,32 @@ public record Cursor(List<String> keys) {
         return new Cursor(List.of(keys));
     }
 
-    /**
-     * Reads what {@link #text} wrote; throws {@link IllegalArgumentException} for anything else.
-     */
+    /** What was given is no place of this list. */
+    public static final class Foreign extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        public Foreign() {
+            super("The cursor is not one that this list gave");
+        }
+
+        public Foreign(RuntimeException cause) {
+            super("The cursor is not one that this list gave", cause);
+        }
+    }
+
+    /** Reads what {@link #text} wrote; throws {@link Foreign} for anything else. */
     public static Cursor read(String text, int keys) {
-        String inside = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-        List<String> read = List.of(inside.split(BETWEEN, -1));
-        if (read.size() != keys) throw new IllegalArgumentException("not a cursor of this list");
+        List<String> read = List.of(inside(text).split(BETWEEN, -1));
+        if (read.size() != keys) throw new Foreign();
         return new Cursor(read);
+    }
+
+    private static String inside(String text) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new Foreign(e);
+        }
     }
 
     public String text() {

@@ -7,6 +7,8 @@ import app.rapport.deals.Deal;
 import app.rapport.deals.DealBook;
 import app.rapport.deals.DealId;
 import app.rapport.kernel.MemberId;
+import app.rapport.kernel.PlaceInTime;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
 import app.rapport.negotiations.model.Aim;
@@ -36,6 +38,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Negotiations {
     private static final Duration SITTING = Duration.ofMinutes(30);
+
+    private static final int LISTED = 200;
 
     private final NegotiationRows rows;
     private final PlanWriting writing;
@@ -69,11 +73,22 @@ public class Negotiations {
 
     /** The viewer's, changed last first. */
     public List<NegotiationLine> list(Viewer viewer) {
-        return rows.list(viewer, Optional.empty());
+        return rows.list(viewer, Optional.empty(), PlaceInTime.START, LISTED);
+    }
+
+    /**
+     * @throws app.rapport.kernel.Cursor.Foreign for a cursor that this list did not give
+     */
+    public Slice<NegotiationLine> page(Viewer viewer, String cursor, int most) {
+        PlaceInTime before = PlaceInTime.read(cursor);
+        return Slice.of(
+                rows.list(viewer, Optional.empty(), before, most + 1),
+                most,
+                last -> new PlaceInTime(last.updatedAt(), last.id().value()).text());
     }
 
     public List<NegotiationLine> of(Viewer viewer, DealId deal) {
-        return rows.list(viewer, Optional.of(deal));
+        return rows.list(viewer, Optional.of(deal), PlaceInTime.START, LISTED);
     }
 
     public boolean any(Viewer viewer) {

@@ -6,6 +6,7 @@ import app.rapport.access.Refused;
 import app.rapport.kernel.AccountId;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.model.AccountField;
 import app.rapport.people.model.Changes;
@@ -72,7 +73,16 @@ public class AccountBook {
 
     /** Who works there, by name; the first five hundred. */
     public List<PersonId> people(Viewer viewer, AccountId id) {
-        return accounts.people(viewer, id, MOST_PEOPLE);
+        return accounts.people(viewer, id, Optional.empty(), MOST_PEOPLE);
+    }
+
+    /**
+     * Who works there, by name.
+     *
+     * @param after the last of the page before
+     */
+    public Slice<PersonId> people(Viewer viewer, AccountId id, Optional<PersonId> after, int most) {
+        return Slice.of(accounts.people(viewer, id, after, most + 1), most, PersonId::toString);
     }
 
     /** The company of that name, however it is written. */

@@ -3,6 +3,8 @@ package app.rapport.people;
 import app.rapport.kernel.AccountId;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.PlaceInTime;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.store.BinRows;
 import java.time.Clock;
@@ -24,6 +26,12 @@ public class Bin {
     public static final Duration KEPT = Duration.ofDays(30);
 
     private static final int SHOWN = 500;
+
+    /** As the database orders ids, which Java takes for signed numbers. */
+    private static final Comparator<Binned> NEWEST_FIRST =
+            Comparator.comparing(Binned::deleted)
+                    .thenComparing(binned -> binned.id().toString())
+                    .reversed();
 
     private final BinRows rows;
     private final ContactBook contacts;
@@ -82,11 +90,25 @@ public class Bin {
 
     /** The newest first. */
     public List<Binned> list(Viewer viewer) {
+        return list(viewer, PlaceInTime.START, SHOWN);
+    }
+
+    /**
+     * @throws app.rapport.kernel.Cursor.Foreign for a cursor that this list did not give
+     */
+    public Slice<Binned> page(Viewer viewer, String cursor, int most) {
+        return Slice.of(
+                list(viewer, PlaceInTime.read(cursor), most + 1),
+                most,
+                last -> new PlaceInTime(last.deleted(), last.id()).text());
+    }
+
+    private List<Binned> list(Viewer viewer, PlaceInTime before, int most) {
         return Stream.concat(
-                        rows.list(viewer, SHOWN).stream(),
-                        others.stream().flatMap(other -> other.list(viewer, SHOWN).stream()))
-                .sorted(Comparator.comparing(Binned::deleted).reversed())
-                .limit(SHOWN)
+                        rows.list(viewer, before, most).stream(),
+                        others.stream().flatMap(other -> other.list(viewer, before, most).stream()))
+                .sorted(NEWEST_FIRST)
+                .limit(most)
                 .toList();
     }
 

@@ -4,16 +4,17 @@ import app.rapport.access.House;
 import app.rapport.access.Refused;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Verdict;
 import app.rapport.kernel.Viewer;
 import app.rapport.listening.dates.Recurrence;
 import app.rapport.promises.model.Deadline;
+import app.rapport.promises.model.DuePlace;
 import app.rapport.promises.model.Lane;
 import app.rapport.promises.model.Promise;
 import app.rapport.promises.model.State;
 import app.rapport.promises.model.Step;
 import app.rapport.promises.model.Task;
-import app.rapport.promises.model.TaskPlace;
 import app.rapport.promises.model.Whose;
 import app.rapport.promises.store.TaskRows;
 import java.time.Clock;
@@ -211,12 +212,12 @@ public class Tasks {
     }
 
     /** One more than asked for tells that there are more. */
-    public List<Promise> open(Viewer viewer, Whose whose, Optional<TaskPlace> after, int most) {
+    public List<Promise> open(Viewer viewer, Whose whose, Optional<DuePlace> after, int most) {
         return rows.open(viewer, whose, after, most);
     }
 
     public List<Promise> settled(Viewer viewer, int most) {
-        return rows.settled(viewer, most);
+        return rows.settled(viewer, PlaceInTime.START, most);
     }
 
     /** Those of seven days. */

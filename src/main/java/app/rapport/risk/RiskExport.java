@@ -1,6 +1,7 @@
 package app.rapport.risk;
 
 import app.rapport.exchange.ExportSource;
+import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Viewer;
 import app.rapport.risk.model.RiskItem;
 import app.rapport.risk.model.RiskKind;
@@ -48,7 +49,12 @@ class RiskExport implements ExportSource {
     @Override
     public long write(Viewer viewer, OutputStream out) throws IOException {
         List<RiskNote> all =
-                Stream.concat(notes.standing(viewer).stream(), notes.own(viewer).stream()).toList();
+                Stream.concat(
+                                notes.standing(viewer).stream(),
+                                notes
+                                        .own(viewer, PlaceInTime.START.id(), Integer.MAX_VALUE)
+                                        .stream())
+                        .toList();
         for (RiskNote one : all) {
             String line = JSON.writeValueAsString(Line.of(one)) + "\n";
             out.write(line.getBytes(StandardCharsets.UTF_8));

@@ -3,6 +3,8 @@ package app.rapport.risk;
 import app.rapport.deals.Deal;
 import app.rapport.deals.DealBook;
 import app.rapport.deals.DealId;
+import app.rapport.kernel.PlaceInTime;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.risk.model.LossLimit;
 import app.rapport.risk.model.Noted;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Service;
 /** What is written about risks, read. */
 @Service
 public class Risks {
+    private static final int LISTED = 500;
+
     private final RiskNotes notes;
     private final DealBook deals;
 
@@ -72,9 +76,24 @@ public class Risks {
     /** A risk that a member took, and in which deal. */
     public record Taken(Optional<Deal> deal, Noted<OwnRisk> note) {}
 
-    /** The viewer's, and those that colleagues share; newest first. */
+    /** The viewer's, and those that colleagues share; the newest first. */
     public List<Taken> own(Viewer viewer) {
-        List<RiskNote> found = notes.own(viewer);
+        return taken(viewer, notes.own(viewer, PlaceInTime.START.id(), LISTED));
+    }
+
+    /**
+     * @param before the item that the page before ended with
+     */
+    public Slice<Taken> own(Viewer viewer, Optional<UUID> before, int most) {
+        Slice<RiskNote> page =
+                Slice.of(
+                        notes.own(viewer, before.orElse(PlaceInTime.START.id()), most + 1),
+                        most,
+                        last -> last.note().item().toString());
+        return new Slice<>(taken(viewer, page.items()), page.next());
+    }
+
+    private List<Taken> taken(Viewer viewer, List<RiskNote> found) {
         Map<DealId, Deal> named = new LinkedHashMap<>();
         List<DealId> ids = found.stream().flatMap(one -> one.deal().stream()).distinct().toList();
         deals.deals(viewer, ids).forEach(deal -> named.put(deal.id(), deal));

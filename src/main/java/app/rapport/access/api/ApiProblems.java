@@ -1,6 +1,7 @@
 package app.rapport.access.api;
 
 import app.rapport.access.Refused;
+import app.rapport.kernel.Cursor;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -34,6 +35,13 @@ class ApiProblems {
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 e.getMessage(),
                 Map.of("pointer", "#/" + e.field(), "detail", e.getMessage()));
+    }
+
+    @ExceptionHandler(Cursor.Foreign.class)
+    ProblemDetail foreign(Cursor.Foreign e) {
+        String detail = String.valueOf(e.getMessage());
+        return problem(
+                HttpStatus.BAD_REQUEST, detail, Map.of("parameter", "cursor", "detail", detail));
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)

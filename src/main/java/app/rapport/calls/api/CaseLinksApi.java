@@ -6,10 +6,12 @@ import app.rapport.calls.CaseLinks;
 import app.rapport.calls.FiledCase;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -61,14 +64,23 @@ class CaseLinksApi {
         }
     }
 
-    record CaseLinkList(List<CaseLinkJson> items) {}
+    /**
+     * @param next the cursor of the next page; null on the last
+     */
+    record CaseLinkList(List<CaseLinkJson> items, @Nullable String next) {}
 
+    /** Newest first. */
     @GetMapping("/api/v1/business-cases/{id}/links")
-    CaseLinkList all(@PathVariable UUID id, Viewer viewer) {
+    CaseLinkList all(
+            @PathVariable UUID id,
+            @RequestParam Optional<UUID> cursor,
+            @RequestParam(defaultValue = "100") int limit,
+            Viewer viewer) {
+        Slice<CaseLink> page =
+                links.of(viewer, existing(viewer, id), cursor, Math.clamp(limit, 1, 100));
         return new CaseLinkList(
-                links.of(viewer, existing(viewer, id)).stream()
-                        .map(link -> CaseLinkJson.of(link, null))
-                        .toList());
+                page.items().stream().map(link -> CaseLinkJson.of(link, null)).toList(),
+                page.next().orElse(null));
     }
 
     private FiledCase existing(Viewer viewer, UUID id) {
@@ -92,6 +104,20 @@ class CaseLinksApi {
                         body.label() == null ? "" : body.label(),
                         body.endsOn() == null ? links.usualEnd(viewer) : body.endsOn());
         return CaseLinkJson.of(made.link(), made.path());
+    }
+
+    /** From now on it shows the case as it stands. */
+    @PostMapping("/api/v1/business-cases/{id}/links/{link}/renew")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void renew(@PathVariable UUID id, @PathVariable UUID link, Viewer viewer) {
+        if (!links.renew(viewer, existing(viewer, id), link)) throw BusinessCases.missing();
+    }
+
+    /** Takes revoking back. */
+    @PostMapping("/api/v1/business-cases/{id}/links/{link}/restore")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void restore(@PathVariable UUID id, @PathVariable UUID link, Viewer viewer) {
+        if (!links.restore(viewer, existing(viewer, id), link)) throw BusinessCases.missing();
     }
 
     /** Revokes it. */

@@ -6,6 +6,7 @@ import app.rapport.calls.BusinessCases;
 import app.rapport.calls.CaseOf;
 import app.rapport.calls.CaseOf.OfAccount;
 import app.rapport.calls.CaseOf.OfDeal;
+import app.rapport.calls.CaseVersion;
 import app.rapport.calls.FiledCase;
 import app.rapport.deals.DealId;
 import app.rapport.kernel.AccountId;
@@ -129,18 +130,27 @@ class CasesApi {
 
     record CaseVersionJson(int revision, String at, UUID by) {}
 
-    record CaseVersionList(List<CaseVersionJson> items) {}
+    /**
+     * @param next the cursor of the next page; null on the last
+     */
+    record CaseVersionList(List<CaseVersionJson> items, @Nullable String next) {}
 
     /** Newest first. */
     @GetMapping("/api/v1/business-cases/{id}/versions")
-    CaseVersionList versions(@PathVariable UUID id, Viewer viewer) {
+    CaseVersionList versions(
+            @PathVariable UUID id,
+            @RequestParam Optional<Integer> cursor,
+            @RequestParam(defaultValue = "200") int limit,
+            Viewer viewer) {
         existing(viewer, id);
+        Slice<CaseVersion> page = cases.versions(viewer, id, cursor, Math.clamp(limit, 1, 200));
         return new CaseVersionList(
-                cases.versions(viewer, id).stream()
+                page.items().stream()
                         .map(one ->
                                 new CaseVersionJson(
                                         one.revision(), one.at().toString(), one.by().value()))
-                        .toList());
+                        .toList(),
+                page.next().orElse(null));
     }
 
     /** Lets an earlier version stand again, as a new one. */

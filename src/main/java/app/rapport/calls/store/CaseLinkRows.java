@@ -90,12 +90,14 @@ public class CaseLinkRows {
     }
 
     /** Newest first. */
-    public List<CaseLink> of(Viewer viewer, UUID of, Instant now) {
+    public List<CaseLink> of(Viewer viewer, UUID of, Instant now, UUID before, int most) {
         return jdbc.sql(
                         """
                         SELECT id, label, revision, created_at, created_by, ends_on, ends_at <= :now AS ended, revoked_at FROM business_case_link
-                        WHERE workspace_id = :workspace AND case_id = :case ORDER BY id DESC LIMIT 100
+                        WHERE workspace_id = :workspace AND case_id = :case AND id < :before ORDER BY id DESC LIMIT :most
                         """)
+                .param("before", before)
+                .param("most", most)
                 .param("workspace", viewer.workspace().value())
                 .param("case", of)
                 .param("now", TalkPlanRows.utc(now))

@@ -170,14 +170,16 @@ public class CaseRows {
     }
 
     /** Newest first. */
-    public List<CaseVersion> versions(Viewer viewer, UUID id) {
+    public List<CaseVersion> versions(Viewer viewer, UUID id, int before, int most) {
         return asked(
                         viewer,
                         """
                         SELECT revision, at, member_id FROM business_case_version
-                        WHERE workspace_id = :workspace AND case_id = :id ORDER BY revision DESC LIMIT 200
+                        WHERE workspace_id = :workspace AND case_id = :id AND revision < :before ORDER BY revision DESC LIMIT :most
                         """)
                 .param("id", id)
+                .param("before", before)
+                .param("most", most)
                 .query((row, _) ->
                         new CaseVersion(
                                 row.getInt("revision"),

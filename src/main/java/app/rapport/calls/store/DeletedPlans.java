@@ -1,12 +1,16 @@
 package app.rapport.calls.store;
 
 import app.rapport.kernel.MemberId;
+import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Plans in the bin. */
@@ -28,27 +32,35 @@ public class DeletedPlans {
     public record Deleted(
             UUID id, String person, String aim, Instant deleted, Optional<MemberId> by) {}
 
-    public List<Deleted> list(Viewer viewer, int most) {
-        return found(viewer, " ORDER BY p.deleted_at DESC LIMIT " + most, Optional.empty());
+    public List<Deleted> list(Viewer viewer, PlaceInTime before, int most) {
+        return asked(
+                        viewer,
+                        " AND (p.deleted_at, p.id) < (:at, :before) ORDER BY p.deleted_at DESC, p.id DESC LIMIT :most")
+                .param("at", TalkPlanRows.utc(before.at()))
+                .param("before", before.id())
+                .param("most", most)
+                .query((row, _) -> deleted(row))
+                .list();
     }
 
     public Optional<Deleted> one(Viewer viewer, UUID id) {
-        return found(viewer, " AND p.id = :id", Optional.of(id)).stream().findFirst();
+        return asked(viewer, " AND p.id = :id")
+                .param("id", id)
+                .query((row, _) -> deleted(row))
+                .optional();
     }
 
-    private List<Deleted> found(Viewer viewer, String which, Optional<UUID> id) {
-        var statement = jdbc.sql(SELECT + which).param("workspace", viewer.workspace().value());
-        id.ifPresent(one -> statement.param("id", one));
-        return statement
-                .query((row, _) ->
-                        new Deleted(
-                                row.getObject("id", UUID.class),
-                                row.getString("display_name"),
-                                row.getString("aim"),
-                                TalkPlanRows.moment(row, "deleted_at").orElseThrow(),
-                                Optional.ofNullable(row.getObject("deleted_by", UUID.class))
-                                        .map(MemberId::new)))
-                .list();
+    private StatementSpec asked(Viewer viewer, String which) {
+        return jdbc.sql(SELECT + which).param("workspace", viewer.workspace().value());
+    }
+
+    private static Deleted deleted(ResultSet row) throws SQLException {
+        return new Deleted(
+                row.getObject("id", UUID.class),
+                row.getString("display_name"),
+                row.getString("aim"),
+                TalkPlanRows.moment(row, "deleted_at").orElseThrow(),
+                Optional.ofNullable(row.getObject("deleted_by", UUID.class)).map(MemberId::new));
     }
 
     public boolean restore(Viewer viewer, UUID id) {

@@ -4,6 +4,7 @@ import app.rapport.calls.HardTalk;
 import app.rapport.calls.model.HardField;
 import app.rapport.calls.model.HardWords;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,21 +57,34 @@ public class HardTalkRows {
     /** In the writer's bin. */
     public record Deleted(UUID id, String person, Instant at) {}
 
+    private static final String DELETED =
+            "SELECT t.id, c.display_name, t.deleted_at" + FROM.formatted("NOT NULL");
+
     /** Deleted last first. */
-    public List<Deleted> deleted(Viewer viewer, Optional<UUID> id, int most) {
+    public List<Deleted> deleted(Viewer viewer, PlaceInTime before, int most) {
         return asked(
                         viewer,
-                        "SELECT t.id, c.display_name, t.deleted_at"
-                                + FROM.formatted("NOT NULL")
-                                + " AND (cast(:id AS uuid) IS NULL OR t.id = :id) ORDER BY t.deleted_at DESC LIMIT :most")
-                .param("id", id.orElse(null), Types.OTHER)
+                        DELETED
+                                + " AND (t.deleted_at, t.id) < (:at, :before) ORDER BY t.deleted_at DESC, t.id DESC LIMIT :most")
+                .param("at", TalkPlanRows.utc(before.at()))
+                .param("before", before.id())
                 .param("most", most)
-                .query((row, _) ->
-                        new Deleted(
-                                row.getObject("id", UUID.class),
-                                row.getString("display_name"),
-                                TalkPlanRows.moment(row, "deleted_at").orElseThrow()))
+                .query((row, _) -> deleted(row))
                 .list();
+    }
+
+    public Optional<Deleted> deleted(Viewer viewer, UUID id) {
+        return asked(viewer, DELETED + " AND t.id = :id")
+                .param("id", id)
+                .query((row, _) -> deleted(row))
+                .optional();
+    }
+
+    private static Deleted deleted(ResultSet row) throws SQLException {
+        return new Deleted(
+                row.getObject("id", UUID.class),
+                row.getString("display_name"),
+                TalkPlanRows.moment(row, "deleted_at").orElseThrow());
     }
 
     /** Newest first. */

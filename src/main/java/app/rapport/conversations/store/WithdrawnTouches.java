@@ -2,6 +2,7 @@ package app.rapport.conversations.store;
 
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import java.sql.ResultSet;
@@ -148,8 +149,12 @@ public class WithdrawnTouches {
     }
 
     /** The newest first. */
-    public List<Withdrawn> list(Viewer viewer, int most) {
-        return jdbc.sql(WITHDRAWN + " ORDER BY s.known_at DESC, s.id LIMIT :most")
+    public List<Withdrawn> list(Viewer viewer, PlaceInTime before, int most) {
+        return jdbc.sql(
+                        WITHDRAWN
+                                + " AND (s.known_at, t.id) < (:at, :before) ORDER BY s.known_at DESC, t.id DESC LIMIT :most")
+                .param("at", before.at().atOffset(ZoneOffset.UTC))
+                .param("before", before.id())
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
                 .param("most", most)

@@ -2,12 +2,14 @@ package app.rapport.deals.store;
 
 import app.rapport.deals.DealId;
 import app.rapport.kernel.MemberId;
+import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.Bin;
 import app.rapport.people.Bin.Binned;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,12 +25,15 @@ public class BinnedDeals {
         this.jdbc = jdbc;
     }
 
-    public List<Binned> list(Viewer viewer, int most) {
+    public List<Binned> list(Viewer viewer, PlaceInTime before, int most) {
         return jdbc.sql(
                         """
                         SELECT id, name, deleted_at, deleted_by FROM deal
-                        WHERE workspace_id = :workspace AND deleted_at IS NOT NULL ORDER BY deleted_at DESC, id LIMIT :most
+                        WHERE workspace_id = :workspace AND deleted_at IS NOT NULL
+                          AND (deleted_at, id) < (:at, :before) ORDER BY deleted_at DESC, id DESC LIMIT :most
                         """)
+                .param("at", before.at().atOffset(ZoneOffset.UTC))
+                .param("before", before.id())
                 .param("workspace", viewer.workspace().value())
                 .param("most", most)
                 .query((row, _) -> binned(row))

@@ -1,5 +1,6 @@
 package app.rapport.exchange.api;
 
+import app.rapport.access.NextPage;
 import app.rapport.exchange.FileImport;
 import app.rapport.exchange.ImportJobs;
 import app.rapport.exchange.ImportRecords;
@@ -12,6 +13,7 @@ import app.rapport.exchange.model.Report;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,6 +40,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class ImportsApi {
+    private static final int MOST = 100;
+
     private final ImportJobs jobs;
     private final FileImport fileImport;
     private final ImportRecords records;
@@ -127,9 +131,14 @@ class ImportsApi {
         return new ImportJson(null, "", "dry-run", 100, null, null, null, report);
     }
 
+    /** The member's, newest first; the header {@code Link} leads to the next page. */
     @GetMapping("/api/v1/imports")
-    List<ImportJson> all(Viewer viewer) {
-        return records.all(viewer).stream().map(progress -> json(viewer, progress.id())).toList();
+    ResponseEntity<List<ImportJson>> all(
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "100") int limit,
+            Viewer viewer) {
+        Slice<Progress> page = records.page(viewer, cursor, Math.clamp(limit, 1, MOST));
+        return NextPage.linked(page.map(progress -> json(viewer, progress.id())));
     }
 
     @GetMapping("/api/v1/imports/{id}")

@@ -9,6 +9,7 @@ import app.rapport.exchange.model.Report;
 import app.rapport.exchange.model.Source;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.MemberId;
+import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Viewer;
 import app.rapport.kernel.WorkspaceId;
 import java.sql.ResultSet;
@@ -205,13 +206,17 @@ public class Imports {
     }
 
     /** The member's imports, newest first; not what comes in by itself. */
-    public List<Progress> all(Viewer viewer) {
+    public List<Progress> page(Viewer viewer, PlaceInTime before, int most) {
         return jdbc.sql(
                         "SELECT import.*, "
                                 + Readers.IS_READ
-                                + " AS is_read FROM import WHERE workspace_id = :workspace AND member_id = :member AND NOT comes ORDER BY created_at DESC, id DESC LIMIT 100")
+                                + " AS is_read FROM import WHERE workspace_id = :workspace AND member_id = :member AND NOT comes"
+                                + " AND (created_at, id) < (:at, :before) ORDER BY created_at DESC, id DESC LIMIT :most")
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
+                .param("at", before.at().atOffset(ZoneOffset.UTC))
+                .param("before", before.id())
+                .param("most", most)
                 .query(Imports::progress)
                 .list();
     }

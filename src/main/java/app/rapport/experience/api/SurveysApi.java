@@ -12,6 +12,7 @@ import app.rapport.experience.model.Occasion;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Right;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,6 +38,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class SurveysApi {
+    private static final int MOST = 200;
+
     private final Surveys surveys;
     private final Feedback feedback;
     private final People people;
@@ -95,17 +99,26 @@ class SurveysApi {
         }
     }
 
-    record SurveyList(List<SurveyJson> items) {}
+    /**
+     * @param next the cursor of the next page; null on the last
+     */
+    record SurveyList(List<SurveyJson> items, @Nullable String next) {}
 
-    /** Those of one contact, else those after which nobody was asked yet. */
+    /** Those of one contact, else those after which nobody was asked yet; the newest first. */
     @GetMapping("/api/v1/surveys")
-    SurveyList all(@RequestParam(required = false) @Nullable UUID contact, Viewer viewer) {
+    SurveyList all(
+            @RequestParam(required = false) @Nullable UUID contact,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "100") int limit,
+            Viewer viewer) {
         if (contact != null) known(viewer, contact);
-        List<Moment> found =
+        int most = Math.clamp(limit, 1, MOST);
+        Slice<Moment> page =
                 contact == null
-                        ? surveys.unasked(viewer)
-                        : surveys.moments(viewer, new PersonId(contact));
-        return new SurveyList(found.stream().map(SurveyJson::of).toList());
+                        ? surveys.unasked(viewer, cursor, most)
+                        : surveys.moments(viewer, new PersonId(contact), cursor, most);
+        return new SurveyList(
+                page.items().stream().map(SurveyJson::of).toList(), page.next().orElse(null));
     }
 
     @GetMapping("/api/v1/surveys/{id}")
@@ -118,6 +131,15 @@ class SurveysApi {
      */
     record NewSurvey(
             UUID contact, String occasion, @Nullable OffsetDateTime at, @Nullable UUID touch) {}
+
+    /** Takes a moment back, as long as nobody was asked after it. */
+    @DeleteMapping("/api/v1/surveys/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(@PathVariable UUID id, Viewer viewer) {
+        if (surveys.moment(viewer, id).isEmpty()) throw nothing();
+        if (!surveys.takeBack(viewer, id))
+            throw new Refused("id", "They were asked after it already: it stays");
+    }
 
     @PostMapping("/api/v1/surveys")
     @ResponseStatus(HttpStatus.CREATED)

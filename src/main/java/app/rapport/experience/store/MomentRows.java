@@ -5,6 +5,7 @@ import app.rapport.experience.model.Measure;
 import app.rapport.experience.model.Moment;
 import app.rapport.experience.model.Occasion;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import java.sql.ResultSet;
@@ -33,6 +34,9 @@ public class MomentRows {
             WHERE m.workspace_id = :workspace AND m.taken_back_at IS NULL
             """;
 
+    private static final String NEWEST =
+            " AND (m.at, m.id) < (:at, :before) ORDER BY m.at DESC, m.id DESC LIMIT :most";
+
     private final JdbcClient jdbc;
 
     MomentRows(JdbcClient jdbc) {
@@ -55,20 +59,27 @@ public class MomentRows {
     }
 
     /** With one person, newest first. */
-    public List<Moment> with(Viewer viewer, PersonId person) {
-        return asked(viewer, SELECT + " AND m.person_id = :person ORDER BY m.at DESC LIMIT 50")
-                .param("person", person.value())
-                .query((row, _) -> moment(row))
-                .list();
+    public List<Moment> with(Viewer viewer, PersonId person, PlaceInTime before, int most) {
+        return newest(
+                asked(viewer, SELECT + " AND m.person_id = :person" + NEWEST)
+                        .param("person", person.value()),
+                before,
+                most);
     }
 
     /** Nobody was asked after them yet, the newest first. */
-    public List<Moment> unasked(Viewer viewer, Instant since) {
-        return asked(
-                        viewer,
-                        SELECT
-                                + " AND a.id IS NULL AND m.at >= :since ORDER BY m.at DESC LIMIT 100")
-                .param("since", MarkRows.utc(since))
+    public List<Moment> unasked(Viewer viewer, Instant since, PlaceInTime before, int most) {
+        return newest(
+                asked(viewer, SELECT + " AND a.id IS NULL AND m.at >= :since" + NEWEST)
+                        .param("since", MarkRows.utc(since)),
+                before,
+                most);
+    }
+
+    private static List<Moment> newest(StatementSpec asked, PlaceInTime before, int most) {
+        return asked.param("at", MarkRows.utc(before.at()))
+                .param("before", before.id())
+                .param("most", most)
                 .query((row, _) -> moment(row))
                 .list();
     }

@@ -5,6 +5,7 @@ import app.rapport.deals.DealId;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.negotiations.NegotiationId;
 import app.rapport.negotiations.NegotiationLine;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class NegotiationsApi {
+    private static final int MOST = 200;
+
     private final Negotiations negotiations;
     private final PlanChanges plans;
 
@@ -62,13 +66,21 @@ class NegotiationsApi {
         }
     }
 
-    record NegotiationList(List<NegotiationLineJson> items) {}
+    /**
+     * @param next the cursor of the next page; null on the last
+     */
+    record NegotiationList(List<NegotiationLineJson> items, @Nullable String next) {}
 
-    /** The member's, changed last first; two hundred at most. */
+    /** The member's, changed last first. */
     @GetMapping("/api/v1/negotiations")
-    NegotiationList list(Viewer viewer) {
+    NegotiationList list(
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "200") int limit,
+            Viewer viewer) {
+        Slice<NegotiationLine> page = negotiations.page(viewer, cursor, Math.clamp(limit, 1, MOST));
         return new NegotiationList(
-                negotiations.list(viewer).stream().map(NegotiationLineJson::of).toList());
+                page.items().stream().map(NegotiationLineJson::of).toList(),
+                page.next().orElse(null));
     }
 
     /** With its tag, by which a change is made of what was read only. */

@@ -2,6 +2,7 @@ package app.rapport.negotiations.store;
 
 import app.rapport.deals.DealId;
 import app.rapport.kernel.MemberId;
+import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Viewer;
 import app.rapport.negotiations.Negotiation;
 import app.rapport.negotiations.NegotiationId;
@@ -45,7 +46,6 @@ public class NegotiationRows {
                   LEFT JOIN negotiation_table t ON t.workspace_id = n.workspace_id AND t.negotiation_id = n.id WHERE
             """
                     + OURS;
-    private static final int LISTED = 200;
 
     private final JdbcClient jdbc;
     private final PlanRows plans;
@@ -148,8 +148,9 @@ public class NegotiationRows {
                 .list();
     }
 
-    /** The viewer's, changed last first. */
-    public List<NegotiationLine> list(Viewer viewer, Optional<DealId> deal) {
+    /** The viewer's, of one deal or of all, changed last first. */
+    public List<NegotiationLine> list(
+            Viewer viewer, Optional<DealId> deal, PlaceInTime before, int most) {
         return asked(
                         viewer,
                         """
@@ -157,9 +158,12 @@ public class NegotiationRows {
                                (SELECT count(*) FROM negotiation_issue i WHERE i.workspace_id = n.workspace_id AND i.negotiation_id = n.id) AS issues
                         """
                                 + FROM
-                                + " AND (cast(:deal AS uuid) IS NULL OR n.deal_id = :deal) ORDER BY n.updated_at DESC, n.id LIMIT :most")
+                                + " AND (cast(:deal AS uuid) IS NULL OR n.deal_id = :deal) AND (n.updated_at, n.id) < (:at, :before)"
+                                + " ORDER BY n.updated_at DESC, n.id DESC LIMIT :most")
                 .param("deal", deal.map(DealId::value).orElse(null), Types.OTHER)
-                .param("most", LISTED)
+                .param("at", utc(before.at()))
+                .param("before", before.id())
+                .param("most", most)
                 .query((row, _) -> line(row))
                 .list();
     }

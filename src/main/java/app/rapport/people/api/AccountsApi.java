@@ -5,6 +5,7 @@ import app.rapport.access.House;
 import app.rapport.kernel.AccountId;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Needs;
+import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
@@ -43,6 +44,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class AccountsApi {
+    private static final int MOST_CONTACTS = 500;
+
     private final Accounts accounts;
     private final AccountBook book;
     private final ContactBook contacts;
@@ -109,16 +112,28 @@ class AccountsApi {
         return AccountJson.of(account, house.members(viewer));
     }
 
-    record AccountContacts(List<ContactJson> items) {}
+    /**
+     * @param next the cursor of the next page; null on the last
+     */
+    record AccountContacts(List<ContactJson> items, @Nullable String next) {}
 
-    /** Who works there, by name; the first five hundred. */
+    /** Who works there, by name. */
     @GetMapping("/api/v1/accounts/{id}/contacts")
-    AccountContacts contacts(@PathVariable UUID id, Viewer viewer) {
+    AccountContacts contacts(
+            @PathVariable UUID id,
+            @RequestParam Optional<UUID> cursor,
+            @RequestParam(defaultValue = "500") int limit,
+            Viewer viewer) {
         Account account = account(viewer, id);
+        Slice<PersonId> page =
+                book.people(
+                        viewer,
+                        account.id(),
+                        cursor.map(PersonId::new),
+                        Math.clamp(limit, 1, MOST_CONTACTS));
         return new AccountContacts(
-                contacts.contacts(viewer, book.people(viewer, account.id())).stream()
-                        .map(ContactJson::of)
-                        .toList());
+                contacts.contacts(viewer, page.items()).stream().map(ContactJson::of).toList(),
+                page.next().orElse(null));
     }
 
     @PostMapping("/api/v1/accounts")

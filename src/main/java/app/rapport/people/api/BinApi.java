@@ -3,6 +3,7 @@ package app.rapport.people.api;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.Bin;
 import app.rapport.people.Bin.Binned;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -22,6 +24,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class BinApi {
+    private static final int MOST = 500;
+
     private final Bin bin;
 
     BinApi(Bin bin) {
@@ -51,11 +55,20 @@ class BinApi {
         }
     }
 
-    record BinList(List<BinnedJson> items) {}
+    /**
+     * @param next the cursor of the next page; null on the last
+     */
+    record BinList(List<BinnedJson> items, @Nullable String next) {}
 
+    /** Deleted last first. */
     @GetMapping("/api/v1/bin")
-    BinList list(Viewer viewer) {
-        return new BinList(bin.list(viewer).stream().map(BinnedJson::of).toList());
+    BinList list(
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "500") int limit,
+            Viewer viewer) {
+        Slice<Binned> page = bin.page(viewer, cursor, Math.clamp(limit, 1, MOST));
+        return new BinList(
+                page.items().stream().map(BinnedJson::of).toList(), page.next().orElse(null));
     }
 
     @PostMapping("/api/v1/bin/{id}/restore")

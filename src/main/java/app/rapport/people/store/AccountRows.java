@@ -9,6 +9,7 @@ import app.rapport.people.model.Names;
 import app.rapport.people.store.FieldRows.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -181,14 +182,21 @@ public class AccountRows {
                 .update();
     }
 
-    /** Who works there, colleagues too, by name. */
-    public List<PersonId> people(Viewer viewer, AccountId id, int most) {
+    /**
+     * Who works there, colleagues too, by name.
+     *
+     * @param after the last of the page before
+     */
+    public List<PersonId> people(Viewer viewer, AccountId id, Optional<PersonId> after, int most) {
         return jdbc.sql(
                         """
                         SELECT id FROM contact
                         WHERE workspace_id = :workspace AND account_id = :id AND deleted_at IS NULL
+                          AND (cast(:after AS uuid) IS NULL
+                               OR (name_key, id) > (SELECT l.name_key, l.id FROM contact l WHERE l.workspace_id = :workspace AND l.id = :after))
                         ORDER BY name_key, id LIMIT :most
                         """)
+                .param("after", after.map(PersonId::value).orElse(null), Types.OTHER)
                 .param("workspace", viewer.workspace().value())
                 .param("id", id.value())
                 .param("most", most)

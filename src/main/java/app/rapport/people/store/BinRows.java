@@ -2,6 +2,7 @@ package app.rapport.people.store;
 
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.Bin;
 import app.rapport.people.Bin.Binned;
@@ -23,12 +24,14 @@ public class BinRows {
             """
             (SELECT 'CONTACT' AS kind, id, display_name AS name, deleted_at, deleted_by FROM contact
              WHERE workspace_id = :workspace AND deleted_at IS NOT NULL AND merged_into IS NULL
-             ORDER BY deleted_at DESC, id LIMIT :most)
+               AND (deleted_at, id) < (:at, :before)
+             ORDER BY deleted_at DESC, id DESC LIMIT :most)
             UNION ALL
             (SELECT 'ACCOUNT', id, name, deleted_at, deleted_by FROM account
              WHERE workspace_id = :workspace AND deleted_at IS NOT NULL AND merged_into IS NULL
-             ORDER BY deleted_at DESC, id LIMIT :most)
-            ORDER BY deleted_at DESC, id LIMIT :most
+               AND (deleted_at, id) < (:at, :before)
+             ORDER BY deleted_at DESC, id DESC LIMIT :most)
+            ORDER BY deleted_at DESC, id DESC LIMIT :most
             """;
 
     private final JdbcClient jdbc;
@@ -37,9 +40,11 @@ public class BinRows {
         this.jdbc = jdbc;
     }
 
-    public List<Binned> list(Viewer viewer, int most) {
+    public List<Binned> list(Viewer viewer, PlaceInTime before, int most) {
         return jdbc.sql(BINNED)
                 .param("workspace", viewer.workspace().value())
+                .param("at", before.at().atOffset(ZoneOffset.UTC))
+                .param("before", before.id())
                 .param("most", most)
                 .query((row, _) -> binned(row))
                 .list();

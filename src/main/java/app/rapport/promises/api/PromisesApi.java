@@ -5,9 +5,11 @@ import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Right;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
+import app.rapport.promises.PromisePages;
 import app.rapport.promises.Promises;
 import app.rapport.promises.model.Deadline;
 import app.rapport.promises.model.Line;
@@ -15,7 +17,6 @@ import app.rapport.promises.model.Promise;
 import app.rapport.promises.model.Promise.Side;
 import app.rapport.promises.model.Step;
 import app.rapport.promises.model.Task;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,14 +40,16 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class PromisesApi {
-    private final Promises promises;
-    private final People people;
-    private final Clock clock;
+    private static final int MOST = 200;
 
-    PromisesApi(Promises promises, People people, Clock clock) {
+    private final Promises promises;
+    private final PromisePages pages;
+    private final People people;
+
+    PromisesApi(Promises promises, PromisePages pages, People people) {
         this.promises = promises;
+        this.pages = pages;
         this.people = people;
-        this.clock = clock;
     }
 
     /**
@@ -120,35 +124,42 @@ class PromisesApi {
         }
     }
 
-    record PromiseList(List<PromiseJson> items) {}
+    /**
+     * @param next the cursor of the next page; null on the last
+     */
+    record PromiseList(List<PromiseJson> items, @Nullable String next) {}
 
-    private static String written(Deadline due) {
+    static String written(Deadline due) {
         return due.day() + due.time().map(time -> "T" + time).orElse("");
     }
 
-    /** The member's open ones, those with one contact, or those settled lately. */
+    /**
+     * The member's open ones by when they are due, those settled the latest first, or all with one
+     * contact, the newest first.
+     */
     @GetMapping("/api/v1/promises")
     PromiseList all(
             @RequestParam(required = false) @Nullable UUID contact,
             @RequestParam(defaultValue = "open") String state,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "200") int limit,
             Viewer viewer) {
-        Instant now = clock.instant();
-        if (contact != null) known(viewer, contact);
-        List<Promise> found =
-                contact != null
-                        ? promises.with(viewer, new PersonId(contact), now)
-                        : state.equals("settled")
-                                ? promises.settled(viewer)
-                                : promises.open(viewer, now);
-        return list(found, viewer);
+        int most = Math.clamp(limit, 1, MOST);
+        if (contact != null) {
+            known(viewer, contact);
+            return list(pages.with(viewer, new PersonId(contact), cursor, most), viewer);
+        }
+        return list(
+                state.equals("settled")
+                        ? pages.settled(viewer, cursor, most)
+                        : pages.open(viewer, cursor, most),
+                viewer);
     }
 
-    private static PromiseList list(List<Promise> all, Viewer viewer) {
+    private static PromiseList list(Slice<Promise> page, Viewer viewer) {
         return new PromiseList(
-                all.stream()
-                        .filter(one -> one.side() != Side.TASK)
-                        .map(one -> PromiseJson.of(one, viewer))
-                        .toList());
+                page.items().stream().map(one -> PromiseJson.of(one, viewer)).toList(),
+                page.next().orElse(null));
     }
 
     @GetMapping("/api/v1/promises/{id}")
@@ -190,6 +201,15 @@ class PromisesApi {
                                 made.weight() == null ? 1 : made.weight(),
                                 Optional.empty()));
         return PromiseJson.of(promise, viewer);
+    }
+
+    /** A slip of the one who made it: it never was, where nothing happened to it since. */
+    @DeleteMapping("/api/v1/promises/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unmake(@PathVariable UUID id, Viewer viewer) {
+        if (promises.one(viewer, id).isEmpty()) throw nothing();
+        if (!promises.unmake(viewer, id))
+            throw new Refused("id", "Something happened to it already: withdraw it");
     }
 
     static Optional<Deadline> given(@Nullable LocalDate due, @Nullable LocalTime time) {

@@ -5,10 +5,12 @@ import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Right;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.listening.dates.Recurrence;
 import app.rapport.people.People;
 import app.rapport.promises.Places;
+import app.rapport.promises.PromisePages;
 import app.rapport.promises.TaskLines;
 import app.rapport.promises.Tasks;
 import app.rapport.promises.api.PromisesApi.PromiseJson;
@@ -41,11 +43,13 @@ class TasksApi {
     private static final int MOST = 200;
 
     private final Tasks tasks;
+    private final PromisePages pages;
     private final TaskLines lines;
     private final People people;
 
-    TasksApi(Tasks tasks, TaskLines lines, People people) {
+    TasksApi(Tasks tasks, PromisePages pages, TaskLines lines, People people) {
         this.tasks = tasks;
+        this.pages = pages;
         this.lines = lines;
         this.people = people;
     }
@@ -64,16 +68,16 @@ class TasksApi {
             @RequestParam(defaultValue = "50") int limit,
             Viewer viewer) {
         int most = Math.clamp(limit, 1, MOST);
-        if (state.equals("done")) return list(viewer, tasks.settled(viewer, most), most);
+        if (state.equals("done")) return list(viewer, pages.tasksDone(viewer, cursor, most));
         Whose which = whose.equals("given") ? Whose.GIVEN : Whose.MINE;
-        return list(viewer, tasks.open(viewer, which, Places.read(cursor), most + 1), most);
+        List<Promise> found = tasks.open(viewer, which, Places.given(cursor), most + 1);
+        return list(viewer, Slice.of(found, most, Places::text));
     }
 
-    private static TaskList list(Viewer viewer, List<Promise> found, int most) {
-        List<Promise> shown = found.subList(0, Math.min(most, found.size()));
+    private static TaskList list(Viewer viewer, Slice<Promise> page) {
         return new TaskList(
-                shown.stream().map(one -> PromiseJson.of(one, viewer)).toList(),
-                found.size() > most ? Places.text(shown.getLast()) : null);
+                page.items().stream().map(one -> PromiseJson.of(one, viewer)).toList(),
+                page.next().orElse(null));
     }
 
     @GetMapping("/api/v1/tasks/{id}")

@@ -40,7 +40,7 @@ public class PromiseRows {
      * out of a mail that is private with the mail. A task is seen by who made it and who keeps it
      * or did, whoever it is about.
      */
-    private static final String SELECT =
+    static final String SELECT =
             """
             SELECT p.id, p.side, c.id AS person_id, coalesce(c.display_name, '') AS name, p.member_id, p.weight, p.touch_id, p.passage_start, p.passage_end, p.made_at,
                    p.made_by, p.every, p.every_from, p.remind_at, p.remind_by_mail,
@@ -151,13 +151,13 @@ public class PromiseRows {
                 viewer);
     }
 
-    private StatementSpec asked(Viewer viewer, String sql) {
+    StatementSpec asked(Viewer viewer, String sql) {
         return jdbc.sql(sql)
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value());
     }
 
-    private List<Promise> found(StatementSpec statement, Viewer viewer) {
+    List<Promise> found(StatementSpec statement, Viewer viewer) {
         List<Promise> bare = statement.query((row, _) -> promise(row)).list();
         if (bare.isEmpty()) return bare;
         Map<UUID, List<Step>> steps = steps(viewer, bare.stream().map(Promise::id).toList());

@@ -1,11 +1,12 @@
 package app.rapport.promises.store;
 
 import app.rapport.kernel.MemberId;
+import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Viewer;
+import app.rapport.promises.model.DuePlace;
 import app.rapport.promises.model.Lane;
 import app.rapport.promises.model.Promise;
 import app.rapport.promises.model.Task;
-import app.rapport.promises.model.TaskPlace;
 import app.rapport.promises.model.Whose;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ public class TaskRows {
     }
 
     /** Open ones by when they are due, those without a day last. */
-    public List<Promise> open(Viewer viewer, Whose whose, Optional<TaskPlace> after, int most) {
+    public List<Promise> open(Viewer viewer, Whose whose, Optional<DuePlace> after, int most) {
         String beyond =
                 after.isPresent()
                         ? " AND (coalesce(due_on, 'infinity'::date), id) > (coalesce(:day::date, 'infinity'::date), :after)"
@@ -56,7 +57,7 @@ public class TaskRows {
     }
 
     /** Kept or withdrawn ones, the latest first. */
-    public List<Promise> settled(Viewer viewer, int most) {
+    public List<Promise> settled(Viewer viewer, PlaceInTime before, int most) {
         return inOrder(
                 viewer,
                 asked(
@@ -64,8 +65,11 @@ public class TaskRows {
                                 """
                                 SELECT id FROM promise
                                 WHERE workspace_id = :workspace AND member_id = :member AND side = 'task' AND settled_at IS NOT NULL
-                                ORDER BY settled_at DESC LIMIT :most
+                                  AND (settled_at, id) < (:at, :before)
+                                ORDER BY settled_at DESC, id DESC LIMIT :most
                                 """)
+                        .param("at", PromiseRows.utc(before.at()))
+                        .param("before", before.id())
                         .param("most", most)
                         .query(UUID.class)
                         .list());

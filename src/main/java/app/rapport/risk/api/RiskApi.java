@@ -3,9 +3,11 @@ package app.rapport.risk.api;
 import app.rapport.deals.DealId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.risk.RiskDesk;
 import app.rapport.risk.Risks;
+import app.rapport.risk.Risks.Taken;
 import app.rapport.risk.api.RiskBodies.AssumptionBody;
 import app.rapport.risk.api.RiskBodies.LimitBody;
 import app.rapport.risk.api.RiskBodies.LossBody;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -36,6 +40,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class RiskApi {
+    private static final int MOST = 500;
+
     private final Risks risks;
     private final RiskDesk desk;
     private final Clock clock;
@@ -108,12 +114,20 @@ class RiskApi {
         if (!desk.undo(viewer, id)) throw nothing();
     }
 
-    record OwnRisksJson(List<OwnRiskJson> items) {}
+    /**
+     * @param next the cursor of the next page; null on the last
+     */
+    record OwnRisksJson(List<OwnRiskJson> items, @Nullable String next) {}
 
-    /** The member's own, and what colleagues share of theirs. */
+    /** The member's own, and what colleagues share of theirs; the newest first. */
     @GetMapping("/api/v1/risk/own")
-    OwnRisksJson own(Viewer viewer) {
-        return new OwnRisksJson(risks.own(viewer).stream().map(OwnRiskJson::of).toList());
+    OwnRisksJson own(
+            @RequestParam Optional<UUID> cursor,
+            @RequestParam(defaultValue = "500") int limit,
+            Viewer viewer) {
+        Slice<Taken> page = risks.own(viewer, cursor, Math.clamp(limit, 1, MOST));
+        return new OwnRisksJson(
+                page.items().stream().map(OwnRiskJson::of).toList(), page.next().orElse(null));
     }
 
     @PostMapping("/api/v1/risk/own")

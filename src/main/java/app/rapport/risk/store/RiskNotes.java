@@ -74,12 +74,14 @@ public class RiskNotes {
                 .list();
     }
 
-    /** Risks that members took: the viewer's, and what others share. */
-    public List<RiskNote> own(Viewer viewer) {
+    /** Risks that members took: the viewer's, and what others share; the newest first. */
+    public List<RiskNote> own(Viewer viewer, UUID before, int most) {
         return asked(
                         viewer,
                         READ
-                                + "AND n.kind = 'own' AND n.until IS NULL ORDER BY n.item_id DESC LIMIT 500")
+                                + "AND n.kind = 'own' AND n.until IS NULL AND n.item_id < :before ORDER BY n.item_id DESC LIMIT :most")
+                .param("before", before)
+                .param("most", most)
                 .query((row, _) -> note(row))
                 .list();
     }
