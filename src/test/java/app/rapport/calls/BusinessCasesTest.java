@@ -305,6 +305,19 @@ class BusinessCasesTest {
         assertThat(one(nora, pumps)).map(FiledCase::of).contains(new OfAccount(other));
     }
 
+    private static HttpResponse<String> sharedOnce(String token, String path) {
+        String board = "{\"label\":\"Board\"}";
+        return ask(token, "POST", path + "/links", board, "Idempotency-Key", "board");
+    }
+
+    private List<String> keptAnswers() {
+        return in(() ->
+                server.bean(JdbcClient.class)
+                        .sql("SELECT encode(sealed, 'escape') FROM idempotent_answer")
+                        .query(String.class)
+                        .list());
+    }
+
     @Test
     void a_program_makes_reads_changes_and_shares_a_case() {
         String token = server.bean(Access.class).createToken(nora, "a test", Scope.WRITE);
@@ -333,8 +346,13 @@ class BusinessCasesTest {
         assertThat(json(ask(token, "GET", path + "/versions", "")).get("items")).hasSize(2);
         assertThat(ask(token, "POST", path + "/versions/1/restore", "").statusCode())
                 .isEqualTo(200);
-        JsonNode link = json(ask(token, "POST", path + "/links", "{\"label\":\"Board\"}"));
+        JsonNode link = json(sharedOnce(token, path));
         assertThat(link.get("path").asString()).startsWith("/case/");
+        assertThat(json(sharedOnce(token, path))).as("asked again").isEqualTo(link);
+        assertThat(keptAnswers())
+                .isNotEmpty()
+                .as("what lies in the database tells no secret")
+                .noneMatch(kept -> kept.contains(link.get("path").asString()));
         assertThat(
                         ask(token, "DELETE", path + "/links/" + link.get("id").asString(), "")
                                 .statusCode())

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.rapport.access.Access;
+import app.rapport.access.IdempotentAnswers;
+import app.rapport.access.IdempotentAnswers.Remembered;
 import app.rapport.access.Member;
 import app.rapport.access.Refused;
 import app.rapport.browser.TestServer;
@@ -24,6 +26,7 @@ import app.rapport.kernel.TouchId;
 import app.rapport.people.model.ContactField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -161,6 +164,39 @@ class ErasuresTest {
         assertThat(read(nora, witness).orElseThrow().text(ContactField.NOTES))
                 .isEqualTo("Knows [erased] well.");
         assertThat(read(dai, elsewhere)).isPresent();
+    }
+
+    @Test
+    void what_was_answered_about_them_is_kept_for_its_key_no_longer() {
+        PersonId gone = person(nora, "Bert Larkspur", "bert@larkspur.example", "");
+        answered("about them", "{\"name\":\"Bert Larkspur\"}");
+        answered("about another", "{\"name\":\"Ada Quince\"}");
+
+        erase(gone);
+
+        assertThat(claimed("about them")).isEmpty();
+        assertThat(claimed("about another").flatMap(Remembered::body))
+                .contains("{\"name\":\"Ada Quince\"}");
+    }
+
+    private Optional<Remembered> claimed(String key) {
+        byte[] request = key.getBytes(StandardCharsets.UTF_8);
+        return in(
+                nora,
+                () -> server.bean(IdempotentAnswers.class).claim(nora.viewer(), key, request));
+    }
+
+    private void answered(String key, String body) {
+        byte[] request = key.getBytes(StandardCharsets.UTF_8);
+        assertThat(claimed(key)).isEmpty();
+        Remembered answer = new Remembered(request, Optional.of(201), "", "", Optional.of(body));
+        in(
+                nora,
+                () -> {
+                    server.bean(IdempotentAnswers.class)
+                            .together(nora.viewer(), key, () -> Optional.of(answer));
+                    return key;
+                });
     }
 
     @Test

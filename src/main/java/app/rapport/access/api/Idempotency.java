@@ -79,6 +79,11 @@ public final class Idempotency extends OncePerRequestFilter {
         } else if (standing.get().status().isEmpty()) {
             ApiProblems.write(
                     response, HttpStatus.CONFLICT, "This request is being done. Ask again later.");
+        } else if (standing.get().body().isEmpty()) {
+            ApiProblems.write(
+                    response,
+                    HttpStatus.CONFLICT,
+                    "This request was done. What was answered cannot be read any more.");
         } else {
             repeat(standing.get(), response);
         }
@@ -131,7 +136,7 @@ public final class Idempotency extends OncePerRequestFilter {
                 Optional.of(answer.getStatus()),
                 text(answer.getContentType()),
                 text(answer.getHeader(HttpHeaders.ETAG)),
-                answer.getContentAsByteArray());
+                Optional.of(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)));
     }
 
     private static String text(@org.jspecify.annotations.Nullable String header) {
@@ -142,7 +147,7 @@ public final class Idempotency extends OncePerRequestFilter {
         response.setStatus(answer.status().orElseThrow());
         if (!answer.contentType().isEmpty()) response.setContentType(answer.contentType());
         if (!answer.etag().isEmpty()) response.setHeader(HttpHeaders.ETAG, answer.etag());
-        response.getOutputStream().write(answer.body());
+        response.getOutputStream().write(answer.body().orElse("").getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] digest(ReadRequest request) {
