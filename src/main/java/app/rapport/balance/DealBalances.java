@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +55,13 @@ public class DealBalances {
     /** Those of these people, the newest first. */
     public List<OfDeal> with(Viewer viewer, Collection<PersonId> people, Instant at) {
         return weighed(viewer, deals(viewer, people, at).toList(), at);
+    }
+
+    /** One deal's; empty where the viewer sees none. */
+    public Optional<OfDeal> of(Viewer viewer, String deal, Instant at) {
+        List<DealFact> found =
+                sources.stream().flatMap(one -> one.one(viewer, deal, at).stream()).toList();
+        return weighed(viewer, found, at).stream().findFirst();
     }
 
     /** Those of these people that were won in that time. */

@@ -10,7 +10,8 @@
             "people",
             "conversations",
             "promises",
-            "promises :: model"
+            "promises :: model",
+            "deals"
         })
 package app.rapport.balance;
 

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What other rooms may know of deals. */
@@ -22,6 +24,11 @@ class DealsAsFacts implements DealFacts {
     @Override
     public List<DealFact> with(Viewer viewer, Collection<PersonId> people, Instant at) {
         return people.isEmpty() ? List.of() : rows.with(viewer, people, at);
+    }
+
+    @Override
+    public Optional<DealFact> one(Viewer viewer, String id, Instant at) {
+        return rows.one(viewer, new DealId(UUID.fromString(id)), at);
     }
 
     @Override

@@ -11,6 +11,9 @@ public interface DealFacts {
     /** With any of these people, the newest first, as they stood at that moment. */
     List<DealFact> with(Viewer viewer, Collection<PersonId> people, Instant at);
 
+    /** One, as it stood at that moment; empty where the viewer sees none. */
+    Optional<DealFact> one(Viewer viewer, String id, Instant at);
+
     /** The viewer's own that were won from that day on, the latest first, as it stood then. */
     List<DealFact> won(Viewer viewer, LocalDate from, Instant at);
 

@@ -1,16 +1,21 @@
 package app.rapport.balance.api;
 
+import app.rapport.access.Refused;
 import app.rapport.balance.Balances;
 import app.rapport.balance.DealBalances;
 import app.rapport.balance.DealBalances.OfDeal;
 import app.rapport.balance.model.Balance;
 import app.rapport.balance.model.Balance.Line;
 import app.rapport.balance.model.Band;
+import app.rapport.balance.model.Given;
+import app.rapport.kernel.AccountId;
 import app.rapport.kernel.Estimate;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
+import app.rapport.people.Account;
+import app.rapport.people.AccountBook;
 import app.rapport.people.People;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,25 +26,36 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A contact's balance of effort with what made it. */
+/** The balance of effort with a contact or a company, and what made it. */
 @RestController
-@Needs(toRead = Right.READ_RECORDS)
+@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class BalanceApi {
     private final Balances balances;
     private final DealBalances deals;
     private final People people;
+    private final AccountBook accounts;
     private final Clock clock;
 
-    BalanceApi(Balances balances, DealBalances deals, People people, Clock clock) {
+    BalanceApi(
+            Balances balances,
+            DealBalances deals,
+            People people,
+            AccountBook accounts,
+            Clock clock) {
         this.balances = balances;
         this.deals = deals;
         this.people = people;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -69,7 +85,7 @@ class BalanceApi {
     /**
      * @param standing open, won or lost; @param from since when its share is asked for
      */
-    record DealJson(
+    record DealBalanceJson(
             String id,
             String name,
             String standing,
@@ -80,9 +96,9 @@ class BalanceApi {
             @Nullable Double low,
             @Nullable Double high,
             boolean wonByChasing) {
-        static DealJson of(OfDeal one) {
+        static DealBalanceJson of(OfDeal one) {
             Share share = Share.of(one.share());
-            return new DealJson(
+            return new DealBalanceJson(
                     one.deal().id(),
                     one.deal().name(),
                     one.deal().standing().name().toLowerCase(Locale.ROOT),
@@ -117,7 +133,7 @@ class BalanceApi {
             @Nullable Double low,
             @Nullable Double high,
             List<EffortJson> efforts,
-            List<DealJson> deals) {
+            List<DealBalanceJson> deals) {
         static BalanceJson of(Balance balance, List<OfDeal> deals) {
             Share share = Share.of(balance.estimate());
             return new BalanceJson(
@@ -127,7 +143,7 @@ class BalanceApi {
                     share.low(),
                     share.high(),
                     balance.current().stream().map(EffortJson::of).toList(),
-                    deals.stream().map(DealJson::of).toList());
+                    deals.stream().map(DealBalanceJson::of).toList());
         }
     }
 
@@ -139,13 +155,108 @@ class BalanceApi {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String at,
             Viewer viewer) {
-        PersonId person = new PersonId(id);
-        if (people.card(viewer, person).isEmpty())
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        PersonId person = known(viewer, id);
         Instant moment = at == null ? clock.instant() : moment(at);
         return BalanceJson.of(
                 balances.with(viewer, List.of(person), moment),
                 deals.with(viewer, List.of(person), moment));
+    }
+
+    /** With all who work there. */
+    @GetMapping("/api/v1/accounts/{id}/balance")
+    BalanceJson ofAccount(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String at,
+            Viewer viewer) {
+        Account account =
+                accounts.account(viewer, new AccountId(id)).orElseThrow(BalanceApi::nothing);
+        List<PersonId> workers = accounts.people(viewer, account.id());
+        Instant moment = at == null ? clock.instant() : moment(at);
+        return BalanceJson.of(
+                balances.with(viewer, workers, moment), deals.with(viewer, workers, moment));
+    }
+
+    /** Of one deal, with all who have a part in it. */
+    @GetMapping("/api/v1/deals/{id}/balance")
+    DealBalanceJson ofDeal(@PathVariable UUID id, Viewer viewer) {
+        return deals.of(viewer, id.toString(), clock.instant())
+                .map(DealBalanceJson::of)
+                .orElseThrow(BalanceApi::nothing);
+    }
+
+    /**
+     * @param kind what was given, such as discount; @param side ours or theirs
+     * @param at now where it is left out
+     */
+    record NewGiven(
+            @Nullable String kind,
+            @Nullable String side,
+            @Nullable String words,
+            @Nullable OffsetDateTime at) {}
+
+    /** By its id it is taken back. */
+    record GivenJson(UUID id) {}
+
+    /** Something that one side gave, which no mail tells. */
+    @PostMapping("/api/v1/contacts/{id}/balance/given")
+    @ResponseStatus(HttpStatus.CREATED)
+    GivenJson give(@PathVariable UUID id, @RequestBody NewGiven given, Viewer viewer) {
+        return new GivenJson(balances.record(viewer, known(viewer, id), read(given)));
+    }
+
+    private Balances.New read(NewGiven given) {
+        Given.Kind kind =
+                Given.Kind.of(text(given.kind()))
+                        .orElseThrow(() -> new Refused("kind", "Say what was given"));
+        String side = text(given.side());
+        if (!side.equals("ours") && !side.equals("theirs"))
+            throw new Refused("side", "One of ours, theirs");
+        return new Balances.New(
+                kind,
+                side.equals("ours"),
+                text(given.words()),
+                given.at() == null ? clock.instant() : given.at().toInstant());
+    }
+
+    private static String text(@Nullable String said) {
+        return said == null ? "" : said;
+    }
+
+    @DeleteMapping("/api/v1/contacts/{id}/balance/given/{given}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(@PathVariable UUID id, @PathVariable UUID given, Viewer viewer) {
+        if (!balances.takeBack(viewer, known(viewer, id), given)) throw nothing();
+    }
+
+    /**
+     * @param entry as the balance has it; @param words why it is wrong
+     */
+    record WrongEffort(@Nullable String entry, @Nullable String words) {}
+
+    /** Says that an entry is wrong: it stays, and counts nothing. */
+    @PostMapping("/api/v1/contacts/{id}/balance/wrong")
+    BalanceJson wrong(@PathVariable UUID id, @RequestBody WrongEffort wrong, Viewer viewer) {
+        PersonId person = known(viewer, id);
+        if (!balances.wrong(viewer, person, text(wrong.entry()), text(wrong.words())))
+            throw nothing();
+        return balance(id, null, viewer);
+    }
+
+    /** It counts again. */
+    @PostMapping("/api/v1/contacts/{id}/balance/right")
+    BalanceJson right(@PathVariable UUID id, @RequestBody WrongEffort wrong, Viewer viewer) {
+        if (!balances.countAgain(viewer, known(viewer, id), text(wrong.entry()))) throw nothing();
+        return balance(id, null, viewer);
+    }
+
+    private PersonId known(Viewer viewer, UUID id) {
+        PersonId person = new PersonId(id);
+        if (people.card(viewer, person).isEmpty()) throw nothing();
+        return person;
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private static Instant moment(String at) {

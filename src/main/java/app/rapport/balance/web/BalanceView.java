@@ -3,8 +3,6 @@ package app.rapport.balance.web;
 import app.rapport.balance.DealBalances.OfDeal;
 import app.rapport.balance.model.Balance;
 import app.rapport.balance.model.Balance.Line;
-import app.rapport.balance.model.Band;
-import app.rapport.kernel.Estimate;
 import app.rapport.ui.Numbers;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,35 +19,12 @@ public record BalanceView(
         String home, String name, Balance balance, ZoneId zone, List<OfDeal> deals) {
     private static final int SHOWN = 200;
 
-    public Band band() {
-        return balance.band();
-    }
-
-    public boolean isKnown() {
-        return band() != Band.NOT_KNOWN;
-    }
-
-    public String missing() {
-        return balance.estimate() instanceof Estimate.NotKnownYet(String missing) ? missing : "";
+    public ShareView share() {
+        return new ShareView(balance.estimate());
     }
 
     public String path() {
         return home + "/balance";
-    }
-
-    public long ours() {
-        return balance.estimate() instanceof Estimate.Known known ? Math.round(known.value()) : 0;
-    }
-
-    /** "30 to 46". */
-    public String range() {
-        return range(balance.estimate());
-    }
-
-    private static String range(Estimate share) {
-        return share instanceof Estimate.Known(_, double low, double high)
-                ? Math.round(low) + " to " + Math.round(high)
-                : "";
     }
 
     /** The latest that was won by chasing. */
@@ -65,9 +40,8 @@ public record BalanceView(
     public record DealView(OfDeal one) {
         /** "93% ours (88 to 97)". */
         public String share() {
-            return one.share() instanceof Estimate.Known known
-                    ? Math.round(known.value()) + "% ours (" + range(known) + ")"
-                    : "";
+            ShareView share = new ShareView(one.share());
+            return share.isKnown() ? share.ours() + "% ours (" + share.range() + ")" : "";
         }
 
         public String standing() {
@@ -77,15 +51,6 @@ public record BalanceView(
                 case LOST -> "lost";
             };
         }
-    }
-
-    /** Of a bar this wide, with a gap before theirs. */
-    public double oursWide(int width) {
-        return Math.max(0, width * ours() / 100.0 - 1);
-    }
-
-    public double theirsFrom(int width) {
-        return Math.min(width, width * ours() / 100.0 + 1);
     }
 
     public String entries() {

@@ -1,5 +1,6 @@
 package app.rapport.deals.store;
 
+import app.rapport.deals.DealId;
 import app.rapport.kernel.DealFacts.DealFact;
 import app.rapport.kernel.DealFacts.Standing;
 import app.rapport.kernel.PersonId;
@@ -45,6 +46,13 @@ public class DealFactRows {
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((row, _) -> fact(row))
                 .list();
+    }
+
+    public Optional<DealFact> one(Viewer viewer, DealId deal, Instant at) {
+        return asked(viewer, " AND d.id = :deal LIMIT :most", at)
+                .param("deal", deal.value())
+                .query((row, _) -> fact(row))
+                .optional();
     }
 
     public List<DealFact> won(Viewer viewer, LocalDate from, Instant at) {
