@@ -10,6 +10,8 @@ import app.rapport.experience.model.Change;
 import app.rapport.experience.store.AnswerRows;
 import app.rapport.experience.store.ChangeRows;
 import app.rapport.experience.store.ChangeRows.Outcome;
+import app.rapport.kernel.PlaceInTime;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
@@ -42,7 +44,17 @@ public class Circle {
 
     /** Newest first. */
     public List<Change> changes(Viewer viewer) {
-        return rows.newest(viewer, SHOWN);
+        return rows.newest(viewer, PlaceInTime.START, SHOWN);
+    }
+
+    /**
+     * @throws app.rapport.kernel.Cursor.Foreign for a cursor that this list did not give
+     */
+    public Slice<Change> page(Viewer viewer, String cursor, int most) {
+        return Slice.of(
+                rows.newest(viewer, PlaceInTime.read(cursor), most + 1),
+                most,
+                last -> new PlaceInTime(last.at(), last.id()).text());
     }
 
     /** What became of these answers, by their ids. */

@@ -7,12 +7,15 @@ import app.rapport.experience.model.Figures;
 import app.rapport.experience.model.Figures.Figure;
 import app.rapport.experience.model.Figures.Tally;
 import app.rapport.experience.store.AnswerRows;
+import app.rapport.kernel.PlaceInTime;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** What customers answered, one by one and together. */
@@ -31,6 +34,22 @@ public class Feedback {
     /** Newest first. */
     public List<Answer> heard(Viewer viewer, int most) {
         return rows.since(viewer, since(clock.instant()), most);
+    }
+
+    public Optional<Answer> one(Viewer viewer, UUID id) {
+        return rows.one(viewer, id);
+    }
+
+    /**
+     * All that was ever answered, the newest first.
+     *
+     * @throws app.rapport.kernel.Cursor.Foreign for a cursor that this list did not give
+     */
+    public Slice<Answer> page(Viewer viewer, String cursor, int most) {
+        return Slice.of(
+                rows.before(viewer, PlaceInTime.read(cursor), most + 1),
+                most,
+                last -> new PlaceInTime(last.at(), last.id()).text());
     }
 
     /**

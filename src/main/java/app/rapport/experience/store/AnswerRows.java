@@ -5,6 +5,7 @@ import app.rapport.experience.model.Figures.Tally;
 import app.rapport.experience.model.Measure;
 import app.rapport.experience.model.Occasion;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,6 +61,19 @@ public class AnswerRows {
     public List<Answer> since(Viewer viewer, Instant from, int most) {
         return asked(viewer, SELECT + " AND w.at > :from ORDER BY w.at DESC, w.id DESC LIMIT :most")
                 .param("from", MarkRows.utc(from))
+                .param("most", most)
+                .query((row, _) -> answer(row))
+                .list();
+    }
+
+    /** All, the newest first. */
+    public List<Answer> before(Viewer viewer, PlaceInTime place, int most) {
+        return asked(
+                        viewer,
+                        SELECT
+                                + " AND (w.at, w.id) < (:at, :before) ORDER BY w.at DESC, w.id DESC LIMIT :most")
+                .param("at", MarkRows.utc(place.at()))
+                .param("before", place.id())
                 .param("most", most)
                 .query((row, _) -> answer(row))
                 .list();

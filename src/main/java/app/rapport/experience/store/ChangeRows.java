@@ -3,6 +3,7 @@ package app.rapport.experience.store;
 import app.rapport.experience.model.Answer;
 import app.rapport.experience.model.Change;
 import app.rapport.experience.model.Change.Because;
+import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import java.time.Instant;
@@ -35,9 +36,14 @@ public class ChangeRows {
     }
 
     /** Newest first, with those of their answers that the viewer sees. */
-    public List<Change> newest(Viewer viewer, int most) {
+    public List<Change> newest(Viewer viewer, PlaceInTime before, int most) {
         List<Change> bare =
-                asked(viewer, CHANGES + " ORDER BY f.at DESC, f.id DESC LIMIT :most")
+                asked(
+                                viewer,
+                                CHANGES
+                                        + " AND (f.at, f.id) < (:at, :before) ORDER BY f.at DESC, f.id DESC LIMIT :most")
+                        .param("at", MarkRows.utc(before.at()))
+                        .param("before", before.id())
                         .param("most", most)
                         .query((row, _) ->
                                 new Change(

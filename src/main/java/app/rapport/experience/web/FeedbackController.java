@@ -2,6 +2,7 @@ package app.rapport.experience.web;
 
 import app.rapport.access.House;
 import app.rapport.access.Refused;
+import app.rapport.experience.AnswerTable;
 import app.rapport.experience.Circle;
 import app.rapport.experience.Feedback;
 import app.rapport.experience.Surveys;
@@ -17,6 +18,7 @@ import app.rapport.ui.Notice;
 import app.rapport.ui.Notices;
 import app.rapport.ui.Wrong;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -32,6 +34,7 @@ class FeedbackController {
     private static final int SHOWN = 100;
 
     private final Feedback feedback;
+    private final AnswerTable table;
     private final Circle circle;
     private final Surveys surveys;
     private final People people;
@@ -40,12 +43,14 @@ class FeedbackController {
 
     FeedbackController(
             Feedback feedback,
+            AnswerTable table,
             Circle circle,
             Surveys surveys,
             People people,
             House house,
             Clock clock) {
         this.feedback = feedback;
+        this.table = table;
         this.circle = circle;
         this.surveys = surveys;
         this.people = people;
@@ -62,6 +67,11 @@ class FeedbackController {
                 circle.outcomes(viewer, answers),
                 circle.changes(viewer),
                 FeedbackTabs.at("/feedback"));
+    }
+
+    @GetMapping("/feedback/answers.csv")
+    void file(Viewer viewer, HttpServletResponse response) throws IOException {
+        table.send(viewer, response);
     }
 
     @GetMapping("/feedback/figures")
