@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -11,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -22,8 +25,7 @@ class HouseTest {
             ApplicationModules.of(
                     Rapport.class,
                     // drawn by the build from the rooms' own templates; the compiler checks them
-                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
-                            "app.rapport.templates.."));
+                    JavaClass.Predicates.resideInAPackage("app.rapport.templates.."));
     private static final JavaClasses CODE = code();
 
     /** The rules below ask for names alone, so what lies outside of the house need not be read. */
@@ -119,6 +121,18 @@ class HouseTest {
                 .orShould()
                 .haveSimpleNameEndingWith("Dto")
                 .check(CODE);
+    }
+
+    /** The API's document names schemas by simple names: two of one name would be one. */
+    @Test
+    void what_the_api_answers_has_a_name_of_its_own() {
+        Map<String, Long> named =
+                CODE.stream()
+                        .filter(one -> one.getPackageName().endsWith(".api") && one.isRecord())
+                        .collect(
+                                Collectors.groupingBy(
+                                        JavaClass::getSimpleName, Collectors.counting()));
+        assertThat(named).allSatisfy((name, count) -> assertThat(count).as(name).isOne());
     }
 
     @Test

@@ -4,7 +4,12 @@ import app.rapport.access.Audit;
 import app.rapport.access.House;
 import app.rapport.access.Refused;
 import app.rapport.kernel.MemberId;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
+import app.rapport.mirror.model.FactPlace;
+import app.rapport.mirror.model.Figure;
+import app.rapport.mirror.model.Group;
+import app.rapport.mirror.model.Met;
 import app.rapport.mirror.model.Often;
 import app.rapport.mirror.model.Question;
 import app.rapport.mirror.model.Reflection;
@@ -16,6 +21,7 @@ import app.rapport.mirror.store.MirrorRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +86,26 @@ public class Mirrors {
                 new Reflection(facts.of(viewer, List.of(member), now.minus(REACH), now)),
                 rows.said(viewer, member),
                 rows.walked(viewer, member));
+    }
+
+    /**
+     * The facts behind one count, the newest first.
+     *
+     * @throws app.rapport.kernel.Cursor.Foreign for a cursor that this list did not give
+     */
+    public Slice<Met> facts(Mirror of, Figure figure, Group group, String cursor, int most) {
+        Optional<FactPlace> after = FactPlace.read(cursor);
+        List<Met> rest =
+                of.facts().of(figure, group).stream()
+                        .sorted(Comparator.comparing(FactPlace::of))
+                        .filter(one -> after.isEmpty() || isAfter(one, after.get()))
+                        .limit(most + 1L)
+                        .toList();
+        return Slice.of(rest, most, last -> FactPlace.of(last).text());
+    }
+
+    private static boolean isAfter(Met fact, FactPlace place) {
+        return FactPlace.of(fact).compareTo(place) > 0;
     }
 
     /** Of all who work here, as counts. */

@@ -74,6 +74,54 @@ class ApiDocumentTest {
         }
     }
 
+    /** Such as are whole, since they hold few of one thing: all other lists have pages. */
+    private static final Set<String> WHOLE =
+            Set.of(
+                    "/api/v1/accounts/{id}/needs",
+                    "/api/v1/calendar",
+                    "/api/v1/calendars",
+                    "/api/v1/contacts/{id}/promises/found",
+                    "/api/v1/contacts/{id}/suggestions",
+                    "/api/v1/contacts/{id}/thanks",
+                    "/api/v1/contacts/{id}/ties",
+                    "/api/v1/deal-stages",
+                    "/api/v1/mirror/sharing",
+                    "/api/v1/mirror/team",
+                    "/api/v1/plan-templates",
+                    "/api/v1/reports",
+                    "/api/v1/surveys/figures",
+                    "/api/v1/today",
+                    "/api/v1/touch-points");
+
+    @Test
+    void a_list_has_pages_or_is_whole() {
+        Set<String> lists = new TreeSet<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> {
+                    JsonNode get = path.getValue().path("get");
+                    if (isList(get) && !hasPages(get)) lists.add(path.getKey());
+                });
+
+        assertThat(lists).isEqualTo(new TreeSet<>(WHOLE));
+    }
+
+    private static boolean isList(JsonNode get) {
+        JsonNode answers = get.at("/responses/200/content").path("application/json").path("schema");
+        JsonNode schema =
+                answers.has("$ref")
+                        ? document.at(answers.get("$ref").asString().substring(1))
+                        : answers;
+        return schema.path("type").asString("").equals("array")
+                || schema.at("/properties/items/type").asString("").equals("array");
+    }
+
+    private static boolean hasPages(JsonNode get) {
+        return get.path("parameters")
+                .valueStream()
+                .anyMatch(one -> one.path("name").asString("").equals("cursor"));
+    }
+
     @Test
     void what_me_answers_has_just_the_fields_that_are_described() throws Exception {
         Access access = server.bean(Access.class);

@@ -91,7 +91,8 @@ class ListPagesTest {
                 "/risk/own",
                 "/bin",
                 about + "/links",
-                about + "/versions");
+                about + "/versions",
+                "/mirror/facts?figure=promises&group=kept");
     }
 
     private static final String CASE =

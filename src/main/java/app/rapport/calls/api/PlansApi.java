@@ -3,9 +3,7 @@ package app.rapport.calls.api;
 import app.rapport.access.Etags;
 import app.rapport.access.Refused;
 import app.rapport.calls.Plans;
-import app.rapport.calls.TalkTemplates;
 import app.rapport.calls.model.TalkPlan;
-import app.rapport.calls.model.TalkTemplate;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Right;
@@ -43,14 +41,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class PlansApi {
     private final Plans plans;
-    private final TalkTemplates templates;
     private final People people;
     private final Etags etags;
     private final JsonMapper mapper;
 
-    PlansApi(Plans plans, TalkTemplates templates, People people, Etags etags, JsonMapper mapper) {
+    PlansApi(Plans plans, People people, Etags etags, JsonMapper mapper) {
         this.plans = plans;
-        this.templates = templates;
         this.people = people;
         this.etags = etags;
         this.mapper = mapper;
@@ -162,35 +158,5 @@ class PlansApi {
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             Viewer viewer) {
         plans.delete(viewer, id, now -> etags.require(ifMatch, PlanJson.of(now)));
-    }
-
-    record TemplateJson(
-            String key,
-            String name,
-            String channel,
-            int minutes,
-            String aim,
-            List<String> questions,
-            List<String> bring,
-            boolean shipped) {
-        static TemplateJson of(TalkTemplate one) {
-            return new TemplateJson(
-                    one.key(),
-                    one.name(),
-                    one.channel().word(),
-                    one.minutes(),
-                    one.words().aim(),
-                    one.words().questionLines(),
-                    one.words().bringLines(),
-                    one.shipped());
-        }
-    }
-
-    record TemplateList(List<TemplateJson> items) {}
-
-    /** What each kind of talk begins with in this workspace. */
-    @GetMapping("/api/v1/plan-templates")
-    TemplateList templates(Viewer viewer) {
-        return new TemplateList(templates.all(viewer).stream().map(TemplateJson::of).toList());
     }
 }

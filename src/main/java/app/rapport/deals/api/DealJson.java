@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 record DealJson(
         UUID id,
         String name,
-        @Nullable Ref account,
+        @Nullable DealRef account,
         @Nullable BigDecimal amount,
         @Nullable String currency,
-        Ref stage,
+        DealRef stage,
         String state,
         @Nullable LocalDate closesOn,
         @Nullable LocalDate closedOn,
@@ -34,27 +34,27 @@ record DealJson(
         String competitors,
         String reason,
         String notes,
-        List<PersonJson> people,
+        List<DealPersonJson> people,
         Map<String, String> extra,
         Instant createdAt,
         Instant updatedAt) {
 
     /** Something of that id, by its name. */
-    record Ref(UUID id, String name) {}
+    record DealRef(UUID id, String name) {}
 
     /**
      * @param role economic, user, technical, influencer, coach, gatekeeper or introducer
      */
-    record PersonJson(UUID id, UUID contact, String name, String role) {}
+    record DealPersonJson(UUID id, UUID contact, String name, String role) {}
 
     static DealJson of(Deal deal) {
         return new DealJson(
                 deal.id().value(),
                 deal.name(),
-                deal.account().map(id -> new Ref(id.value(), deal.accountName())).orElse(null),
+                deal.account().map(id -> new DealRef(id.value(), deal.accountName())).orElse(null),
                 deal.amount().orElse(null),
                 deal.text(DealField.CURRENCY).isEmpty() ? null : deal.text(DealField.CURRENCY),
-                new Ref(deal.stage().id(), deal.stage().name()),
+                new DealRef(deal.stage().id(), deal.stage().name()),
                 deal.stage().kind().word(),
                 deal.day(DealField.CLOSES_ON).orElse(null),
                 deal.day(DealField.CLOSED_ON).orElse(null),
@@ -66,7 +66,7 @@ record DealJson(
                 deal.text(DealField.NOTES),
                 deal.people().stream()
                         .map(one ->
-                                new PersonJson(
+                                new DealPersonJson(
                                         one.id(),
                                         one.person().value(),
                                         one.name(),

@@ -108,13 +108,13 @@ class DealsApi {
     /**
      * @param left kept as they are: of these nothing can be made
      */
-    record KeptJson(int stored, int known, int left) {}
+    record KeptDealsJson(int stored, int known, int left) {}
 
     /** Makes deals of rows that imports kept before deals were read. */
     @PostMapping("/api/v1/deals/kept")
-    KeptJson kept(Viewer viewer) {
+    KeptDealsJson kept(Viewer viewer) {
         KeptRows.Given given = kept.take(viewer);
-        return new KeptJson(given.stored(), given.known(), given.left());
+        return new KeptDealsJson(given.stored(), given.known(), given.left());
     }
 
     record StageJson(UUID id, String name, String state) {

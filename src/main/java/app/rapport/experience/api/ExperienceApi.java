@@ -5,11 +5,14 @@ import app.rapport.experience.Experiences;
 import app.rapport.experience.model.Ledger;
 import app.rapport.experience.model.Ledger.Line;
 import app.rapport.experience.model.Mark.Feeling;
+import app.rapport.kernel.AccountId;
 import app.rapport.kernel.Estimate;
+import app.rapport.kernel.ExperienceEntry.Key;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
+import app.rapport.people.AccountBook;
 import app.rapport.people.People;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,17 +34,19 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A contact's experience with what made it. */
+/** The experience of a contact or a company with what made it. */
 @RestController
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class ExperienceApi {
     private final Experiences experiences;
     private final People people;
+    private final AccountBook accounts;
     private final Clock clock;
 
-    ExperienceApi(Experiences experiences, People people, Clock clock) {
+    ExperienceApi(Experiences experiences, People people, AccountBook accounts, Clock clock) {
         this.experiences = experiences;
         this.people = people;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -48,7 +54,7 @@ class ExperienceApi {
      * @param points when it happened; @param now what is left of them
      * @param wrong who says that it is wrong, and why; null where it counts
      */
-    record EntryJson(
+    record ExperienceEntryJson(
             String source,
             String entry,
             String kind,
@@ -58,8 +64,8 @@ class ExperienceApi {
             String reason,
             String href,
             @Nullable String wrong) {
-        static EntryJson of(Line line) {
-            return new EntryJson(
+        static ExperienceEntryJson of(Line line) {
+            return new ExperienceEntryJson(
                     line.entry().key().source(),
                     line.entry().key().name(),
                     line.entry().kind().name().toLowerCase(Locale.ROOT),
@@ -81,11 +87,12 @@ class ExperienceApi {
             @Nullable Double score,
             @Nullable Double low,
             @Nullable Double high,
-            List<EntryJson> entries) {
+            List<ExperienceEntryJson> entries) {
         static ExperienceJson of(Ledger ledger) {
             String state = ledger.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
             String at = ledger.at().toString();
-            List<EntryJson> entries = ledger.lines().stream().map(EntryJson::of).toList();
+            List<ExperienceEntryJson> entries =
+                    ledger.lines().stream().map(ExperienceEntryJson::of).toList();
             return ledger.estimate()
                             instanceof Estimate.Known(double value, double low, double high)
                     ? new ExperienceJson(at, state, value, low, high, entries)
@@ -106,10 +113,27 @@ class ExperienceApi {
         return ExperienceJson.of(experiences.with(viewer, person, moment));
     }
 
+    /** Of all who work there, and of the company as a whole. */
+    @GetMapping("/api/v1/accounts/{id}/experience")
+    ExperienceJson ofAccount(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String at,
+            Viewer viewer) {
+        AccountId account = account(viewer, id);
+        Instant moment = at == null ? clock.instant() : moment(at);
+        return ExperienceJson.of(
+                experiences.with(viewer, account, accounts.people(viewer, account), moment));
+    }
+
     /**
      * @param feeling delighted, pleased, annoyed or hurt; @param at now where it is left out
+     * @param point the touch point at which they met us
      */
-    record NewMark(String feeling, @Nullable String words, @Nullable OffsetDateTime at) {}
+    record NewMark(
+            String feeling,
+            @Nullable String words,
+            @Nullable OffsetDateTime at,
+            @Nullable UUID point) {}
 
     record MarkJson(UUID id) {}
 
@@ -117,26 +141,79 @@ class ExperienceApi {
     @PostMapping("/api/v1/contacts/{id}/experience/marks")
     @ResponseStatus(HttpStatus.CREATED)
     MarkJson mark(@PathVariable UUID id, @RequestBody NewMark mark, Viewer viewer) {
-        PersonId person = known(viewer, id);
+        return new MarkJson(experiences.mark(viewer, known(viewer, id), read(mark)));
+    }
+
+    /** The same of a company as a whole. */
+    @PostMapping("/api/v1/accounts/{id}/experience/marks")
+    @ResponseStatus(HttpStatus.CREATED)
+    MarkJson markAccount(@PathVariable UUID id, @RequestBody NewMark mark, Viewer viewer) {
+        return new MarkJson(experiences.mark(viewer, account(viewer, id), read(mark)));
+    }
+
+    private Experiences.New read(NewMark mark) {
         Feeling feeling =
                 Optional.ofNullable(mark.feeling())
                         .flatMap(Feeling::of)
                         .orElseThrow(() ->
                                 new Refused("feeling", "One of delighted, pleased, annoyed, hurt"));
-        return new MarkJson(
-                experiences.mark(
-                        viewer,
-                        person,
-                        Experiences.New.nowhere(
-                                feeling,
-                                mark.words() == null ? "" : mark.words(),
-                                mark.at() == null ? clock.instant() : mark.at().toInstant())));
+        return new Experiences.New(
+                feeling,
+                Said.text(mark.words()),
+                mark.at() == null ? clock.instant() : mark.at().toInstant(),
+                Optional.ofNullable(mark.point()));
+    }
+
+    @DeleteMapping("/api/v1/contacts/{id}/experience/marks/{mark}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(@PathVariable UUID id, @PathVariable UUID mark, Viewer viewer) {
+        known(viewer, id);
+        if (!experiences.takeBack(viewer, id, mark)) throw nothing();
+    }
+
+    @DeleteMapping("/api/v1/accounts/{id}/experience/marks/{mark}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBackOfAccount(@PathVariable UUID id, @PathVariable UUID mark, Viewer viewer) {
+        account(viewer, id);
+        if (!experiences.takeBack(viewer, id, mark)) throw nothing();
+    }
+
+    /**
+     * @param source and @param entry as the entry has them; @param words why it is wrong
+     */
+    record WrongEntry(String source, String entry, @Nullable String words) {
+        Key key() {
+            return new Key(Said.text(source), Said.text(entry));
+        }
+    }
+
+    /** Says that an entry is wrong: it stays, and counts nothing. */
+    @PostMapping("/api/v1/contacts/{id}/experience/wrong")
+    ExperienceJson wrong(@PathVariable UUID id, @RequestBody WrongEntry wrong, Viewer viewer) {
+        PersonId person = known(viewer, id);
+        if (!experiences.correct(viewer, person, wrong.key(), Said.text(wrong.words())))
+            throw nothing();
+        return experience(id, null, viewer);
+    }
+
+    /** It counts again. */
+    @PostMapping("/api/v1/contacts/{id}/experience/right")
+    ExperienceJson right(@PathVariable UUID id, @RequestBody WrongEntry wrong, Viewer viewer) {
+        if (!experiences.countAgain(viewer, known(viewer, id), wrong.key())) throw nothing();
+        return experience(id, null, viewer);
+    }
+
+    private AccountId account(Viewer viewer, UUID id) {
+        return accounts.account(viewer, new AccountId(id)).orElseThrow(ExperienceApi::nothing).id();
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private PersonId known(Viewer viewer, UUID id) {
         PersonId person = new PersonId(id);
-        if (people.card(viewer, person).isEmpty())
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        if (people.card(viewer, person).isEmpty()) throw nothing();
         return person;
     }
 

@@ -1,30 +1,28 @@
 package app.rapport.mirror.api;
 
+import app.rapport.access.NextPage;
 import app.rapport.access.Refused;
-import app.rapport.kernel.Estimate;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.mirror.Mirrors;
 import app.rapport.mirror.Mirrors.Mirror;
+import app.rapport.mirror.api.MirrorJson.MirrorFactJson;
+import app.rapport.mirror.api.MirrorJson.MirrorFigureJson;
 import app.rapport.mirror.model.Figure;
 import app.rapport.mirror.model.Group;
-import app.rapport.mirror.model.Met;
 import app.rapport.mirror.model.Often;
-import app.rapport.mirror.model.Parting;
 import app.rapport.mirror.model.Question;
-import app.rapport.mirror.model.Said;
-import java.util.Arrays;
+import app.rapport.mirror.model.Step;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -48,105 +46,79 @@ class MirrorApi {
         this.mirrors = mirrors;
     }
 
-    /**
-     * @param groups how many facts of each, the best first
-     */
-    record FigureJson(String figure, Map<String, Long> groups) {}
-
-    /**
-     * @param said never, seldom, half, mostly or always; null while not answered
-     * @param share in percent, of the facts, with its 90 % range; null while not known
-     * @param parting alike, brighter or darker; null while either is not known
-     */
-    record QuestionJson(
-            String question,
-            String words,
-            @Nullable String said,
-            @Nullable Double share,
-            @Nullable Double low,
-            @Nullable Double high,
-            @Nullable String parting) {}
-
-    record MirrorJson(
-            String member,
-            String name,
-            boolean shared,
-            List<QuestionJson> questions,
-            List<FigureJson> figures) {}
-
     @GetMapping
     MirrorJson own(Viewer viewer) {
-        return json(mirrors.own(viewer));
+        return MirrorJson.of(mirrors.own(viewer));
     }
 
     @GetMapping("/{member}")
     MirrorJson of(@PathVariable UUID member, Viewer viewer) {
-        return json(mirrors.of(viewer, new MemberId(member)).orElseThrow(MirrorApi::nothing));
+        return MirrorJson.of(shared(viewer, member));
+    }
+
+    private Mirror shared(Viewer viewer, UUID member) {
+        return mirrors.of(viewer, new MemberId(member)).orElseThrow(MirrorApi::nothing);
+    }
+
+    record SharerJson(UUID member, String name) {}
+
+    record SharerList(List<SharerJson> items) {}
+
+    /** Colleagues who let others look, by name. */
+    @GetMapping("/sharing")
+    SharerList sharing(Viewer viewer) {
+        return new SharerList(
+                mirrors.sharing(viewer).entrySet().stream()
+                        .map(one -> new SharerJson(one.getKey().value(), one.getValue()))
+                        .toList());
+    }
+
+    /** Lets colleagues look at the asker's own. */
+    @PutMapping("/sharing")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void share(Viewer viewer) {
+        mirrors.share(viewer);
+    }
+
+    /** The asker's own is theirs alone again. */
+    @DeleteMapping("/sharing")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keepPrivate(Viewer viewer) {
+        mirrors.keepPrivate(viewer);
     }
 
     /** Of all who work here; only figures in which enough members are to hide one. */
     @GetMapping("/team")
-    List<FigureJson> team(Viewer viewer) {
+    List<MirrorFigureJson> team(Viewer viewer) {
         return mirrors.team(viewer).counts().entrySet().stream()
-                .map(one -> new FigureJson(one.getKey().key(), counts(one.getValue())))
+                .map(one -> MirrorFigureJson.of(one.getKey(), one.getValue()))
                 .toList();
     }
 
-    private static MirrorJson json(Mirror mirror) {
-        return new MirrorJson(
-                mirror.member().toString(),
-                mirror.name(),
-                mirror.shared(),
-                Arrays.stream(Question.values()).map(one -> question(mirror, one)).toList(),
-                Arrays.stream(Figure.values())
-                        .map(figure ->
-                                new FigureJson(figure.key(), counts(mirror.facts().counts(figure))))
-                        .toList());
-    }
-
-    private static Map<String, Long> counts(Map<Group, Long> counts) {
-        Map<String, Long> named = new LinkedHashMap<>();
-        counts.forEach((group, count) -> named.put(group.key(), count));
-        return named;
-    }
-
-    private static QuestionJson question(Mirror mirror, Question question) {
-        Optional<Often> said = Optional.ofNullable(mirror.said().get(question)).map(Said::often);
-        Optional<Estimate.Known> facts =
-                question.measure()
-                        .map(mirror.facts()::share)
-                        .filter(Estimate.Known.class::isInstance)
-                        .map(Estimate.Known.class::cast);
-        return new QuestionJson(
-                question.key(),
-                question.words(),
-                said.map(Often::key).orElse(null),
-                facts.map(Estimate.Known::value).orElse(null),
-                facts.map(Estimate.Known::low).orElse(null),
-                facts.map(Estimate.Known::high).orElse(null),
-                said.flatMap(often -> facts.map(share -> Parting.of(often, share)))
-                        .map(parting -> parting.name().toLowerCase(Locale.ROOT))
-                        .orElse(null));
-    }
-
-    /**
-     * @param hours that an answer took; null of all else
-     */
-    record FactJson(
-            String at, @Nullable String person, @Nullable Double hours, String words, String href) {
-        static FactJson of(Met fact) {
-            return new FactJson(
-                    fact.at().toString(),
-                    fact.with().map(Object::toString).orElse(null),
-                    fact.took().map(took -> took.toMinutes() / 60.0).orElse(null),
-                    fact.words(),
-                    fact.href());
-        }
-    }
-
-    /** The newest that are behind one count. */
+    /** Those behind one count, the newest first; the header {@code Link} leads to the next page. */
     @GetMapping("/facts")
-    List<FactJson> facts(@RequestParam String figure, @RequestParam String group, Viewer viewer) {
+    ResponseEntity<List<MirrorFactJson>> facts(
+            @RequestParam String figure,
+            @RequestParam String group,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "500") int limit,
+            Viewer viewer) {
+        return facts(mirrors.own(viewer), figure, group, cursor, limit);
+    }
+
+    @GetMapping("/{member}/facts")
+    ResponseEntity<List<MirrorFactJson>> factsOf(
+            @PathVariable UUID member,
+            @RequestParam String figure,
+            @RequestParam String group,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "500") int limit,
+            Viewer viewer) {
+        return facts(shared(viewer, member), figure, group, cursor, limit);
+    }
+
+    private ResponseEntity<List<MirrorFactJson>> facts(
+            Mirror mirror, String figure, String group, String cursor, int limit) {
         Figure which =
                 Figure.of(figure)
                         .orElseThrow(() -> new Refused("figure", "There is no such figure"));
@@ -154,10 +126,9 @@ class MirrorApi {
                 Group.of(group)
                         .filter(which.groups()::contains)
                         .orElseThrow(() -> new Refused("group", "This figure has no such group"));
-        return mirrors.own(viewer).facts().of(which, in).stream()
-                .limit(MOST)
-                .map(FactJson::of)
-                .toList();
+        int most = Math.clamp(limit, 1, MOST);
+        return NextPage.linked(
+                mirrors.facts(mirror, which, in, cursor, most).map(MirrorFactJson::of));
     }
 
     /** Answers by question; what is not named stays as it was. */
@@ -176,6 +147,20 @@ class MirrorApi {
                                                 question,
                                                 "Answer with never, seldom, half, mostly or always"))));
         mirrors.say(viewer, answers);
+    }
+
+    /**
+     * @param fine whether it was as it should be; @param words what was met
+     */
+    record StepWalked(@Nullable Boolean fine, @Nullable String words) {}
+
+    /** One step of the walk through our own first contact, as it was met now. */
+    @PutMapping("/walk/{step}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void walk(@PathVariable String step, @RequestBody StepWalked walked, Viewer viewer) {
+        Step which = Step.of(step).orElseThrow(MirrorApi::nothing);
+        if (walked.fine() == null) throw new Refused("fine", "Say whether it is as it should be");
+        mirrors.walk(viewer, which, walked.fine(), walked.words() == null ? "" : walked.words());
     }
 
     private static ResponseStatusException nothing() {

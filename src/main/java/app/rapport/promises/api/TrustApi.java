@@ -42,15 +42,15 @@ class TrustApi {
      * @param good weight that speaks for trust, {@code bad} against it
      * @param href the promise that it is; @param deed the deed that it is, which can be taken back
      */
-    record EntryJson(
+    record TrustEntryJson(
             String at,
             double good,
             double bad,
             String words,
             @Nullable String href,
             @Nullable UUID deed) {
-        static EntryJson of(TrustEntry entry) {
-            return new EntryJson(
+        static TrustEntryJson of(TrustEntry entry) {
+            return new TrustEntryJson(
                     entry.at().toString(),
                     entry.good(),
                     entry.bad(),
@@ -69,9 +69,9 @@ class TrustApi {
             @Nullable Double low,
             @Nullable Double high,
             @Nullable String missing,
-            List<EntryJson> entries) {
+            List<TrustEntryJson> entries) {
         static DirectionJson of(Estimate estimate, List<TrustEntry> entries) {
-            List<EntryJson> made = entries.stream().map(EntryJson::of).toList();
+            List<TrustEntryJson> made = entries.stream().map(TrustEntryJson::of).toList();
             return switch (estimate) {
                 case Estimate.Known(double value, double low, double high) ->
                         new DirectionJson(value, low, high, null, made);
