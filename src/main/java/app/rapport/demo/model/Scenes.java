@@ -28,7 +28,7 @@ final class Scenes {
         table(nth(seller, Plot.TABLE, 0));
         complaint(nth(seller, Plot.COMPLAINT, 0));
         introduced(nth(seller, Plot.LOYAL, 2));
-        unanswered(nth(seller, Plot.DRIFTING, 0));
+        unanswered(nth(seller, Plot.LOYAL, 4));
         asked(nth(seller, Plot.PROSPECT, 0));
         promised(nth(seller, Plot.PROSPECT, 1));
         bounced(nth(seller, Plot.QUIET, 1));
@@ -112,7 +112,7 @@ final class Scenes {
                                 "the report is attached, later than I promised. A weld was too cold on one machine for one shift. The batch is called back, your tank is credited, and every box now carries the machine's number.")
                         .they(
                                 almanac.worked(5, 7, 45),
-                                "thank you for saying plainly what it was. It should not have taken nine days to tell us."));
+                                "thank you for saying plainly what it was. It should not have taken nine days to tell us.\n\nMy people ask me before each night shift whether it may happen again. What can you show me that lets me say no?"));
     }
 
     private void introduced(Company company) {
@@ -122,8 +122,11 @@ final class Scenes {
                         .with(other[0] + " <" + other[1] + ">")
                         .they(
                                 almanac.worked(2, 13, 15),
-                                "Meet %s, who runs the filling at %s. I told them how you found the haze in tank 3, and they have a trouble of the same kind.\n\nI leave the two of you to it."
-                                        .formatted(other[0], other[2])));
+                                "Meet %s, who runs the filling at %s. I told them how you found the haze in tank 3, and they have a trouble of the same kind.\n\nCould you write to %s this week? I leave the two of you to it."
+                                        .formatted(
+                                                other[0],
+                                                other[2],
+                                                other[0].replaceFirst(" .*", ""))));
     }
 
     /** Whom somebody introduces; unknown until then. */
@@ -165,7 +168,10 @@ final class Scenes {
                                 "to size the filter I need the flow of the can line and the hours it runs. Could you send them?")
                         .they(
                                 almanac.worked(9, 8, 25),
-                                "I will send you the figures by the end of next week, our engineer has to read them from the machine."));
+                                "I will send you the figures by the end of next week, our engineer has to read them from the machine.")
+                        .we(
+                                almanac.worked(9, 9, 40),
+                                "the end of next week is early enough. Then I draw both sizes, and you see them side by side."));
     }
 
     private void bounced(Company company) {

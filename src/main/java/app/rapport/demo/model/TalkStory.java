@@ -22,8 +22,8 @@ final class TalkStory {
                     "The new quality manager begins on the first. Wants to hear what the laboratory can do.",
                     "Short call about the delivery. They unload at the back now.",
                     "Talked about the budget. Two percent are fine, five would be none.",
-                    "He is off for three weeks from Monday, his stand-in has the key.",
-                    "She asked who else uses the finer grade. Gave her two names that agreed to be called.");
+                    "Off for three weeks from Monday, the stand-in has the key.",
+                    "Asked who else uses the finer grade. Gave her two names that agreed to be called.");
 
     private final long seed;
     private final Almanac almanac;

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -28,8 +31,6 @@ final class Topics {
             List.of("line 1", "line 2", "line 4", "the keg line", "the can line", "tank farm B");
     private static final List<String> WEEKDAYS =
             List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday");
-    private static final List<String> MONTHS =
-            List.of("March", "April", "May", "June", "September", "October", "November");
 
     private Topics() {}
 
@@ -39,6 +40,11 @@ final class Topics {
     record Topic(String subject, List<Words> words) {
         Topic {
             words = List.copyOf(words);
+        }
+
+        /** The first mail alone, where nobody answers. */
+        List<Words> firstWords() {
+            return words.subList(0, 1);
         }
 
         boolean begunByUs() {
@@ -70,18 +76,18 @@ final class Topics {
                         .toList());
     }
 
-    /** One of them, its holes filled. */
-    static Topic any(Chance chance, Company company) {
-        return filled(chance.pick(ALL), chance, company);
+    /** One of them, its holes filled as of that day. */
+    static Topic any(Chance chance, Company company, LocalDate on) {
+        return filled(chance.pick(ALL), chance, company, on);
     }
 
-    private static Topic filled(Topic topic, Chance chance, Company company) {
+    private static Topic filled(Topic topic, Chance chance, Company company, LocalDate on) {
         Map<String, String> holes =
                 Map.of(
                         "city", company.city(),
                         "product", chance.pick(PRODUCTS),
                         "line", chance.pick(LINES),
-                        "month", chance.pick(MONTHS),
+                        "month", month(on.plusDays(chance.between(24, 70))),
                         "weekday", chance.pick(WEEKDAYS),
                         "qty", Integer.toString(chance.between(2, 16) * 12),
                         "number", Integer.toString(chance.between(100, 980)),
@@ -92,6 +98,11 @@ final class Topics {
                 topic.words().stream()
                         .map(words -> new Words(words.ours(), filled(words.text(), holes)))
                         .toList());
+    }
+
+    /** One that is ahead of whoever writes. */
+    private static String month(LocalDate day) {
+        return day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     private static String filled(String text, Map<String, String> holes) {

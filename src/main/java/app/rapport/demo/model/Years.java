@@ -1,13 +1,21 @@
 package app.rapport.demo.model;
 
 import app.rapport.demo.model.Topics.Topic;
+import app.rapport.demo.model.Topics.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The everyday mail of a year and a half, with each company in its own rhythm. */
 final class Years {
+    /** What is longer ago nobody takes for something open. */
+    private static final int LATELY = 100;
+
+    /** For so many days nothing has come back from those whom we chase. */
+    private static final int CHASED_FOR = 75;
+
     private final long seed;
     private final Almanac almanac;
 
@@ -52,11 +60,13 @@ final class Years {
     }
 
     private List<Mail> thread(Company company, Pace pace, Chance chance, int day, int number) {
-        boolean ours = chance.often(pace.begunByUs());
-        Topic topic = Topics.any(chance, company);
+        boolean chase = company.plot() == Company.Plot.CHASED && day < CHASED_FOR;
+        boolean ours = chance.often(pace.begunByUs()) || chase;
+        LocalDate on = almanac.ago(day);
+        Topic topic = Topics.any(chance, company, on);
         for (int i = 0; i < 40 && topic.begunByUs() != ours; i++)
-            topic = Topics.any(chance, company);
-        Person person = chance.often(.7) ? company.first() : chance.pick(company.people());
+            topic = Topics.any(chance, company, on);
+        Person person = chance.often(.7) || chase ? company.first() : chance.pick(company.people());
         Exchange exchange =
                 new Exchange(
                         Seller.ALL.get(company.owner()),
@@ -64,33 +74,41 @@ final class Years {
                         topic.subject(),
                         "y" + company.number() + "." + number,
                         almanac.zone());
+        spoken(exchange, chase ? topic.firstWords() : topic.words(), company, pace, chance, day);
+        return exchange.mails();
+    }
+
+    /**
+     * Who asked has their answer, also where the thread is cut off because today is near: whoever
+     * waits today is in the scenes.
+     */
+    private void spoken(
+            Exchange exchange,
+            List<Words> words,
+            Company company,
+            Pace pace,
+            Chance chance,
+            int day) {
+        Instant end = almanac.worked(pace.until() / 2, 17, 0);
         Instant at = almanac.at(almanac.ago(day), chance.between(7, 16), chance.between(0, 59));
-        for (Topics.Words words : topic.words()) {
-            if (!words.ours() && !chance.often(pace.answered())) break;
-            if (at.isAfter(almanac.worked(pace.until() / 2, 17, 0))) break;
-            if (words.ours()) exchange.we(at, words.text());
-            else exchange.they(at, words.text());
+        for (int i = 0; i < words.size(); i++) {
+            boolean ours = words.get(i).ours();
+            boolean last = i > 1 && i == words.size() - 1;
+            if (!ours && !chance.often(pace.answered())) return;
+            if (ours && last && day > LATELY && chance.often(.4)) return;
+            if (at.isAfter(end)) {
+                if (!ours || exchange.mails().isEmpty()) return;
+                at = soon(exchange.mails().getLast().at(), chance);
+            }
+            if (ours) exchange.we(at, words.get(i).text());
+            else exchange.they(at, words.get(i).text());
             at = later(at, chance, company);
         }
-        return closed(exchange, at, chance, pace).mails();
     }
 
-    /** What ends with them has a last word of ours, most of the time, and always lately. */
-    private Exchange closed(Exchange exchange, Instant at, Chance chance, Pace pace) {
-        List<Mail> mails = exchange.mails();
-        if (mails.isEmpty() || mails.getLast().from().contains(Seller.DOMAIN)) return exchange;
-        boolean lately = at.isAfter(almanac.worked(25, 0, 0));
-        if (at.isAfter(almanac.worked(pace.until() / 2, 17, 0)) || !lately && chance.often(.4))
-            return exchange;
-        return exchange.we(at, chance.pick(LAST_WORDS));
+    private static Instant soon(Instant after, Chance chance) {
+        return after.plus(Duration.ofMinutes(chance.between(12, 180)));
     }
-
-    private static final List<String> LAST_WORDS =
-            List.of(
-                    "Good to hear. I have noted it here, so that nobody asks you twice.",
-                    "Glad that it holds. Tell me when it does not.",
-                    "Noted, with thanks. Until then.",
-                    "That is what I hoped. I look at it again in a month.");
 
     /** An answer comes within hours or days, in working hours. */
     private Instant later(Instant at, Chance chance, Company company) {
