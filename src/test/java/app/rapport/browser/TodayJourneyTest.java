@@ -27,8 +27,10 @@ class TodayJourneyTest {
     private static final String JONAS = "Jonas Ekdal <j.ekdal@quillbrook.example>";
     private static final String NORA = "Nora Pelling <nora@tarnteasel.example>";
 
-    /** A fast typist needs less than three seconds for these, a slow one eight. */
-    private static final int KEYS_TO_LOG = 60;
+    private static final int SECONDS_TO_LOG = 20;
+
+    /** Beside the note itself. */
+    private static final int KEYS_TO_LOG = 12;
 
     @RegisterExtension static final Browser browser = new Browser();
 
@@ -111,13 +113,17 @@ class TodayJourneyTest {
             assertThat(page.getByLabel("Open questions"))
                     .containsText("send me the shutdown plan?");
             visit.shoot("person");
-            int keys = press(page, "l");
+            Pace pace = Pace.from(page);
+            pace.press("l");
             page.waitForURL("**/log**");
-            keys += type(page, "Wants twelve housings, decides by Friday.");
-            keys += press(page, "Control+Enter");
+            pace.note("Wants twelve housings, decides by Friday.");
+            pace.press("Control+Enter");
             page.waitForURL("**/people/**");
-            org.assertj.core.api.Assertions.assertThat(keys).isLessThan(KEYS_TO_LOG);
             assertThat(page.getByText("Wants twelve housings").first()).isVisible();
+            org.assertj.core.api.Assertions.assertThat(pace.seconds("a call, logged by keyboard"))
+                    .isLessThan(SECONDS_TO_LOG);
+            org.assertj.core.api.Assertions.assertThat(pace.pressed())
+                    .isLessThanOrEqualTo(KEYS_TO_LOG);
             visit.shoot("person-logged");
             page.locator("a.r-ev:has-text('Notes')").first().click();
             page.locator("#drawer a:has-text('Correct it')").click();
@@ -190,16 +196,6 @@ class TodayJourneyTest {
         visit.logIn(TodayHouse.OWNER, TodayHouse.PASSWORD);
         visit.open("/");
         return visit;
-    }
-
-    private static int press(Page page, String key) {
-        page.keyboard().press(key);
-        return 1;
-    }
-
-    private static int type(Page page, String words) {
-        page.keyboard().type(words);
-        return words.length();
     }
 
     private static Instant ago(int hours) {

@@ -6,6 +6,7 @@ import app.rapport.access.Access;
 import app.rapport.access.House;
 import app.rapport.browser.Browser;
 import app.rapport.browser.Browser.Screen;
+import app.rapport.browser.Pace;
 import app.rapport.browser.Visit;
 import app.rapport.database.CurrentWorkspace;
 import app.rapport.exchange.FileImport;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CallsJourneyTest {
     private static final String PASSWORD = "nine teasel heads";
     private static final int KEYS_TO_LOG = 12;
+    private static final int SECONDS_TO_LOG = 60;
 
     @RegisterExtension static final Browser browser = new Browser();
 
@@ -219,19 +221,17 @@ class CallsJourneyTest {
         Page page = visit.page();
         visit.open("/");
         page.locator(".r-item summary").first().waitFor();
-        int keys = press(page, "l");
+        Pace pace = Pace.from(page);
+        pace.press("l");
         page.waitForURL("**/call");
-        page.keyboard().type("She decides on Monday.\n!! I call her on Monday at 10:00");
+        pace.note("She decides on Monday.\n!! I call her on Monday at 10:00");
         assertThat(page.locator("#next")).hasValue("I call her on Monday at 10:00");
-        keys += press(page, "Control+Enter");
+        pace.press("Control+Enter");
         page.waitForURL("**/people/" + bea);
         assertThat(page.locator("section:has(#promises)")).containsText("call her");
-        org.assertj.core.api.Assertions.assertThat(keys).isLessThanOrEqualTo(KEYS_TO_LOG);
-    }
-
-    private static int press(Page page, String keys) {
-        page.keyboard().press(keys);
-        return keys.split("\\+").length;
+        org.assertj.core.api.Assertions.assertThat(pace.seconds("from Today to saved"))
+                .isLessThan(SECONDS_TO_LOG);
+        org.assertj.core.api.Assertions.assertThat(pace.pressed()).isLessThanOrEqualTo(KEYS_TO_LOG);
     }
 
     private static void onThePhone() {
