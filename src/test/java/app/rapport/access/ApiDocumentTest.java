@@ -93,6 +93,10 @@ class ApiDocumentTest {
                     "/api/v1/today",
                     "/api/v1/touch-points");
 
+    /** The newest of what was written about one record. */
+    private static final Set<String> NEWEST =
+            Set.of("/api/v1/deals/{id}/risk/history", "/api/v1/negotiations/{id}/versions");
+
     @Test
     void a_list_has_pages_or_is_whole() {
         Set<String> lists = new TreeSet<>();
@@ -103,6 +107,7 @@ class ApiDocumentTest {
                     if (isList(get) && !hasPages(get)) lists.add(path.getKey());
                 });
 
+        lists.removeAll(NEWEST);
         assertThat(lists).isEqualTo(new TreeSet<>(WHOLE));
     }
 
