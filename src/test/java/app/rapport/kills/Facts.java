@@ -41,7 +41,8 @@ record Facts(Map<String, Integer> rows) {
                     "mailbox_copy",
                     "mailbox_folder",
                     "scheduled_tasks",
-                    "session");
+                    "session",
+                    "thanks_read");
 
     /** How far work is, how fast it goes, who does it, and numbers that others gave. */
     private static final String PASSING =
