@@ -39,26 +39,37 @@ record Everything(Map<String, String> byRoute, Map<Route, List<String>> there) {
         return shown(caller, there);
     }
 
+    /** Two routes at a time: one waits for the database while the other is answered. */
     private static Everything shown(Caller caller, Map<Route, List<String>> asked) {
         Map<String, String> shown = new LinkedHashMap<>();
         Map<Route, List<String>> there = new LinkedHashMap<>();
-        asked.forEach((route, paths) -> {
+        asked.entrySet().parallelStream()
+                .map(one -> Seen.of(caller, one.getKey(), one.getValue()))
+                .toList()
+                .forEach(seen -> {
+                    shown.put(seen.route().toString(), seen.text());
+                    if (!seen.there().isEmpty()) there.put(seen.route(), seen.there());
+                });
+        return new Everything(shown, there);
+    }
+
+    private record Seen(Route route, String text, List<String> there) {
+        static Seen of(Caller caller, Route route, List<String> paths) {
             StringBuilder all = new StringBuilder();
+            List<String> there = new ArrayList<>();
             Set<String> nothing = new HashSet<>();
             for (String path : paths) {
                 // where nothing is for an id, nothing is whatever is asked for beside it
                 if (nothing.contains(bare(path))) continue;
                 Caller.Shown answer = caller.seen(path);
                 if (answer.status() == 404 && route.takesAnId()) nothing.add(bare(path));
-                if (answer.status() != 404)
-                    there.computeIfAbsent(route, _ -> new ArrayList<>()).add(path);
+                if (answer.status() != 404) there.add(path);
                 // an answer may say what it was asked for; form tokens may spell anything
                 String text = answer.text().replace(bare(path), "");
                 all.append(TOKEN.matcher(text).replaceAll("")).append('\n');
             }
-            shown.put(route.toString(), all.toString());
-        });
-        return new Everything(shown, there);
+            return new Seen(route, all.toString(), there);
+        }
     }
 
     private static String bare(String path) {
