@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -39,7 +40,7 @@ class ErrorAdvice {
         if (e instanceof ErrorResponse known) return known.getStatusCode().value();
         if (e instanceof MethodArgumentTypeMismatchException wrong)
             return wrong.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400;
-        return 500;
+        return e instanceof RequestRejectedException ? 400 : 500;
     }
 
     @ExceptionHandler(Exception.class)

@@ -2,6 +2,12 @@ package app.rapport.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import app.rapport.access.Scope;
+import app.rapport.access.Access;
 import app.rapport.access.MailPrivacy;
 import app.rapport.balance.model.Balance;
 import app.rapport.balance.model.Balance.Line;
@@ -87,6 +93,23 @@ class BalancesTest {
 
     private Balance now() {
         return balance(nora, Instant.now().plusSeconds(1));
+    }
+
+    @Test
+    void a_moment_beyond_every_calendar_is_refused() throws Exception {
+        String token = server.bean(Access.class).createToken(nora, "a test", Scope.READ);
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        server.address()
+                                                + "/api/v1/contacts/"
+                                                + marta
+                                                + "/balance?at=-999999999-01-01T00:00:00Z"))
+                        .header("Authorization", "Bearer " + token)
+                        .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(400);
+        }
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * Two doors: the API by token, everything else by session. Everything is closed that is not named
@@ -41,6 +43,14 @@ class WebSecurity {
         return authentication -> {
             throw new ProviderNotFoundException("log in by the login page");
         };
+    }
+
+    /** Nobody types a zero character, and PostgreSQL holds none in a text. */
+    @Bean
+    HttpFirewall withoutZeroCharacters() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
     }
 
     @Bean

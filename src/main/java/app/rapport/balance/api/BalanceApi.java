@@ -18,9 +18,9 @@ import app.rapport.people.Account;
 import app.rapport.people.AccountBook;
 import app.rapport.people.People;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -261,8 +261,11 @@ class BalanceApi {
 
     private static Instant moment(String at) {
         try {
-            return OffsetDateTime.parse(at).toInstant();
-        } catch (DateTimeParseException e) {
+            OffsetDateTime moment = OffsetDateTime.parse(at);
+            if (moment.getYear() < 1 || moment.getYear() > 9999)
+                throw new DateTimeException("no year of any calendar");
+            return moment.toInstant();
+        } catch (DateTimeException e) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "at is a time such as 2026-03-09T12:00:00Z", e);
         }

@@ -41,13 +41,16 @@ record DealBody(
                                     new Refused(one.getKey(), "There is no such field of a deal"));
             JsonNode value = one.getValue();
             if (value.isContainer()) throw new Refused(one.getKey(), "One value is wanted here");
-            given.put(field, text(value));
+            given.put(field, text(one.getKey(), value));
         }
         return given;
     }
 
-    private static String text(JsonNode value) {
+    private static String text(String field, JsonNode value) {
         if (value.isNull()) return "";
-        return value.isNumber() ? value.decimalValue().toPlainString() : value.asString();
+        if (!value.isNumber()) return value.asString();
+        if (!Double.isFinite(value.asDouble(Double.NaN)))
+            throw new Refused(field, "A number, such as 12500 or 12,500.50");
+        return value.decimalValue().toPlainString();
     }
 }

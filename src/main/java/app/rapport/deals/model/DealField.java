@@ -92,6 +92,7 @@ public enum DealField {
             if (this == NAME) throw new Refused(key(), "Give the deal a name");
             return "";
         }
+        if (text.indexOf('\0') >= 0) throw new Refused(key(), "A zero character is no text");
         return switch (form) {
             case LINE -> within(text.replaceAll("\\s+", " "), LINE);
             case WORDS -> within(text, WORDS);
