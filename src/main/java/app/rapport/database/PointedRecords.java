@@ -1,9 +1,12 @@
 package app.rapport.database;
 
 import app.rapport.kernel.PersonRecords;
+import app.rapport.kernel.RecordKind;
 import app.rapport.kernel.Viewer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -33,6 +36,11 @@ public abstract class PointedRecords implements PersonRecords {
     @Override
     public void part(Viewer by, Parted parted) {
         tables.part(jdbc, by, parted);
+    }
+
+    @Override
+    public Set<UUID> spokenOf(Viewer by, RecordKind kind, Collection<UUID> records) {
+        return tables.spokenOf(jdbc, by, kind, records);
     }
 
     /**

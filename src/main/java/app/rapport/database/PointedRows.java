@@ -2,6 +2,7 @@ package app.rapport.database;
 
 import app.rapport.kernel.WorkspaceId;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,17 @@ public record PointedRows(String table, String column, String origin, String unl
                 .param("back", back)
                 .param("members", members.toArray(UUID[]::new))
                 .update();
+    }
+
+    /** Those of these records that rows point at. */
+    public List<UUID> pointedAt(JdbcClient jdbc, WorkspaceId workspace, Collection<UUID> records) {
+        return jdbc.sql(
+                        "SELECT DISTINCT %2$s FROM %1$s WHERE workspace_id = :workspace AND %2$s = ANY(:records)"
+                                .formatted(table, column))
+                .param("workspace", workspace.value())
+                .param("records", records.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     /** Deletes what points at one of these, or did at first. */

@@ -5,8 +5,10 @@ import app.rapport.kernel.PersonRecords.Joined;
 import app.rapport.kernel.PersonRecords.Parted;
 import app.rapport.kernel.RecordKind;
 import app.rapport.kernel.Viewer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +47,14 @@ public record PointedTables(List<PointedRows> contacts, List<PointedRows> accoun
     /** Companies are not erased. */
     public void erase(JdbcClient jdbc, Viewer by, Erased erased) {
         contacts.forEach(rows -> rows.erase(jdbc, by.workspace(), erased.people()));
+    }
+
+    /** For {@link app.rapport.kernel.PersonRecords#spokenOf}. */
+    public Set<UUID> spokenOf(
+            JdbcClient jdbc, Viewer by, RecordKind kind, Collection<UUID> records) {
+        return of(kind).stream()
+                .flatMap(rows -> rows.pointedAt(jdbc, by.workspace(), records).stream())
+                .collect(Collectors.toSet());
     }
 
     private List<PointedRows> of(RecordKind kind) {

@@ -223,12 +223,13 @@ public class DealBook {
     }
 
     /**
-     * Undoes what was changed at that moment.
+     * Undoes what was changed at that moment; what was changed again since stays.
      *
      * @throws Refused when it cannot be used any more
      */
     @Transactional
     public Optional<Instant> putBack(Viewer viewer, DealId id, Instant at) {
+        rows.lock(viewer, id);
         Map<DealField, String> before = history.before(viewer, id, at);
         return before.isEmpty() ? Optional.empty() : change(viewer, id, before, _ -> {});
     }

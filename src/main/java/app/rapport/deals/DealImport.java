@@ -8,7 +8,6 @@ import app.rapport.deals.model.DealRow;
 import app.rapport.deals.store.ImportedDeals;
 import app.rapport.deals.store.ImportedDeals.Birth;
 import app.rapport.deals.store.ImportedDeals.Known;
-import app.rapport.deals.store.StageRows;
 import app.rapport.exchange.RowIntake;
 import app.rapport.exchange.contacts.FileKind;
 import app.rapport.kernel.AccountId;
@@ -43,7 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class DealImport implements RowIntake {
     private final ImportedDeals deals;
-    private final StageRows stageRows;
+    private final DealImportUndo undo;
     private final StagesOfRows stagesOfRows;
     private final ContactIntake companies;
     private final People people;
@@ -52,14 +51,14 @@ class DealImport implements RowIntake {
 
     DealImport(
             ImportedDeals deals,
-            StageRows stageRows,
+            DealImportUndo undo,
             StagesOfRows stagesOfRows,
             ContactIntake companies,
             People people,
             House house,
             Clock clock) {
         this.deals = deals;
-        this.stageRows = stageRows;
+        this.undo = undo;
         this.stagesOfRows = stagesOfRows;
         this.companies = companies;
         this.people = people;
@@ -289,7 +288,6 @@ class DealImport implements RowIntake {
     @Override
     @Transactional
     public void takenBack(Viewer viewer, ImportId id, Map<UUID, ImportId> others) {
-        deals.takeBack(viewer, id, others);
-        stageRows.takeBack(viewer, id);
+        undo.of(viewer, id, others);
     }
 }

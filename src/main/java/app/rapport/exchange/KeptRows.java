@@ -3,6 +3,7 @@ package app.rapport.exchange;
 import app.rapport.access.Audit;
 import app.rapport.access.House;
 import app.rapport.access.Us;
+import app.rapport.database.AllRecords;
 import app.rapport.exchange.contacts.ContactFile;
 import app.rapport.exchange.contacts.FileKind;
 import app.rapport.exchange.store.KeptRecords;
@@ -33,11 +34,13 @@ public class KeptRows {
     private final KeptRecords records;
     private final House house;
     private final Audit audit;
+    private final AllRecords all;
 
-    KeptRows(KeptRecords records, House house, Audit audit) {
+    KeptRows(KeptRecords records, House house, Audit audit, AllRecords all) {
         this.records = records;
         this.house = house;
         this.audit = audit;
+        this.all = all;
     }
 
     /** How many wait for the room of that kind. */
@@ -56,9 +59,10 @@ public class KeptRows {
         }
     }
 
-    /** All or none. */
+    /** All or none, and as an import does it: what is known is known to whoever asks. */
     @Transactional
     public Given give(Viewer viewer, RowIntake room) {
+        all.untilTheEnd();
         Us us = house.us(viewer);
         Map<List<Object>, List<Waiting>> files = new LinkedHashMap<>();
         for (Waiting one : records.waiting(viewer, room.kind().word(), MOST))

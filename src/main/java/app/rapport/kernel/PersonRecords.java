@@ -1,6 +1,7 @@
 package app.rapport.kernel;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,14 @@ public interface PersonRecords {
     /** What the room knows of a person, as the viewer may read it. */
     default List<Fact> facts(Viewer by, Erased whole) {
         return List.of();
+    }
+
+    /**
+     * Those of these records of which the room holds something that people wrote: they stay when the
+     * import that made them is taken back.
+     */
+    default Set<UUID> spokenOf(Viewer by, RecordKind kind, Collection<UUID> records) {
+        return Set.of();
     }
 
     /**

@@ -5,6 +5,8 @@ import app.rapport.database.Tombstones;
 import app.rapport.kernel.AccountId;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.PersonRecords;
+import app.rapport.kernel.RecordKind;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.model.FreeMail;
@@ -17,13 +19,17 @@ import app.rapport.people.store.ProposedAccounts;
 import app.rapport.people.store.TakenBack;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +47,7 @@ public class People {
     private final ContactWords words;
     private final WordsBehind behind;
     private final Tombstones tombstones;
+    private final ObjectProvider<PersonRecords> rooms;
 
     People(
             ContactCards cards,
@@ -50,8 +57,10 @@ public class People {
             TakenBack back,
             ContactWords words,
             WordsBehind behind,
-            Tombstones tombstones) {
+            Tombstones tombstones,
+            ObjectProvider<PersonRecords> rooms) {
         this.tombstones = tombstones;
+        this.rooms = rooms;
         this.cards = cards;
         this.met = met;
         this.accounts = accounts;
@@ -131,14 +140,26 @@ public class People {
 
     /**
      * Takes back what this import made and changed, where nobody changed it since and no other
-     * import brought it too; contacts that something speaks of stay.
+     * import brought it too; of whom or what somebody wrote since stays, with what was written.
      *
      * @param mentioned contacts that still stand on a touch
      */
     @Transactional
     public void takeBack(Viewer viewer, ImportId importId, Collection<PersonId> mentioned) {
+        List<UUID> made = madeBy(viewer, importId).stream().map(PersonId::value).toList();
+        Set<UUID> contacts = spokenOf(viewer, RecordKind.CONTACT, made);
+        mentioned.forEach(one -> contacts.add(one.value()));
         back.takeBack(
-                viewer, importId, mentioned.stream().map(PersonId::value).toArray(UUID[]::new));
+                viewer,
+                importId,
+                contacts,
+                spokenOf(viewer, RecordKind.ACCOUNT, imported.companiesOf(viewer, importId)));
+    }
+
+    private Set<UUID> spokenOf(Viewer viewer, RecordKind kind, List<UUID> records) {
+        return rooms.stream()
+                .flatMap(room -> room.spokenOf(viewer, kind, records).stream())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** How many contacts and accounts this import changed that others had made. */

@@ -3,6 +3,16 @@ package app.rapport.deals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
+import app.rapport.risk.model.OwnRisk;
+import app.rapport.risk.Risks;
+import app.rapport.risk.RiskDesk;
+import app.rapport.people.People;
+import app.rapport.kernel.Seen;
+import app.rapport.calls.CaseOf;
+import app.rapport.calls.BusinessCases;
+import app.rapport.balance.model.Given;
+import app.rapport.balance.Balances;
 import app.rapport.access.Access;
 import app.rapport.access.Member;
 import app.rapport.access.Members;
@@ -86,6 +96,7 @@ class DealsTest {
         var jdbc = server.bean(OwnerDatabase.class).jdbc();
         jdbc.sql("DELETE FROM deal").update();
         jdbc.sql("DELETE FROM deal_stage").update();
+        jdbc.sql("DELETE FROM kept_record").update();
     }
 
     private <T> T in(Supplier<T> work) {
@@ -313,6 +324,7 @@ class DealsTest {
         return in(() -> server.bean(app.rapport.exchange.ImportRecords.class).report(viewer, id));
     }
 
+    private static final String ODILE = "odile@mill.example";
     private static final String HUB =
             """
             Deal ID,Deal Name,Deal Stage,Pipeline,Amount,Close Date,Create Date,Deal Owner,Associated Company Domain,Associated Contact Email
@@ -379,6 +391,63 @@ class DealsTest {
         change(pump, DealField.NEXT_STEP, "ask for the drawing");
         in(() -> server.bean(FileImport.class).undo(viewer, second));
         assertThat(list(Map.of("state", "all"))).extracting(DealLine::id).containsExactly(pump);
+    }
+
+    @Test
+    void an_undone_import_leaves_what_somebody_wrote_of_its_deals_and_people() throws IOException {
+        ImportId people = bring("people.csv", "Name,Email\nOdile Hale,odile@mill.example\n");
+        ImportId brought = bring("deals.csv", HUB);
+        DealId pump = list(Map.of("q", "retrofit")).getFirst().id();
+        DealId valve = list(Map.of("q", "valve", "state", "all")).getFirst().id();
+        in(() -> {
+            BusinessCases cases = server.bean(BusinessCases.class);
+            CaseOf of = new CaseOf.OfDeal(pump);
+            return cases.add(viewer, of, cases.fresh(viewer, of).orElseThrow().content());
+        });
+        in(() ->
+                server.bean(RiskDesk.class)
+                        .dare(
+                                viewer,
+                                Optional.of(valve),
+                                new OwnRisk("Ask the owner herself", "", Optional.empty(), "")));
+        PersonId odile =
+                in(() -> server.bean(People.class).byAddress(viewer, List.of(ODILE))).get(ODILE);
+        UUID given =
+                in(() ->
+                        server.bean(Balances.class)
+                                .record(
+                                        viewer,
+                                        odile,
+                                        new Balances.New(
+                                                Given.Kind.GIFT, true, "A tin", Instant.now())));
+
+        in(() -> server.bean(FileImport.class).undo(viewer, brought));
+        in(() -> server.bean(FileImport.class).undo(viewer, people));
+
+        assertThat(list(Map.of("state", "all")))
+                .extracting(DealLine::id)
+                .containsExactlyInAnyOrder(pump, valve);
+        assertThat(in(() -> server.bean(Risks.class).own(viewer))).hasSize(1);
+        assertThat(in(() -> server.bean(People.class).card(viewer, odile))).isPresent();
+        assertThat(in(() -> server.bean(Balances.class).takeBack(viewer, odile, given))).isTrue();
+    }
+
+    @Test
+    void what_was_changed_again_since_is_not_put_back() {
+        DealId id = add("Housings");
+        Optional<Instant> first =
+                in(() ->
+                        book.change(
+                                viewer,
+                                id,
+                                Map.of(DealField.AMOUNT, "900", DealField.REASON, "too dear"),
+                                _ -> {}));
+        change(id, DealField.AMOUNT, "950");
+
+        in(() -> book.putBack(viewer, id, first.orElseThrow()));
+
+        assertThat(read(id).worth()).isEqualTo("950");
+        assertThat(read(id).text(DealField.REASON)).isEmpty();
     }
 
     @Test
@@ -468,6 +537,29 @@ class DealsTest {
         in(() -> server.bean(FileImport.class).undo(viewer, again));
         in(() -> server.bean(FileImport.class).undo(viewer, earlier));
         assertThat(list(Map.of("state", "all"))).isEmpty();
+    }
+
+    @Test
+    void kept_rows_are_known_again_also_to_who_does_not_see_their_deals() throws IOException {
+        bring("deals.csv", HUB);
+        keptInstead(bring("deals.csv", HUB));
+        Member ada =
+                server.bean(Members.class)
+                        .add(
+                                nora.workspace(),
+                                "ada@tarn.example",
+                                "Ada",
+                                Role.SELLER,
+                                Optional.of("four sample cartridges"),
+                                Optional.empty());
+        Seen hers = new Seen(Set.of(ada.id()));
+
+        assertThat(
+                        CurrentWorkspace.callThrowing(
+                                nora.workspace(),
+                                hers,
+                                () -> server.bean(KeptDeals.class).take(ada.viewer())))
+                .isEqualTo(new app.rapport.exchange.KeptRows.Given(0, 2, 0));
     }
 
     /** As that import would have left its rows before there was a room for deals. */

@@ -89,13 +89,15 @@ public class DealHistory {
                 .list();
     }
 
-    /** What stood in the fields before one save changed them. */
+    /** What stood in the fields before one save changed them, where nobody changed them since. */
     public Map<DealField, String> before(Viewer viewer, DealId deal, Instant at) {
         Map<DealField, String> before = new LinkedHashMap<>();
         jdbc.sql(
                         """
-                        SELECT field, old_value FROM deal_change
-                        WHERE workspace_id = :workspace AND deal_id = :deal AND at = :at AND member_id IS NOT NULL
+                        SELECT c.field, c.old_value FROM deal_change c
+                        WHERE c.workspace_id = :workspace AND c.deal_id = :deal AND c.at = :at AND c.member_id IS NOT NULL
+                          AND NOT EXISTS (SELECT FROM deal_change s WHERE s.workspace_id = c.workspace_id AND s.deal_id = c.deal_id
+                                                                      AND s.field = c.field AND s.at > c.at)
                         """)
                 .param("workspace", viewer.workspace().value())
                 .param("deal", deal.value())

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Deals that imports bring, many at once, and the way back. */
+/** Deals that imports bring, many at once; {@link DealsTakenBack} is the way back. */
 @Repository
 public class ImportedDeals {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -241,59 +241,6 @@ public class ImportedDeals {
                 .param("workspace", viewer.workspace().value())
                 .param("refs", all.stream().map(Map.Entry::getKey).toArray(String[]::new))
                 .param("ids", all.stream().map(one -> one.getValue().value()).toArray(UUID[]::new))
-                .update();
-    }
-
-    /**
-     * Deals that only this import brought and nobody touched go; what it changed and nobody since
-     * is as before.
-     */
-    public void takeBack(Viewer viewer, ImportId importId, Map<UUID, ImportId> others) {
-        List<Map.Entry<UUID, ImportId>> kept = List.copyOf(others.entrySet());
-        jdbc.sql(
-                        """
-                        UPDATE deal d SET import_id = o.other FROM unnest(:kept::uuid[], :others::uuid[]) AS o (id, other)
-                        WHERE d.workspace_id = :workspace AND d.import_id = :import AND d.id = o.id
-                        """)
-                .param("workspace", viewer.workspace().value())
-                .param("import", importId.value())
-                .param("kept", kept.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
-                .param(
-                        "others",
-                        kept.stream().map(one -> one.getValue().value()).toArray(UUID[]::new))
-                .update();
-        jdbc.sql(
-                        """
-                        DELETE FROM deal d WHERE d.workspace_id = :workspace AND d.import_id = :import
-                          AND NOT EXISTS (SELECT FROM deal_change c
-                                          WHERE c.workspace_id = d.workspace_id AND c.deal_id = d.id AND c.member_id IS NOT NULL)
-                        """)
-                .param("workspace", viewer.workspace().value())
-                .param("import", importId.value())
-                .update();
-        for (DealField field : DealField.values()) putBack(viewer, importId, field);
-        jdbc.sql("DELETE FROM deal_change WHERE workspace_id = :workspace AND import_id = :import")
-                .param("workspace", viewer.workspace().value())
-                .param("import", importId.value())
-                .update();
-    }
-
-    private void putBack(Viewer viewer, ImportId importId, DealField field) {
-        String before =
-                field.type().equals("text")
-                        ? "c.old_value"
-                        : "nullif(c.old_value, '')::" + field.type();
-        jdbc.sql(
-                        """
-                        UPDATE deal d SET %1$s = %2$s, said = d.said || jsonb_build_object(c.field, c.old_value)
-                        FROM deal_change c
-                        WHERE d.workspace_id = :workspace AND c.workspace_id = d.workspace_id AND c.deal_id = d.id
-                          AND c.import_id = :import AND c.field = :field AND coalesce(d.%1$s::text, '') = c.new_value
-                        """
-                                .formatted(field.column(), before))
-                .param("workspace", viewer.workspace().value())
-                .param("import", importId.value())
-                .param("field", field.key())
                 .update();
     }
 }

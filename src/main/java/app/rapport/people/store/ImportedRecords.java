@@ -56,6 +56,16 @@ public class ImportedRecords {
                 .single();
     }
 
+    /** The companies that this import made. */
+    public List<UUID> companiesOf(Viewer viewer, ImportId importId) {
+        return jdbc.sql(
+                        "SELECT id FROM account WHERE workspace_id = :workspace AND import_id = :import")
+                .param("workspace", viewer.workspace().value())
+                .param("import", importId.value())
+                .query(UUID.class)
+                .list();
+    }
+
     /** The contacts that this import made. */
     public List<PersonId> madeBy(Viewer viewer, ImportId importId) {
         return jdbc.sql(

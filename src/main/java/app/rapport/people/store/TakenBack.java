@@ -2,6 +2,7 @@ package app.rapport.people.store;
 
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,17 +25,21 @@ public class TakenBack {
     }
 
     /**
-     * @param mentioned contacts that still stand on a touch
+     * @param contacts and {@code companies} that something still speaks of: they stay
      */
-    public void takeBack(Viewer viewer, ImportId importId, UUID[] mentioned) {
+    public void takeBack(
+            Viewer viewer,
+            ImportId importId,
+            Collection<UUID> contacts,
+            Collection<UUID> companies) {
         Undoing undo = new Undoing(jdbc, viewer, importId);
         gather(undo);
         for (Kind kind : Kind.values()) handOver(undo, kind);
-        remove(undo, mentioned);
+        remove(undo, contacts);
         for (Kind kind : Kind.values()) fields.putBack(undo, kind);
         fields.history(undo);
         for (Kind kind : Kind.values()) lists.takeOut(undo, kind);
-        accounts(undo);
+        accounts(undo, companies);
         forget(undo);
     }
 
@@ -94,15 +99,15 @@ public class TakenBack {
     }
 
     /** Contacts first, then the accounts that nobody works for any more. */
-    private void remove(Undoing undo, UUID[] mentioned) {
+    private void remove(Undoing undo, Collection<UUID> spokenOf) {
         undo.statement(
                         """
                         DELETE FROM contact c
-                        WHERE c.workspace_id = :workspace AND c.import_id = :import AND c.id <> ALL(:mentioned) AND c.merged_into IS NULL
+                        WHERE c.workspace_id = :workspace AND c.import_id = :import AND c.id <> ALL(:spokenOf) AND c.merged_into IS NULL
                           AND NOT EXISTS (SELECT FROM field_change f WHERE f.workspace_id = c.workspace_id AND f.subject_id = c.id
                                                                        AND f.member_id IS NOT NULL)
                         """)
-                .param("mentioned", mentioned)
+                .param("spokenOf", spokenOf.toArray(UUID[]::new))
                 .update();
         undo.run(
                 """
@@ -115,17 +120,19 @@ public class TakenBack {
     }
 
     /** Accounts that nobody is left for. */
-    private void accounts(Undoing undo) {
-        undo.run(
-                """
+    private void accounts(Undoing undo, Collection<UUID> spokenOf) {
+        undo.statement(
+                        """
                 DELETE FROM account a
-                WHERE a.workspace_id = :workspace AND a.import_id = :import AND a.merged_into IS NULL
+                WHERE a.workspace_id = :workspace AND a.import_id = :import AND a.id <> ALL(:spokenOf) AND a.merged_into IS NULL
                   AND NOT EXISTS (SELECT FROM contact c WHERE c.workspace_id = a.workspace_id AND c.account_id = a.id)
                   AND NOT EXISTS (SELECT FROM account k WHERE k.workspace_id = a.workspace_id AND k.parent_id = a.id
                                                           AND k.import_id IS DISTINCT FROM :import)
                   AND NOT EXISTS (SELECT FROM field_change f WHERE f.workspace_id = a.workspace_id AND f.subject_id = a.id
                                                                AND f.member_id IS NOT NULL)
-                """);
+                """)
+                .param("spokenOf", spokenOf.toArray(UUID[]::new))
+                .update();
     }
 
     private void forget(Undoing undo) {
