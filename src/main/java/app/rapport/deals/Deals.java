@@ -1,12 +1,15 @@
 package app.rapport.deals;
 
 import app.rapport.deals.store.DealList;
+import app.rapport.deals.store.OpenDeals;
 import app.rapport.deals.store.WonDeals;
 import app.rapport.kernel.AccountId;
+import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -20,11 +23,13 @@ import org.springframework.stereotype.Service;
 public class Deals {
     private final DealList list;
     private final WonDeals won;
+    private final OpenDeals open;
     private final Clock clock;
 
-    Deals(DealList list, WonDeals won, Clock clock) {
+    Deals(DealList list, WonDeals won, OpenDeals open, Clock clock) {
         this.list = list;
         this.won = won;
+        this.open = open;
         this.clock = clock;
     }
 
@@ -53,6 +58,12 @@ public class Deals {
 
     public List<DealLine> ofPerson(Viewer viewer, PersonId person, int most) {
         return list.ofPerson(viewer, person, most);
+    }
+
+    /** Those of these deals that were open at a moment, with whose they were then. */
+    public Map<DealId, Optional<MemberId>> openThen(
+            Viewer viewer, Collection<DealId> ids, Instant at) {
+        return open.openThen(viewer, ids, at);
     }
 
     /** These deals, as they stand in a list. */

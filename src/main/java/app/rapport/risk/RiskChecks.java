@@ -1,6 +1,7 @@
 package app.rapport.risk;
 
 import app.rapport.access.Refused;
+import app.rapport.deals.Deal;
 import app.rapport.risk.model.Assumption;
 import app.rapport.risk.model.Chance;
 import app.rapport.risk.model.ChosenLoss;
@@ -37,10 +38,12 @@ final class RiskChecks {
             case Assumption one -> {
                 filled("what", one.what(), "Say what is assumed");
                 letters("test", one.test());
+                one.found().ifPresent(found -> letters("finding", found.words()));
             }
             case ChosenLoss one -> {
                 amount("amount", one.amount());
                 filled("purpose", one.purpose(), "Say what the loss is for");
+                one.became().ifPresent(it -> letters("finding", it.words()));
             }
             case LossLimit one -> {
                 amount("amount", one.amount());
@@ -83,6 +86,12 @@ final class RiskChecks {
     private static void chance(Chance chance) {
         if (!chance.mayBe())
             throw new Refused("chance", "Probabilities go from 0 to 100, the smaller one first");
+    }
+
+    /** What is won or lost is not cut any more. */
+    static void open(Deal deal) {
+        if (!deal.stage().isOpen())
+            throw new Refused("why", deal.name() + " is decided already: it cannot be cut");
     }
 
     /** Of what excludes one another, no more than all can be certain. */

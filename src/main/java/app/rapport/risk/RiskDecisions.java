@@ -34,23 +34,28 @@ public class RiskDecisions {
     /**
      * Cuts a deal: it is lost from now on, where the workspace has a stage for that. What was spent
      * is kept beside, and was no reason.
+     *
+     * @throws Refused when it is decided already
      */
     @Transactional
     public UUID cut(Viewer viewer, DealId deal, String why) {
+        String reason = reason(viewer, deal, why);
         Optional<Instant> moved =
                 stages.all(viewer).stream()
                         .filter(stage -> stage.kind() == Stage.Kind.LOST)
                         .findFirst()
-                        .flatMap(lost -> deals.change(viewer, deal, lost(lost, why), _ -> {}));
+                        .flatMap(lost ->
+                                deals.change(viewer, deal, lost(lost, reason), RiskChecks::open));
         return decide(viewer, deal, true, why, moved);
     }
 
-    private static Map<DealField, String> lost(Stage stage, String why) {
-        return Map.of(
-                DealField.STAGE,
-                stage.id().toString(),
-                DealField.REASON,
-                why.isBlank() ? "cut: the limit was near" : "cut: " + why.strip());
+    private String reason(Viewer viewer, DealId deal, String why) {
+        if (!why.isBlank()) return "cut: " + why.strip();
+        return risks.sheet(viewer, deal).isNear() ? "cut: the limit was near" : "cut";
+    }
+
+    private static Map<DealField, String> lost(Stage stage, String reason) {
+        return Map.of(DealField.STAGE, stage.id().toString(), DealField.REASON, reason);
     }
 
     /**

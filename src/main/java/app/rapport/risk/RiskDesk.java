@@ -14,10 +14,8 @@ import app.rapport.risk.model.OwnRisk;
 import app.rapport.risk.model.RiskItem;
 import app.rapport.risk.model.RiskKind;
 import app.rapport.risk.model.Scenario;
-import app.rapport.risk.model.Stake;
 import app.rapport.risk.model.StopOrGo;
 import app.rapport.risk.store.RiskNotes;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -53,26 +51,13 @@ public class RiskDesk {
      */
     @Transactional
     public UUID note(Viewer viewer, DealId deal, RiskItem body) {
-        return write(viewer, Optional.of(deal), itemOf(deal, body), body, Optional.empty());
-    }
-
-    /** A deal has one limit and one sum that was spent; of all else as many as there are. */
-    private static UUID itemOf(DealId deal, RiskItem body) {
-        return switch (body) {
-            case LossLimit _ -> named("limit of " + deal);
-            case Stake _ -> named("stake of " + deal);
-            default -> Uuid7.next();
-        };
-    }
-
-    private static UUID named(String what) {
-        return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
+        return write(viewer, Optional.of(deal), ItemNames.of(deal, body), body, Optional.empty());
     }
 
     /** The limit of the whole book in its currency. */
     @Transactional
     public UUID limit(Viewer viewer, LossLimit limit) {
-        UUID item = named("limit in " + limit.currency() + " of " + viewer.workspace());
+        UUID item = ItemNames.ofBook(viewer, limit);
         return write(viewer, Optional.empty(), item, limit, Optional.empty());
     }
 

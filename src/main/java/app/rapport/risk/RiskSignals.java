@@ -56,7 +56,7 @@ class RiskSignals implements SignalSource {
     }
 
     private static boolean isFor(Viewer viewer, DealRisk deal, Noted<?> note) {
-        return deal.deal().owner().orElse(note.by()).equals(viewer.member());
+        return deal.owner().orElse(note.by()).equals(viewer.member());
     }
 
     private static Optional<Signal> nearing(DealRisk deal, Noted<LossLimit> limit) {

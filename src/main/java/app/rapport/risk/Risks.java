@@ -3,6 +3,8 @@ package app.rapport.risk;
 import app.rapport.deals.Deal;
 import app.rapport.deals.DealBook;
 import app.rapport.deals.DealId;
+import app.rapport.deals.Deals;
+import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
@@ -27,15 +29,18 @@ public class Risks {
 
     private final RiskNotes notes;
     private final DealBook deals;
+    private final Deals lists;
 
-    Risks(RiskNotes notes, DealBook deals) {
+    Risks(RiskNotes notes, DealBook deals, Deals lists) {
         this.notes = notes;
         this.deals = deals;
+        this.lists = lists;
     }
 
     /** Empty when the viewer does not see the deal. */
     public Optional<DealRisk> of(Viewer viewer, DealId deal) {
-        return deals.deal(viewer, deal).map(one -> new DealRisk(one, sheet(viewer, deal)));
+        return deals.deal(viewer, deal)
+                .map(one -> new DealRisk(one, one.owner(), sheet(viewer, deal)));
     }
 
     RiskSheet sheet(Viewer viewer, DealId deal) {
@@ -44,8 +49,8 @@ public class Risks {
     }
 
     /**
-     * The book as it was written by that moment. Deals decided by then are not in it: what they
-     * cost is known.
+     * The book as it was written by that moment, by who owned which deal then. Deals decided by
+     * then are not in it: what they cost is known.
      */
     public RiskBook book(Viewer viewer, Instant at) {
         Map<DealId, List<Noted<?>>> written = new LinkedHashMap<>();
@@ -57,20 +62,17 @@ public class Risks {
                                     written.computeIfAbsent(deal, _ -> new ArrayList<>())
                                             .add(kept.note()),
                             () -> kept.note().as(LossLimit.class).ifPresent(limits::add));
+        Map<DealId, Optional<MemberId>> open = lists.openThen(viewer, written.keySet(), at);
         return new RiskBook(
                 deals.deals(viewer, written.keySet()).stream()
-                        .filter(deal -> wasOpen(deal, at))
+                        .filter(deal -> open.containsKey(deal.id()))
                         .map(deal ->
                                 new DealRisk(
                                         deal,
+                                        open.getOrDefault(deal.id(), Optional.empty()),
                                         new RiskSheet(written.getOrDefault(deal.id(), List.of()))))
                         .toList(),
                 limits);
-    }
-
-    /** A deal that was decided since was open then. */
-    private static boolean wasOpen(Deal deal, Instant at) {
-        return deal.stage().isOpen() || deal.stageSince().isAfter(at);
     }
 
     /** A risk that a member took, and in which deal. */

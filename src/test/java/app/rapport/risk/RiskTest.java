@@ -3,6 +3,8 @@ package app.rapport.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.rapport.access.Members;
+import app.rapport.access.Access;
 import app.rapport.access.Refused;
 import app.rapport.browser.TestServer;
 import app.rapport.deals.DealBook;
@@ -205,6 +207,53 @@ class RiskTest {
     }
 
     @Test
+    void a_deal_is_cut_for_no_reason_that_is_not_so_and_not_once_it_is_decided() {
+        firm.in(() -> decisions.cut(nora, deal, ""));
+
+        assertThat(firm.in(() -> risks.of(nora, deal)).orElseThrow().deal().text(DealField.REASON))
+                .as("there was no limit that could be near")
+                .isEqualTo("cut");
+        assertThatThrownBy(() -> firm.in(() -> decisions.cut(nora, deal, "again")))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_past_moment_is_told_to_whose_deal_it_was_then() {
+        note(limit(5000, ""));
+        note(loses("", 4500));
+        Instant then = Instant.now();
+        firm.in(() ->
+                server.bean(DealBook.class)
+                        .change(
+                                nora,
+                                deal,
+                                Map.of(DealField.OWNER, tom.member().toString()),
+                                _ -> {}));
+
+        assertThat(signals(nora, then)).hasSize(1);
+        assertThat(signals(tom, then)).isEmpty();
+        assertThat(signals(tom, soon())).hasSize(1);
+    }
+
+    @Test
+    void what_somebody_kept_to_themselves_goes_with_them() {
+        firm.in(() ->
+                desk.dare(
+                        tom,
+                        Optional.empty(),
+                        new OwnRisk("Ask the owner herself", "", Optional.empty(), "")));
+        server.bean(Members.class)
+                .remove(
+                        server.bean(Access.class)
+                                .member(nora.workspace(), nora.member())
+                                .orElseThrow(),
+                        tom.member(),
+                        nora.member());
+
+        assertThat(firm.in(() -> risks.own(tom))).isEmpty();
+    }
+
+    @Test
     void an_assumption_and_a_chosen_loss_come_up_on_their_day() {
         LocalDate today = LocalDate.ofInstant(Instant.now(), nora.zone());
         note(
@@ -226,6 +275,16 @@ class RiskTest {
                 .extracting(Signal::level)
                 .containsExactly(Level.GOING_QUIET, Level.GOING_QUIET);
         Noted<Assumption> one = sheet().all(Assumption.class).getFirst();
+        assertThatThrownBy(() ->
+                        firm.in(() ->
+                                desk.correct(
+                                        nora,
+                                        one.item(),
+                                        one.body()
+                                                .tested(
+                                                        new Assumption.Finding(
+                                                                true, "x".repeat(1001), today)))))
+                .isInstanceOf(Refused.class);
         firm.in(() ->
                 desk.correct(
                         nora,

@@ -1,13 +1,17 @@
 package app.rapport.deals.store;
 
 import app.rapport.deals.DealId;
+import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +68,32 @@ public class OpenDeals {
                 .param("most", most)
                 .query((row, _) -> open(row))
                 .list();
+    }
+
+    /** Those of these deals that were open at a moment, with whose they were. */
+    public Map<DealId, Optional<MemberId>> openThen(
+            Viewer viewer, Collection<DealId> deals, Instant at) {
+        Map<DealId, Optional<MemberId>> open = new HashMap<>();
+        jdbc.sql(
+                        """
+                        SELECT d.id, v.owner_id FROM deal d
+                        CROSS JOIN LATERAL (SELECT nullif(%s, '')::uuid AS stage_id, nullif(%s, '')::uuid AS owner_id) v
+                        JOIN deal_stage s ON s.workspace_id = d.workspace_id AND s.id = v.stage_id AND s.kind = 'open'
+                        WHERE d.workspace_id = :workspace AND d.id = ANY(:deals) AND (d.deleted_at IS NULL OR d.deleted_at > :at)
+                        """
+                                .formatted(
+                                        FieldThen.of("stage", "d.stage_id::text"),
+                                        FieldThen.of("owner", "coalesce(d.owner_id::text, '')")))
+                .param("workspace", viewer.workspace().value())
+                .param("deals", deals.stream().map(DealId::value).toArray(UUID[]::new))
+                .param("at", DealRows.utc(at))
+                .query(row -> {
+                    open.put(
+                            new DealId(row.getObject("id", UUID.class)),
+                            Optional.ofNullable(row.getObject("owner_id", UUID.class))
+                                    .map(MemberId::new));
+                });
+        return open;
     }
 
     private static Open open(ResultSet row) throws SQLException {

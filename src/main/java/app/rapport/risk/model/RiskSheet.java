@@ -48,6 +48,10 @@ public record RiskSheet(List<Noted<?>> notes) {
         return limit().map(limit -> use(limit.body().amount()));
     }
 
+    public boolean isNear() {
+        return use().filter(use -> use.state() != LimitUse.State.FAR).isPresent();
+    }
+
     public LimitUse use(BigDecimal limit) {
         return new LimitUse(limit, stake().spent(), chosen(), exposure().atRisk());
     }

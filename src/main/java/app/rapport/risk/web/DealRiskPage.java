@@ -55,8 +55,7 @@ public record DealRiskPage(
 
     /** Whether the limit is near and nobody decided since. */
     public boolean isPressing() {
-        return use().filter(use -> use.state() != LimitUse.State.FAR).isPresent()
-                && !sheet().isDecided();
+        return sheet().isNear() && !sheet().isDecided();
     }
 
     public Scale scale() {

@@ -15,7 +15,6 @@ import app.rapport.ui.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -110,8 +109,14 @@ class RiskNotesController {
             RiskItem body,
             String words,
             HttpServletResponse response) {
-        Optional<UUID> wording = desk.correct(viewer, note.note().item(), body);
-        return RiskSteps.done(home(note), words, wording.orElseThrow(RiskSteps::nothing), response);
+        try {
+            UUID wording =
+                    desk.correct(viewer, note.note().item(), body)
+                            .orElseThrow(RiskSteps::nothing);
+            return RiskSteps.done(home(note), words, wording, response);
+        } catch (Refused e) {
+            return RiskSteps.to(home(note), Notice.of(e.getMessage() + "."), response);
+        }
     }
 
     /**
