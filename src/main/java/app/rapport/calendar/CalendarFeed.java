@@ -1,5 +1,6 @@
 package app.rapport.calendar;
 
+import app.rapport.access.Secrets;
 import app.rapport.access.Access;
 import app.rapport.access.Audit;
 import app.rapport.access.Member;
@@ -8,15 +9,10 @@ import app.rapport.calendar.store.ComingRows;
 import app.rapport.calendar.store.FeedRows;
 import app.rapport.database.CurrentWorkspace;
 import app.rapport.kernel.Viewer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** A member's coming meetings for other calendars, behind an address that nobody guesses. */
 @Service
 public class CalendarFeed {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration BACK = Duration.ofDays(7);
     private static final Duration AHEAD = Duration.ofDays(366);
 
@@ -55,7 +50,7 @@ public class CalendarFeed {
     }
 
     public Answer open(String secret) {
-        return feeds.whose(hash(secret))
+        return feeds.whose(Secrets.hash(secret))
                 .flatMap(whose ->
                         CurrentWorkspace.call(
                                 whose.workspace(),
@@ -81,10 +76,8 @@ public class CalendarFeed {
     /** A new secret; it is told this once, and the one before opens nothing any more. */
     @Transactional
     public String make(Viewer viewer) {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        feeds.put(viewer, hash(secret), clock.instant());
+        String secret = Secrets.next();
+        feeds.put(viewer, Secrets.hash(secret), clock.instant());
         audit.record(viewer, "calendar.opened", viewer.member().value());
         return secret;
     }
@@ -93,14 +86,5 @@ public class CalendarFeed {
     public void revoke(Viewer viewer) {
         feeds.remove(viewer);
         audit.record(viewer, "calendar.revoked", viewer.member().value());
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

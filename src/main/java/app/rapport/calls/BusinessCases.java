@@ -99,13 +99,16 @@ public class BusinessCases {
         return fresh(viewer, of, account.name(), "", blank);
     }
 
+    /** Its title names the company, not the deal: a customer who has the link reads it. */
     private FiledCase of(Viewer viewer, CaseOf of, Deal deal) {
         Optional<Span> price =
                 deal.amount().filter(all -> all.signum() >= 0).map(all -> new Span(all, all));
         String said = deal.text(DealField.CURRENCY);
         BusinessCase blank =
                 BusinessCase.blank(
-                        "Business case for " + deal.name(),
+                        deal.accountName().isEmpty()
+                                ? "Business case"
+                                : "Business case for " + deal.accountName(),
                         said.isEmpty() ? deals.usualCurrency(viewer) : said,
                         price);
         return fresh(viewer, of, deal.accountName(), deal.name(), blank);
@@ -175,12 +178,17 @@ public class BusinessCases {
         return rows.version(viewer, id, revision);
     }
 
-    /** Makes an earlier version the newest; empty where there is none. */
+    /**
+     * Makes an earlier version the newest; empty where there is none.
+     *
+     * @param check as of {@link #change}
+     */
     @Transactional
-    public Optional<FiledCase> restore(Viewer viewer, UUID id, int revision) {
+    public Optional<FiledCase> restore(
+            Viewer viewer, UUID id, int revision, Consumer<FiledCase> check) {
         if (rows.one(viewer, id).isEmpty()) return Optional.empty();
         return rows.version(viewer, id, revision)
-                .map(content -> change(viewer, id, content, _ -> {}));
+                .map(content -> change(viewer, id, content, check));
     }
 
     /** Puts it into the bin; links to it open nothing while it lies there. */

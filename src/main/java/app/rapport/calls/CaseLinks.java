@@ -2,20 +2,17 @@ package app.rapport.calls;
 
 import app.rapport.access.Audit;
 import app.rapport.access.Refused;
+import app.rapport.access.Secrets;
 import app.rapport.calls.store.CaseLinkRows;
 import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +29,10 @@ public class CaseLinks {
     public static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 366;
     private static final int LONGEST_LABEL = 200;
-    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** As many as a page shows, so that each can be revoked. */
+    private static final int MOST_OPEN = 50;
+
 
     private final CaseLinkRows rows;
     private final Audit audit;
@@ -44,8 +44,14 @@ public class CaseLinks {
         this.clock = clock;
     }
 
+    /** All that open it, so that each can be revoked, and the newest of the others. */
     public List<CaseLink> of(Viewer viewer, FiledCase of) {
-        return rows.of(viewer, of.id(), clock.instant(), PlaceInTime.START.id(), LISTED);
+        Instant now = clock.instant();
+        List<CaseLink> all = new ArrayList<>(rows.open(viewer, of.id(), now));
+        rows.of(viewer, of.id(), now, PlaceInTime.START.id(), LISTED).stream()
+                .filter(link -> !link.opens())
+                .forEach(all::add);
+        return all;
     }
 
     /**
@@ -84,9 +90,10 @@ public class CaseLinks {
             throw new Refused("endsOn", "From today to a year ahead");
         if (label.strip().length() > LONGEST_LABEL)
             throw new Refused("label", "200 letters at most");
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        if (rows.open(viewer, of.id(), clock.instant()).size() >= MOST_OPEN)
+            throw new Refused(
+                    "label", MOST_OPEN + " links open this case already: revoke one first");
+        String secret = Secrets.next();
         CaseLink link =
                 new CaseLink(
                         Uuid7.next(),
@@ -98,18 +105,9 @@ public class CaseLinks {
                         false,
                         Optional.empty());
         Instant ends = endsOn.plusDays(1).atStartOfDay(viewer.zone()).toInstant();
-        rows.add(viewer, of.id(), link, hash(secret), ends);
+        rows.add(viewer, of.id(), link, Secrets.hash(secret), ends);
         audit.record(viewer, "case.shared", of.id());
         return new Made(link, secret);
-    }
-
-    static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** False where there is nothing to revoke. */

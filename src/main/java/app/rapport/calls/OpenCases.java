@@ -1,5 +1,6 @@
 package app.rapport.calls;
 
+import app.rapport.access.Secrets;
 import app.rapport.calls.store.CaseLinkRows;
 import app.rapport.database.CurrentWorkspace;
 import java.time.Clock;
@@ -21,7 +22,7 @@ public class OpenCases {
     }
 
     public Optional<OpenCase> open(String secret) {
-        return rows.where(CaseLinks.hash(secret))
+        return rows.where(Secrets.hash(secret))
                 .flatMap(where ->
                         CurrentWorkspace.call(
                                 where.workspace(), () -> rows.open(where, clock.instant())));

@@ -1,14 +1,13 @@
 package app.rapport.demo;
 
+import app.rapport.access.Secrets;
 import app.rapport.access.ServerClaimed;
 import app.rapport.access.SetupLinks;
 import app.rapport.demo.model.Play;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -42,9 +41,7 @@ public class DemoDoor {
     /** Makes the firm where there is none, and a link's path that leads into it. */
     public String open(IntConsumer told) {
         if (!demo.isThere()) make(told);
-        byte[] bits = new byte[32];
-        new SecureRandom().nextBytes(bits);
-        printed = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        printed = Secrets.next();
         return "/demo/" + printed;
     }
 

@@ -2,6 +2,7 @@ package app.rapport.experience;
 
 import app.rapport.access.Access;
 import app.rapport.access.Member;
+import app.rapport.access.Secrets;
 import app.rapport.conversations.Channel;
 import app.rapport.conversations.Conversations;
 import app.rapport.conversations.Side;
@@ -82,7 +83,7 @@ public class OpenSurveys {
     }
 
     private Opened behind(String secret, java.util.function.Function<Where, Opened> then) {
-        return asks.where(SurveyLink.hash(secret)).map(then).orElseGet(Opened.Nothing::new);
+        return asks.where(Secrets.hash(secret)).map(then).orElseGet(Opened.Nothing::new);
     }
 
     private Opened in(Where where, Supplier<Opened> work) {

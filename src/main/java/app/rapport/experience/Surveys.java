@@ -3,6 +3,7 @@ package app.rapport.experience;
 import app.rapport.access.Access;
 import app.rapport.access.BaseAddress;
 import app.rapport.access.Member;
+import app.rapport.access.Secrets;
 import app.rapport.access.Refused;
 import app.rapport.conversations.Conversations;
 import app.rapport.conversations.Touch;
@@ -216,7 +217,7 @@ public class Surveys {
                         .orElseThrow(() ->
                                 new Refused("address", person.name() + " has no mail address"));
         Member by = access.member(viewer.workspace(), viewer.member()).orElseThrow();
-        String secret = SurveyLink.next();
+        String secret = Secrets.next();
         OutgoingId outgoing = send(viewer, person, address, by, moment, measure, secret);
         add(viewer, moment, measure, address, Optional.of(outgoing.value()), secret);
         return address;
@@ -234,7 +235,7 @@ public class Surveys {
                 moments.one(viewer, momentId)
                         .orElseThrow(() -> new Refused("moment", "There is no such moment"));
         refuseTwice(viewer, moment);
-        String secret = SurveyLink.next();
+        String secret = Secrets.next();
         add(viewer, moment, measure, "", Optional.empty(), secret);
         return secret;
     }
@@ -255,7 +256,7 @@ public class Surveys {
                         measure,
                         address,
                         outgoing,
-                        SurveyLink.hash(secret),
+                        Secrets.hash(secret),
                         now,
                         now.plus(OPEN)));
     }

@@ -147,7 +147,7 @@ class BusinessCasesTest {
         FiledCase first = made("Pumps");
         FiledCase second = saved(first, "Pumps and valves");
         assertThat(saved(second, "Pumps and valves").revision()).isEqualTo(2);
-        in(() -> cases.restore(nora, first.id(), 1));
+        in(() -> cases.restore(nora, first.id(), 1, _ -> {}));
         assertThat(one(nora, first))
                 .get()
                 .satisfies(now -> {
@@ -157,6 +157,23 @@ class BusinessCasesTest {
         assertThat(in(() -> cases.versions(nora, first.id())))
                 .extracting(CaseVersion::revision)
                 .containsExactly(3, 2, 1);
+    }
+
+    @Test
+    void undoing_a_save_takes_nothing_along_that_a_colleague_saved_since() {
+        FiledCase first = made("Pumps");
+        FiledCase second = saved(first, "Pumps and valves");
+        saved(second, "Hers");
+
+        assertThatThrownBy(() ->
+                        in(() ->
+                                cases.restore(
+                                        nora,
+                                        first.id(),
+                                        1,
+                                        BusinessCases.unchangedSince(second.revision()))))
+                .isInstanceOf(Refused.class);
+        assertThat(one(nora, first).orElseThrow().content().title()).isEqualTo("Hers");
     }
 
     @Test
@@ -173,6 +190,9 @@ class BusinessCasesTest {
     void a_case_of_a_deal_begins_with_its_price_and_stands_on_the_company_too() {
         DealId deal = deal("Pump retrofit");
         FiledCase fresh = in(() -> cases.fresh(nora, new OfDeal(deal))).orElseThrow();
+        assertThat(fresh.content().title())
+                .as("the customer reads it")
+                .isEqualTo("Business case for Quillbrook Mill");
         assertThat(fresh.content().costs().getFirst().amount())
                 .hasValueSatisfying(all -> assertThat(all.low()).isEqualByComparingTo("12500"));
         in(() -> cases.add(nora, new OfDeal(deal), fresh.content()));
@@ -277,6 +297,49 @@ class BusinessCasesTest {
                                 links.make(
                                         nora, pumps, "", LocalDate.now(nora.zone()).minusDays(1))))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void no_more_links_open_a_case_than_can_be_seen_and_revoked() {
+        FiledCase pumps = made("Pumps");
+        CaseLinks.Made oldest = shared(pumps);
+        for (int i = 1; i < 50; i++) shared(pumps);
+
+        assertThatThrownBy(() -> shared(pumps)).isInstanceOf(Refused.class);
+        assertThat(in(() -> links.of(nora, pumps)))
+                .extracting(CaseLink::id)
+                .contains(oldest.link().id());
+        in(() -> links.revoke(nora, pumps, oldest.link().id()));
+        shared(pumps);
+    }
+
+    @Test
+    void a_number_or_a_text_that_cannot_be_kept_is_refused_and_spoils_nothing() {
+        String token = server.bean(Access.class).createToken(nora, "a test", Scope.WRITE);
+        made("Pumps");
+        for (String content :
+                List.of(
+                        "{\"title\":\"A\",\"costs\":[{\"name\":\"Price\",\"bearer\":\"us\",\"from\":1e-2000}]}",
+                        "{\"title\":\"A\",\"rate\":1e-2000}",
+                        "{\"title\":\"A\\u0000B\"}"))
+            assertThat(
+                            ask(
+                                            token,
+                                            "POST",
+                                            "/business-cases",
+                                            "{\"account\":\"%s\",\"content\":%s}"
+                                                    .formatted(mill, content))
+                                    .statusCode())
+                    .as(content)
+                    .isEqualTo(422);
+        assertThat(
+                        ask(token, "PUT", "/risk/limit", "{\"amount\":1e9000,\"currency\":\"EUR\"}")
+                                .body())
+                .as("before it is written out")
+                .contains("#/amount", "cannot be read");
+        assertThat(json(ask(token, "GET", "/business-cases", "")).get("items")).hasSize(1);
+        URI zero = URI.create(server.address() + "/login?to=%00");
+        assertThat(sent(HttpRequest.newBuilder(zero).build()).statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -159,6 +159,7 @@ class CasesApi {
             @PathVariable UUID id, @PathVariable int revision, Viewer viewer) {
         return etags.tagged(
                 CaseJson.of(
-                        cases.restore(viewer, id, revision).orElseThrow(BusinessCases::missing)));
+                        cases.restore(viewer, id, revision, _ -> {})
+                                .orElseThrow(BusinessCases::missing)));
     }
 }

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * What a business case comes to, read three ways. Expected: the middle of each range, a benefit
  * weighted by how certain it is. Careful: costs at their highest, and only the benefits that are
  * almost certain, at their lowest. Hopeful: costs at their lowest, every benefit in full, at its
- * highest. What is not known yet is in no sum and is named beside it.
+ * highest. What is not known yet is in no sum and is named beside it: a benefit of which nobody said
+ * how certain it is in none of the three.
  *
  * @param costsNotKnown costs without an amount; @param benefitsNotKnown benefits without an amount,
  *     or of which nobody said how certain they are
@@ -45,8 +46,9 @@ public record CaseFigures(
                     : OptionalDouble.empty();
         }
 
+        /** Of money that comes before it goes it would be what a loan costs, not what it earns. */
         public OptionalDouble irr() {
-            return net().irr();
+            return net().goesFirst() ? net().irr() : OptionalDouble.empty();
         }
 
         public OptionalDouble payback() {
@@ -73,7 +75,7 @@ public record CaseFigures(
         return new CaseFigures(
                 read(of, Span::most, CaseFigures::sure),
                 expected,
-                read(of, Span::least, benefit -> benefit.amount().map(Span::most).orElse(0.0)),
+                read(of, Span::least, CaseFigures::inFull),
                 of.costs().stream().filter(line -> line.amount().isEmpty()).toList(),
                 of.benefits().stream()
                         .filter(line -> line.amount().isEmpty() || line.certainty().isEmpty())
@@ -103,6 +105,12 @@ public record CaseFigures(
 
     private static double sure(CaseBenefit benefit) {
         return benefit.almostCertain() ? benefit.amount().map(Span::least).orElse(0.0) : 0;
+    }
+
+    private static double inFull(CaseBenefit benefit) {
+        return benefit.certainty().isPresent()
+                ? benefit.amount().map(Span::most).orElse(0.0)
+                : 0;
     }
 
     public boolean complete() {

@@ -83,6 +83,15 @@ public final class CashFlows {
         return changes > 1 && once ? rateBetween(0, 1) : OptionalDouble.empty();
     }
 
+    /** Whether money is spent before any comes. */
+    public boolean goesFirst() {
+        return DoubleStream.of(flows)
+                        .filter(value -> Math.abs(value) > SMALLEST)
+                        .findFirst()
+                        .orElse(0)
+                < 0;
+    }
+
     private static int signChanges(double[] values) {
         double[] signs =
                 DoubleStream.of(values)

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * How much the result hangs on each line alone: everything else as expected, this one at its worst
  * and at its best (a tornado diagram; Eschenbach 1992, "Spiderplots versus Tornado Diagrams for
  * Sensitivity Analysis"). A benefit at its worst does not come at all, unless it is certain; at its
- * best it comes in full.
+ * best it comes in full. One of which nobody said how certain it is stands in no sum, nor here.
  *
  * @param expected worth when all is as expected
  * @param swings widest first
@@ -31,7 +31,9 @@ public record Sensitivity(double expected, List<Swing> swings) {
         List<Swing> swings =
                 Stream.concat(
                                 of.costs().stream().map(line -> swing(of, expected, line)),
-                                of.benefits().stream().map(line -> swing(of, expected, line)))
+                                of.benefits().stream()
+                                        .filter(line -> line.certainty().isPresent())
+                                        .map(line -> swing(of, expected, line)))
                         .filter(swing -> swing.width() > 0.5)
                         .sorted(Comparator.comparingDouble(Swing::width).reversed())
                         .limit(SHOWN)

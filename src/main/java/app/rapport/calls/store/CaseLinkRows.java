@@ -89,6 +89,20 @@ public class CaseLinkRows {
                 .update();
     }
 
+    /** All that open the case, newest first. */
+    public List<CaseLink> open(Viewer viewer, UUID of, Instant now) {
+        return jdbc.sql(
+                        """
+                        SELECT id, label, revision, created_at, created_by, ends_on, false AS ended, revoked_at FROM business_case_link
+                        WHERE workspace_id = :workspace AND case_id = :case AND revoked_at IS NULL AND ends_at > :now ORDER BY id DESC
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("case", of)
+                .param("now", TalkPlanRows.utc(now))
+                .query((row, _) -> link(row))
+                .list();
+    }
+
     /** Newest first. */
     public List<CaseLink> of(Viewer viewer, UUID of, Instant now, UUID before, int most) {
         return jdbc.sql(

@@ -11,6 +11,7 @@ import app.rapport.kernel.Viewer;
 import app.rapport.ui.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,7 +63,13 @@ class CaseController {
                 ? Notice.of("Nothing is other than before.")
                 : Notice.undoable(
                         "The business case is saved as version " + kept.revision() + ".",
-                        kept.path() + "/versions/" + standing.revision() + "/restore");
+                        undo(standing, kept));
+    }
+
+    /** Undoing takes nothing along that somebody saved since. */
+    private static String undo(FiledCase standing, FiledCase kept) {
+        return "%s/versions/%d/restore?over=%d"
+                .formatted(kept.path(), standing.revision(), kept.revision());
     }
 
     /** Counts what is typed; nothing is kept. */
@@ -102,19 +109,31 @@ class CaseController {
                 pages.head(viewer, filed, "versions"), CaseView.of(content), revision);
     }
 
+    /**
+     * @param over the version that is undone; 0 where an earlier one is chosen, whatever stands
+     */
     @PostMapping("/business-cases/{id}/versions/{revision}/restore")
     Object restore(
             @PathVariable UUID id,
             @PathVariable int revision,
+            @RequestParam(defaultValue = "0") int over,
             Viewer viewer,
             HttpServletResponse response) {
         FiledCase standing = pages.existing(viewer, id);
-        FiledCase kept = cases.restore(viewer, id, revision).orElseThrow(BusinessCases::missing);
-        Notice notice =
-                Notice.undoable(
-                        "Version " + revision + " stands again.",
-                        kept.path() + "/versions/" + standing.revision() + "/restore");
-        return CasePages.to(kept.path(), notice, response);
+        Consumer<FiledCase> check = over == 0 ? _ -> {} : BusinessCases.unchangedSince(over);
+        try {
+            FiledCase kept =
+                    cases.restore(viewer, id, revision, check).orElseThrow(BusinessCases::missing);
+            Notice notice =
+                    Notice.undoable(
+                            "Version " + revision + " stands again.", undo(standing, kept));
+            return CasePages.to(kept.path(), notice, response);
+        } catch (Refused e) {
+            return CasePages.to(
+                    standing.path() + "/versions",
+                    Notice.of("Somebody saved this case meanwhile: nothing is undone."),
+                    response);
+        }
     }
 
     @PostMapping("/business-cases/{id}/delete")

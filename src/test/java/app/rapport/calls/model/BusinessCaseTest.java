@@ -79,6 +79,9 @@ class BusinessCaseTest {
         assertThat(figures.notKnown().map(CaseLine::name))
                 .containsExactly("Training", "Hoped for", "Nobody counted it");
         assertThat(figures.expected().benefits().total()).isEqualTo(270);
+        assertThat(figures.hopeful().benefits().total())
+                .as("of what is only hoped for nobody said how certain it is")
+                .isEqualTo(270);
         assertThat(figures.complete()).isFalse();
     }
 
@@ -86,6 +89,23 @@ class BusinessCaseTest {
     void nothing_is_told_before_a_cost_and_a_benefit_have_amounts() {
         assertThat(CaseFigures.of(BusinessCase.blank("New", "EUR", span(5, 5))).told()).isFalse();
         assertThat(CaseFigures.of(pumps).told()).isTrue();
+    }
+
+    @Test
+    void of_money_that_comes_before_it_goes_no_return_is_told() {
+        BusinessCase loan =
+                of(
+                        List.of(cost("Rent", span(60, 60), Timing.EACH_YEAR)),
+                        List.of(
+                                new CaseBenefit(
+                                        "Sold what they had",
+                                        "",
+                                        span(100, 100),
+                                        Timing.AT_THE_START,
+                                        Optional.of(100),
+                                        "")));
+        assertThat(CaseFigures.of(loan).expected().net().irr()).isPresent();
+        assertThat(CaseFigures.of(loan).expected().irr()).isEmpty();
     }
 
     @Test
