@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Secrets of 256 random bits, for sessions, tokens and links; only their SHA-256 is ever stored. */
+/**
+ * Secrets of 256 random bits, for sessions, tokens and links; only their SHA-256 is ever stored.
+ */
 public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -1,9 +1,9 @@
 package app.rapport.calendar;
 
-import app.rapport.access.Secrets;
 import app.rapport.access.Access;
 import app.rapport.access.Audit;
 import app.rapport.access.Member;
+import app.rapport.access.Secrets;
 import app.rapport.calendar.model.FeedText;
 import app.rapport.calendar.store.ComingRows;
 import app.rapport.calendar.store.FeedRows;

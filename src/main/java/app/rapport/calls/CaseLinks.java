@@ -33,7 +33,6 @@ public class CaseLinks {
     /** As many as a page shows, so that each can be revoked. */
     private static final int MOST_OPEN = 50;
 
-
     private final CaseLinkRows rows;
     private final Audit audit;
     private final Clock clock;

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Takes back what an import brought of deals, but none of which somebody wrote in any room since. */
+/**
+ * Takes back what an import brought of deals, but none of which somebody wrote in any room since.
+ */
 @Component
 class DealImportUndo {
     private final DealsTakenBack deals;

@@ -208,12 +208,15 @@ public class Debriefs {
 
     /** What the viewer does at tables, of all that were looked back at. */
     public Habits habits(Viewer viewer) {
-        List<UUID> ids =
-                closed.between(viewer, Instant.EPOCH, now()).stream()
-                        .map(one -> one.id().value())
+        Instant now = now();
+        List<Closed> tables = closed.between(viewer, Instant.EPOCH, now);
+        Map<UUID, DebriefRows.Held> held = held(viewer, tables);
+        List<Figures> figures =
+                tables.stream()
+                        .filter(one -> isHeld(one, held, now))
+                        .flatMap(one -> Optional.ofNullable(held.get(one.id().value())).stream())
+                        .map(DebriefRows.Held::figures)
                         .toList();
-        Map<UUID, DebriefRows.Held> held = rows.of(viewer, ids);
-        List<Figures> figures = held.values().stream().map(DebriefRows.Held::figures).toList();
         return Habits.of(viewer.member(), figures);
     }
 
@@ -225,11 +228,15 @@ public class Debriefs {
     /** Tables that closed within two weeks before that moment and were not looked back at then. */
     List<Closed> due(Viewer viewer, Instant at) {
         List<Closed> tables = closed.between(viewer, at.minus(DUE), at);
-        Map<UUID, DebriefRows.Held> held =
-                rows.of(viewer, tables.stream().map(one -> one.id().value()).toList());
+        Map<UUID, DebriefRows.Held> held = held(viewer, tables);
         return tables.stream().filter(one -> !isHeld(one, held, at)).toList();
     }
 
+    private Map<UUID, DebriefRows.Held> held(Viewer viewer, List<Closed> tables) {
+        return rows.of(viewer, tables.stream().map(one -> one.id().value()).toList());
+    }
+
+    /** One that was held before the table opened again counts no more. */
     private static boolean isHeld(Closed one, Map<UUID, DebriefRows.Held> held, Instant at) {
         DebriefRows.Held debrief = held.get(one.id().value());
         return debrief != null && !debrief.at().isAfter(at) && !debrief.at().isBefore(one.at());

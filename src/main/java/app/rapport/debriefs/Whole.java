@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A whole negotiation, from its plan to what was learned, as other programs read it. Points run
- * from 0 to 100.
+ * A whole negotiation, from its plan to what was learned, as other programs read it, and whoever is
+ * given the file: what somebody learned of themselves alone is not in it. Points run from 0 to 100.
  *
  * @param plan as it stands, the way its versions are kept
  * @param deadlock what both wrote in the deadlock room
@@ -96,7 +96,11 @@ public record Whole(
                         .orElse(null),
                 debrief.flatMap(Debrief::held).map(Debrief.Held::at).orElse(null),
                 sitting.cautions().stream().map(one -> line(debrief, one)).toList(),
-                debrief.stream().flatMap(one -> one.lessons().stream()).map(Whole::line).toList(),
+                debrief.stream()
+                        .flatMap(one -> one.lessons().stream())
+                        .filter(lesson -> lesson.only().isEmpty())
+                        .map(Whole::line)
+                        .toList(),
                 debrief.stream()
                         .flatMap(one -> one.promises().stream())
                         .map(one -> one.side().name().toLowerCase(Locale.ROOT) + ": " + one.what())

@@ -44,8 +44,8 @@ public interface PersonRecords {
     }
 
     /**
-     * Those of these records of which the room holds something that people wrote: they stay when the
-     * import that made them is taken back.
+     * Those of these records of which the room holds something that people wrote: they stay when
+     * the import that made them is taken back.
      */
     default Set<UUID> spokenOf(Viewer by, RecordKind kind, Collection<UUID> records) {
         return Set.of();

@@ -19,6 +19,7 @@ import app.rapport.negotiations.model.Readiness;
 import app.rapport.negotiations.store.NegotiationRows;
 import app.rapport.negotiations.store.PlanWriting;
 import app.rapport.negotiations.store.VersionRows;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -166,11 +167,29 @@ public class Negotiations {
         check.accept(before);
         Plan after = Consequences.of(before.plan(), edit.apply(before.plan()));
         if (after.equals(before.plan())) return Optional.of(before);
+        if (before.opened().isPresent()) checkCalm(before.plan(), after);
         if (before.updatedAt().isBefore(now().minus(SITTING)))
             versions.keep(viewer, before, "before it was changed", before.updatedAt());
         write(viewer, id, after);
         audit.record(viewer, "negotiation.changed", id.value());
         return one(viewer, id);
+    }
+
+    /**
+     * A limit that was set in calm is not lowered in the heat (Staw 1976): else nobody would need
+     * the second person who agrees to go under it. Another round begins with a plan of its own.
+     */
+    private static void checkCalm(Plan before, Plan after) {
+        Optional<BigDecimal> limit = before.walkAway();
+        boolean stands =
+                limit.isEmpty()
+                        || after.walkAway()
+                                .filter(one -> one.compareTo(limit.get()) >= 0)
+                                .isPresent();
+        if (!stands)
+            throw new Refused(
+                    "points",
+                    "The table is open: a walk-away that was set in calm is not lowered there. Write the offer down with its reason, and let a second person agree");
     }
 
     /** Keeps the plan as it stands. */

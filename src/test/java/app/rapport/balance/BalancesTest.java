@@ -2,13 +2,9 @@ package app.rapport.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import app.rapport.access.Scope;
 import app.rapport.access.Access;
 import app.rapport.access.MailPrivacy;
+import app.rapport.access.Scope;
 import app.rapport.balance.model.Balance;
 import app.rapport.balance.model.Balance.Line;
 import app.rapport.balance.model.Band;
@@ -27,6 +23,10 @@ import app.rapport.kernel.Signal;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.Erasures;
 import app.rapport.people.Role;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -12,6 +12,7 @@ import app.rapport.kernel.Level;
 import app.rapport.kernel.Signal;
 import app.rapport.kernel.SignalSource;
 import app.rapport.kernel.Viewer;
+import app.rapport.negotiations.Closings;
 import app.rapport.negotiations.Negotiations;
 import app.rapport.promises.Promises;
 import app.rapport.promises.model.Deadline;
@@ -166,6 +167,7 @@ class DebriefTest {
         firm.in(() -> server.bean(Negotiations.class).join(tom, talk.id(), nora.member()));
         assertThat(debrief(nora, talk).lessons()).extracting(Lesson::id).containsExactly(lesson);
         assertThat(whole(nora, talk)).doesNotContain("I gave first");
+        assertThat(whole(tom, talk)).as("the file is handed on").doesNotContain("I gave first");
         firm.in(() -> lessons.share(nora, talk.id(), own, true));
         assertThat(debrief(nora, talk).lessons()).as("not hers to share").hasSize(1);
         firm.in(() -> lessons.share(tom, talk.id(), own, true));
@@ -279,6 +281,18 @@ class DebriefTest {
                             .isCloseTo(100 * 25 / 170.0, Offset.offset(.01));
                 });
         assertThat(firm.in(() -> debriefs.habits(nora)).tables()).isZero();
+    }
+
+    @Test
+    void a_debrief_counts_for_no_habit_once_its_table_opened_again() {
+        TableTalk talk = talk("Pumps").talked();
+        hold(talk);
+        assertThat(firm.in(() -> debriefs.habits(tom)).tables()).isEqualTo(1);
+
+        firm.in(() -> server.bean(Closings.class).reopen(tom, talk.id()));
+        firm.in(() -> server.bean(Closings.class).leave(tom, talk.id(), "They stopped"));
+
+        assertThat(firm.in(() -> debriefs.habits(tom)).tables()).isZero();
     }
 
     private void hold(TableTalk talk) {

@@ -249,6 +249,23 @@ class SittingsTest {
     }
 
     @Test
+    void a_walk_away_that_was_set_in_calm_is_not_lowered_at_the_table() {
+        Negotiations negotiations = server.bean(Negotiations.class);
+        for (Optional<BigDecimal> lower :
+                List.of(Optional.of(BigDecimal.TEN), Optional.<BigDecimal>empty()))
+            assertThatThrownBy(() ->
+                            in(() ->
+                                    negotiations.change(
+                                            nora, id, plan -> plan.leavingAt(lower, ""))))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("set in calm");
+
+        Optional<BigDecimal> higher = Optional.of(BigDecimal.valueOf(50));
+        in(() -> negotiations.change(nora, id, plan -> plan.leavingAt(higher, "")));
+        assertThat(sitting().plan().walkAway()).isEqualTo(higher);
+    }
+
+    @Test
     void their_offer_is_not_accepted_under_the_walk_away_nor_before_all_is_said() {
         Offer part = put(nora, said(Side.THEIRS, "110", ""));
         assertThatThrownBy(() -> in(() -> closings.agree(nora, id, part.id())))

@@ -3,8 +3,8 @@ package app.rapport.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.rapport.access.Members;
 import app.rapport.access.Access;
+import app.rapport.access.Members;
 import app.rapport.access.Refused;
 import app.rapport.browser.TestServer;
 import app.rapport.deals.DealBook;

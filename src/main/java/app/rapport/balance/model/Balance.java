@@ -23,6 +23,10 @@ public record Balance(Instant at, List<Line> lines) {
     /** Fewer entries tell nothing. */
     public static final int FEWEST = 6;
 
+    private static final Comparator<Effort> LEAST =
+            Comparator.<Effort>comparingDouble(one -> one.ours() + one.theirs())
+                    .thenComparing(Effort::reason);
+
     public Balance {
         lines = List.copyOf(lines);
     }
@@ -32,10 +36,17 @@ public record Balance(Instant at, List<Line> lines) {
      */
     public record Line(Effort effort, Optional<Wrong> wrong) {}
 
-    /** Each thing once, by its key, even where it was with several people of a company. */
+    /**
+     * Each thing once, by its key, even where it was with several people of a company: as what took
+     * most, whoever is looked at first.
+     */
     public static Balance of(List<Effort> efforts, Map<String, Wrong> wrong, Instant at) {
         Map<String, Effort> once = new LinkedHashMap<>();
-        efforts.forEach(effort -> once.putIfAbsent(effort.key(), effort));
+        efforts.forEach(effort ->
+                once.merge(
+                        effort.key(),
+                        effort,
+                        (one, other) -> LEAST.compare(one, other) < 0 ? other : one));
         return new Balance(
                 at,
                 once.values().stream()

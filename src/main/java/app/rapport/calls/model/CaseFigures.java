@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  * What a business case comes to, read three ways. Expected: the middle of each range, a benefit
  * weighted by how certain it is. Careful: costs at their highest, and only the benefits that are
  * almost certain, at their lowest. Hopeful: costs at their lowest, every benefit in full, at its
- * highest. What is not known yet is in no sum and is named beside it: a benefit of which nobody said
- * how certain it is in none of the three.
+ * highest. What is not known yet is in no sum and is named beside it: a benefit of which nobody
+ * said how certain it is in none of the three.
  *
  * @param costsNotKnown costs without an amount; @param benefitsNotKnown benefits without an amount,
  *     or of which nobody said how certain they are
@@ -108,9 +108,7 @@ public record CaseFigures(
     }
 
     private static double inFull(CaseBenefit benefit) {
-        return benefit.certainty().isPresent()
-                ? benefit.amount().map(Span::most).orElse(0.0)
-                : 0;
+        return benefit.certainty().isPresent() ? benefit.amount().map(Span::most).orElse(0.0) : 0;
     }
 
     public boolean complete() {

@@ -125,8 +125,7 @@ class CaseController {
             FiledCase kept =
                     cases.restore(viewer, id, revision, check).orElseThrow(BusinessCases::missing);
             Notice notice =
-                    Notice.undoable(
-                            "Version " + revision + " stands again.", undo(standing, kept));
+                    Notice.undoable("Version " + revision + " stands again.", undo(standing, kept));
             return CasePages.to(kept.path(), notice, response);
         } catch (Refused e) {
             return CasePages.to(

@@ -97,7 +97,7 @@ class LessonsApi {
     /**
      * What the caller does at tables; points are means.
      *
-     * @param known whether there are tables enough to say anything
+     * @param known whether there are tables enough to say anything; all else is null while not
      * @param packaged share of concessions that moved more than one issue; @param back of each
      *     point given
      */
@@ -107,16 +107,18 @@ class LessonsApi {
             @Nullable Double opening,
             @Nullable Double firstStep,
             @Nullable Double laterStep,
-            long growing,
-            long firstToMove,
+            @Nullable Long growing,
+            @Nullable Long firstToMove,
             @Nullable Double packaged,
             @Nullable Double back) {}
 
     @GetMapping("/api/v1/me/habits")
     HabitsJson habits(Viewer viewer) {
         Habits one = debriefs.habits(viewer);
+        if (!one.isKnown())
+            return new HabitsJson(false, one.tables(), null, null, null, null, null, null, null);
         return new HabitsJson(
-                one.isKnown(),
+                true,
                 one.tables(),
                 one.opening().orElse(null),
                 one.firstStep().orElse(null),

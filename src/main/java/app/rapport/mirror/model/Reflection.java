@@ -35,11 +35,15 @@ public record Reflection(List<Met> facts) {
         return measure.of(counts(measure.figure()));
     }
 
-    /** Within which time that part of the answers came; empty where there was none. */
+    public long answers(Figure figure) {
+        return of(figure).stream().filter(one -> one.took().isPresent()).count();
+    }
+
+    /** Within which time that part of the answers came; empty where they are too few to tell. */
     public Optional<Duration> within(Figure figure, double part) {
         List<Duration> waits =
                 of(figure).stream().flatMap(one -> one.took().stream()).sorted().toList();
-        return waits.isEmpty()
+        return waits.size() < Measure.FEWEST
                 ? Optional.empty()
                 : Optional.of(waits.get((int) Math.ceil(part * waits.size()) - 1));
     }

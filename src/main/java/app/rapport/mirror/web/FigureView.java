@@ -26,7 +26,9 @@ public record FigureView(Figure figure, String finding, Map<Group, Long> counts,
     private static String finding(Figure figure, Reflection facts) {
         return facts.within(figure, SOME)
                 .map(half ->
-                        "Half within "
+                        "Of "
+                                + facts.answers(figure)
+                                + " answers half came within "
                                 + Times.span(half)
                                 + ", nine of ten within "
                                 + facts.within(figure, MOST)

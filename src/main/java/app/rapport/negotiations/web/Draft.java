@@ -9,6 +9,7 @@ import app.rapport.negotiations.model.table.Valuation;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,7 @@ public record Draft(Said said) {
                         choices,
                         sent.getOrDefault("priceReason", ""),
                         sent.getOrDefault("belowReason", ""),
-                        Set.of(sent.getOrDefault("seen", "").split(","))));
+                        Set.copyOf(List.of(sent.getOrDefault("seen", "").split(",")))));
     }
 
     static Side side(String word) {

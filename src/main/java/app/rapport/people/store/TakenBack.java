@@ -123,14 +123,14 @@ public class TakenBack {
     private void accounts(Undoing undo, Collection<UUID> spokenOf) {
         undo.statement(
                         """
-                DELETE FROM account a
-                WHERE a.workspace_id = :workspace AND a.import_id = :import AND a.id <> ALL(:spokenOf) AND a.merged_into IS NULL
-                  AND NOT EXISTS (SELECT FROM contact c WHERE c.workspace_id = a.workspace_id AND c.account_id = a.id)
-                  AND NOT EXISTS (SELECT FROM account k WHERE k.workspace_id = a.workspace_id AND k.parent_id = a.id
-                                                          AND k.import_id IS DISTINCT FROM :import)
-                  AND NOT EXISTS (SELECT FROM field_change f WHERE f.workspace_id = a.workspace_id AND f.subject_id = a.id
-                                                               AND f.member_id IS NOT NULL)
-                """)
+                        DELETE FROM account a
+                        WHERE a.workspace_id = :workspace AND a.import_id = :import AND a.id <> ALL(:spokenOf) AND a.merged_into IS NULL
+                          AND NOT EXISTS (SELECT FROM contact c WHERE c.workspace_id = a.workspace_id AND c.account_id = a.id)
+                          AND NOT EXISTS (SELECT FROM account k WHERE k.workspace_id = a.workspace_id AND k.parent_id = a.id
+                                                                  AND k.import_id IS DISTINCT FROM :import)
+                          AND NOT EXISTS (SELECT FROM field_change f WHERE f.workspace_id = a.workspace_id AND f.subject_id = a.id
+                                                                       AND f.member_id IS NOT NULL)
+                        """)
                 .param("spokenOf", spokenOf.toArray(UUID[]::new))
                 .update();
     }

@@ -111,8 +111,7 @@ class RiskNotesController {
             HttpServletResponse response) {
         try {
             UUID wording =
-                    desk.correct(viewer, note.note().item(), body)
-                            .orElseThrow(RiskSteps::nothing);
+                    desk.correct(viewer, note.note().item(), body).orElseThrow(RiskSteps::nothing);
             return RiskSteps.done(home(note), words, wording, response);
         } catch (Refused e) {
             return RiskSteps.to(home(note), Notice.of(e.getMessage() + "."), response);

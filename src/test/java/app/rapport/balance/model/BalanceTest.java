@@ -45,6 +45,15 @@ class BalanceTest {
     }
 
     @Test
+    void a_mail_to_two_of_a_company_counts_the_same_whoever_is_looked_at_first() {
+        List<Effort> efforts = new ArrayList<>();
+        for (int i = 0; i < Balance.FEWEST; i++) efforts.add(effort(i, 1, 0));
+        for (int i = 0; i < Balance.FEWEST; i++) efforts.add(effort(i, 1.5, 0));
+
+        assertThat(share(efforts)).isEqualTo(share(efforts.reversed()));
+    }
+
+    @Test
     void a_share_lies_within_its_range_and_within_0_to_100_and_is_the_other_sides_mirrored() {
         Random random = new Random(21);
         for (int i = 0; i < 200; i++) {

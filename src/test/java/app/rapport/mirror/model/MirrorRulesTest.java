@@ -49,6 +49,10 @@ class MirrorRulesTest {
         assertThat(mirror.within(Figure.ANSWERS, .5)).contains(Duration.ofHours(5));
         assertThat(mirror.within(Figure.ANSWERS, .9)).contains(Duration.ofHours(9));
         assertThat(mirror.within(Figure.NEWCOMERS, .5)).isEmpty();
+        assertThat(mirror.answers(Figure.ANSWERS)).isEqualTo(10);
+        assertThat(new Reflection(facts.subList(0, 4)).within(Figure.ANSWERS, .9))
+                .as("of four nobody can tell nine of ten")
+                .isEmpty();
     }
 
     @Test
