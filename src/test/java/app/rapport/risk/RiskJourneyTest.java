@@ -11,6 +11,7 @@ import app.rapport.deals.DealBook;
 import app.rapport.deals.DealId;
 import app.rapport.deals.model.DealField;
 import app.rapport.kernel.Viewer;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.ZoneId;
@@ -106,6 +107,7 @@ class RiskJourneyTest {
 
     private static void scenario(
             Page page, String what, String cause, String much, String low, String high) {
+        open(page, "Add a scenario");
         page.locator("#outcome-new").fill(what);
         page.locator("#cause-new").fill(cause);
         page.locator("#amount-new").fill(much);
@@ -118,6 +120,12 @@ class RiskJourneyTest {
                 .waitFor();
     }
 
+    /** What is folded, since others of its kind stand above it. */
+    private static void open(Page page, String words) {
+        Locator shut = page.locator("details:not([open]) > summary").getByText(words);
+        if (shut.count() > 0) shut.click();
+    }
+
     private static void restsOn(Page page) {
         page.locator("#what-new").fill("Their foundry holds the tolerance");
         page.locator("#test-new").fill("Measure twenty samples");
@@ -127,6 +135,7 @@ class RiskJourneyTest {
         page.getByPlaceholder("What the test showed").fill("nineteen of twenty do");
         page.getByText("It holds", new Page.GetByTextOptions().setExact(true)).click();
         page.getByText("nineteen of twenty do").first().waitFor();
+        open(page, "Add a loss on purpose");
         page.locator("#purpose-new").fill("A first lot in their second plant");
         page.locator("#loss-new").fill("300");
         page.locator("#again-new").fill("2027-03-01");

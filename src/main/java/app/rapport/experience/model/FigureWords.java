@@ -7,10 +7,10 @@ import java.util.Locale;
 public final class FigureWords {
     private FigureWords() {}
 
-    /** "62 % (48 to 74)". */
+    /** "62% (48 to 74)". */
     public static String percent(Range share) {
         return Math.round(100 * share.value())
-                + " % ("
+                + "% ("
                 + Math.round(100 * share.low())
                 + " to "
                 + Math.round(100 * share.high())

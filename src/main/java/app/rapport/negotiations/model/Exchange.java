@@ -75,7 +75,7 @@ public record Exchange(Coin give, Coin get) {
                 coins.add(
                         new Coin(
                                 issue.name(),
-                                "weighs %d %% for you, about %d %% for them"
+                                "weighs %d%% for you, about %d%% for them"
                                         .formatted(
                                                 Math.round(100 * ours), Math.round(100 * theirs)),
                                 margin));

@@ -45,6 +45,6 @@ public record PrintedPlanPage(
         var span = worth.theirs().weights().get(issue);
         return plan.issues().get(issue).theirs().isEmpty()
                 ? "not known"
-                : Math.round(100 * span.low()) + " to " + Math.round(100 * span.high()) + " %";
+                : Math.round(100 * span.low()) + " to " + Math.round(100 * span.high()) + "%";
     }
 }

@@ -51,6 +51,14 @@ public record PromiseLine(
                 .orElse("no day");
     }
 
+    /** The same in a column: "Thu 12 Mar". */
+    public String day(Times times) {
+        return promise.due()
+                .map(due ->
+                        times.weekday(due.day()) + due.time().map(time -> ", " + time).orElse(""))
+                .orElse("no day");
+    }
+
     /** Who is bound by it. */
     public String whose() {
         return switch (promise.side()) {

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 class PromisesNav implements NavEntry {
     @Override
     public Optional<Item> item(Viewer viewer) {
-        return Optional.of(Item.of("Promises", "/promises", "heart-handshake", "o", 30));
+        return Optional.of(
+                Item.of("Promises", "/promises", "heart-handshake", "o", 30)
+                        .alsoOnPhone()
+                        .alsoHomeOf("/tasks"));
     }
 
     @Override

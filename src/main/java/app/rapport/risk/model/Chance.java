@@ -27,9 +27,9 @@ public record Chance(BigDecimal low, BigDecimal high) {
         return new Chance(low.min(other.low), high.max(other.high));
     }
 
-    /** "10 to 20 %", "5 %". */
+    /** "10 to 20%", "5%". */
     public String words() {
         String from = low.toPlainString();
-        return (low.compareTo(high) == 0 ? from : from + " to " + high.toPlainString()) + " %";
+        return (low.compareTo(high) == 0 ? from : from + " to " + high.toPlainString()) + "%";
     }
 }
