@@ -8,6 +8,7 @@
 //   data-search         "/" goes to this field
 //   data-print          prints the page
 //   data-tick           chooses this row of a list; X or Space in the row
+//   data-column="value" of a board: a card with draggable="true" that is let go there presses its own button of that value
 //   data-sheet          a table of fields: Enter and arrows go from row to row, Enter on the last adds one (not with data-fixed)
 (function () {
   'use strict';
@@ -267,6 +268,43 @@
     if (next) { next.focus(); next.select(); }
   }
   document.addEventListener('keydown', inSheet);
+
+  // ---- cards of a board: a hand carries them, and presses the button that keys and thumbs press ----
+  let carried = null;
+  const near = (element, selector) => element instanceof Element && element.closest(selector);
+  function goal(event) {
+    const column = carried && near(event.target, '[data-column]');
+    const button = column && !column.contains(carried) && $('button[value="' + CSS.escape(column.dataset.column) + '"]', carried);
+    return button ? { column, button } : null;
+  }
+  function over(column) {
+    $$('[data-column]').forEach((one) => one.classList.toggle('is-over', one === column));
+  }
+  function letGo() {
+    if (carried) carried.classList.remove('is-carried');
+    carried = null;
+    over(null);
+  }
+  document.addEventListener('dragstart', (event) => {
+    carried = near(event.target, '[draggable=true]');
+    if (!carried) return;
+    event.dataTransfer.effectAllowed = 'move';
+    event.dataTransfer.setData('text/plain', $('a', carried).textContent);
+    carried.classList.add('is-carried');
+  });
+  document.addEventListener('dragover', (event) => {
+    const to = goal(event);
+    over(to && to.column);
+    if (to) event.preventDefault();
+  });
+  document.addEventListener('drop', (event) => {
+    const to = goal(event);
+    if (!to) return;
+    event.preventDefault();
+    letGo(); // what is pressed may take the card from the page, and nothing else would be heard of it
+    to.button.click();
+  });
+  document.addEventListener('dragend', letGo);
 
   // ---- a field that submits when it is changed, by the button that it names ----
   document.addEventListener('change', (event) => {
