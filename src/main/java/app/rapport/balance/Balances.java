@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +42,15 @@ public class Balances {
     /** With one person, or with all of a company, of what was known at that moment. */
     public Balance with(Viewer viewer, Collection<PersonId> people, Instant at) {
         return since(viewer, people, at.minus(Balance.COUNTS), at);
+    }
+
+    /** With each of these people, by a few statements for all. */
+    public Map<PersonId, Balance> ofEach(
+            Viewer viewer, Collection<PersonId> people, Instant at) {
+        Map<PersonId, Balance> each = new HashMap<>();
+        efforts.withEach(viewer, people, at.minus(Balance.COUNTS), at)
+                .forEach((person, with) -> each.put(person, with.at(at)));
+        return each;
     }
 
     /** The same with two years before it, for the trend. */

@@ -92,6 +92,11 @@ class PeopleListJourneyTest {
             visit.checkFit();
             visit.checkAccess();
             visit.shoot("people-filter");
+            visit.open("/people?columns=last,experience,effort,open");
+            assertThat(visit.page().locator("tbody")).containsText("Not known yet");
+            visit.checkFit();
+            visit.checkAccess();
+            visit.shoot("people-columns");
             visit.open("/people?q=vesely");
             visit.shoot("people-one");
             visit.open("/people?tag=nobody");

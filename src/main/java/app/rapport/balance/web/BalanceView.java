@@ -41,7 +41,7 @@ public record BalanceView(
         /** "93% ours (88 to 97)". */
         public String share() {
             ShareView share = new ShareView(one.share());
-            return share.isKnown() ? share.ours() + "% ours (" + share.range() + ")" : "";
+            return share.isKnown() ? share.inWords() : "";
         }
 
         public String standing() {

@@ -28,6 +28,11 @@ public record ShareView(Estimate share) {
                 : "";
     }
 
+    /** "38% ours (30 to 46)". */
+    public String inWords() {
+        return isKnown() ? ours() + "% ours (" + range() + ")" : "not known yet";
+    }
+
     /** Of a bar this wide, with a gap before theirs. */
     public double oursWide(int width) {
         return Math.max(0, width * ours() / 100.0 - 1);

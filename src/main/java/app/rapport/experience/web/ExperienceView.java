@@ -49,6 +49,13 @@ public record ExperienceView(String home, String name, Ledger ledger) {
                 : "";
     }
 
+    /** For a file: "Satisfied, +12 (+6 to +18)". */
+    public String inWords() {
+        return isKnown()
+                ? state().words() + ", " + score() + " (" + range() + ")"
+                : state().words();
+    }
+
     public String entries() {
         return Numbers.of(ledger.lines().stream().filter(Line::counts).count(), "entry", "entries");
     }
