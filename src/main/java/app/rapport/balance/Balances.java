@@ -45,8 +45,7 @@ public class Balances {
     }
 
     /** With each of these people, by a few statements for all. */
-    public Map<PersonId, Balance> ofEach(
-            Viewer viewer, Collection<PersonId> people, Instant at) {
+    public Map<PersonId, Balance> ofEach(Viewer viewer, Collection<PersonId> people, Instant at) {
         Map<PersonId, Balance> each = new HashMap<>();
         efforts.withEach(viewer, people, at.minus(Balance.COUNTS), at)
                 .forEach((person, with) -> each.put(person, with.at(at)));

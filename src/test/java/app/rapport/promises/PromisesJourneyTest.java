@@ -113,6 +113,10 @@ class PromisesJourneyTest {
 
             visit.open("/");
             assertThat(page.locator("main").textContent()).contains("You promised", what);
+            assertThat(page.locator("section:has(#promises-week)").innerText())
+                    .contains(what, "yours", "All");
+            visit.checkFit();
+            visit.checkAccess();
             visit.shoot("promises-today");
 
             visit.open("/promises");
@@ -171,6 +175,8 @@ class PromisesJourneyTest {
             page.getByText("That is taken back.").waitFor();
             assertThat(page.locator(".r-lane-later").innerText()).doesNotContain(what);
 
+            if (screen == Screen.DESK) carried(page, what);
+
             visit.open("/tasks?view=week");
             visit.checkFit();
             visit.checkAccess();
@@ -187,5 +193,13 @@ class PromisesJourneyTest {
             visit.checkAccess();
             visit.shoot("tasks-one");
         }
+    }
+
+    private static void carried(Page page, String what) {
+        Page.LocatorOptions that = new Page.LocatorOptions().setHasText(what);
+        page.locator(".r-lane-today .r-task", that).dragTo(page.locator(".r-lane-waiting"));
+        page.locator(".r-lane-waiting .r-task", that).waitFor();
+        page.locator(".r-lane-waiting .r-task", that).dragTo(page.locator(".r-lane-today"));
+        page.locator(".r-lane-today .r-task", that).waitFor();
     }
 }

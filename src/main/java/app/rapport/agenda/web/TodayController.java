@@ -19,48 +19,39 @@ import app.rapport.kernel.Verdict;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
 import app.rapport.people.PersonCard;
-import app.rapport.ui.Notice;
-import app.rapport.ui.Notices;
 import app.rapport.ui.Numbers;
+import app.rapport.ui.Parts.Part;
 import app.rapport.ui.Seat;
 import app.rapport.ui.Tab;
 import app.rapport.ui.Times;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page. */
 @Controller
-@Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
+@Needs(toRead = Right.READ_RECORDS)
 class TodayController {
-    private static final DateTimeFormatter SAID =
-            DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-
     private final Today today;
     private final TodayViews views;
     private final SourcesRead sources;
     private final Conversations conversations;
     private final People people;
     private final House house;
+    private final DayBeside beside;
     private final Clock clock;
 
     TodayController(
@@ -70,6 +61,7 @@ class TodayController {
             Conversations conversations,
             People people,
             House house,
+            DayBeside beside,
             Clock clock) {
         this.today = today;
         this.views = views;
@@ -77,6 +69,7 @@ class TodayController {
         this.conversations = conversations;
         this.people = people;
         this.house = house;
+        this.beside = beside;
         this.clock = clock;
     }
 
@@ -99,6 +92,8 @@ class TodayController {
                 Abreast.begin(() -> conversations.reach(viewer, asOf.isAfter(now) ? now : asOf));
         TodayList list = today.at(viewer, asOf);
         List<Reach> reach = read.get();
+        Supplier<List<Part>> known =
+                Abreast.begin(() -> past.isPresent() ? List.of() : beside.of(viewer, now));
         List<Reached> feeds = sources.feeds(viewer, past.isPresent());
         WorkingDays week = house.workingDays(viewer);
         List<TodayPage.Settled> settled = settled(viewer, now, times);
@@ -118,6 +113,7 @@ class TodayController {
                 sources.live(feeds, week, times)
                         ? Optional.empty()
                         : lastDay(reach, viewer.zone(), list),
+                known.get(),
                 view);
     }
 
@@ -160,16 +156,21 @@ class TodayController {
     }
 
     private static String summary(TodayList list) {
-        long waiting =
-                list.open().stream().filter(item -> item.level() == Level.ANSWER_OWED).count();
         if (list.open().isEmpty()) return "Nobody waits for you.";
-        return Numbers.of(list.open().size(), "person", "people")
+        long people = list.open().stream().filter(item -> item.person().isPresent()).count();
+        long others = list.open().size() - people;
+        return Numbers.of(people, "person", "people")
+                + (others == 0 ? "" : ", " + Numbers.of(others, "other matter", "other matters"))
                 + ". "
-                + (waiting == 0
-                        ? "Nobody waits for your answer."
-                        : Numbers.count(waiting)
-                                + (waiting == 1 ? " waits" : " wait")
-                                + " for your answer.");
+                + waiting(list)
+                + ".";
+    }
+
+    private static String waiting(TodayList list) {
+        long people =
+                list.open().stream().filter(item -> item.level() == Level.ANSWER_OWED).count();
+        if (people == 0) return "Nobody waits for your answer";
+        return Numbers.count(people) + (people == 1 ? " waits" : " wait") + " for your answer";
     }
 
     private static Optional<LocalDate> lastDay(List<Reach> reach, ZoneId zone, TodayList list) {
@@ -216,91 +217,5 @@ class TodayController {
                 what,
                 judgement.at(),
                 "/today/undo/" + judgement.batch());
-    }
-
-    @PostMapping("/today/{id}/done")
-    String done(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-        return judge(id, new Verdict.Done(), "is done.", request, response);
-    }
-
-    @PostMapping("/today/{id}/snooze")
-    String snooze(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "tomorrow") String until,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate day,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        if (until.equals("they-write"))
-            return judge(
-                    id,
-                    new Verdict.SnoozedUntilTheyWrite(),
-                    "is put off until they write.",
-                    request,
-                    response);
-        Viewer viewer = Seat.of(request).orElseThrow().viewer();
-        LocalDate now = LocalDate.ofInstant(clock.instant(), viewer.zone());
-        if (until.equals("day") && (day == null || !day.isAfter(now))) {
-            Notices.say(response, Notice.of("That day is not to come. Choose a later one."));
-            return backTo(Optional.of(id));
-        }
-        LocalDate chosen =
-                until.equals("day") && day != null
-                        ? day
-                        : house.workingDays(viewer)
-                                .after(until.equals("week") ? now.plusDays(6) : now);
-        return judge(
-                id,
-                new Verdict.SnoozedUntil(chosen.atTime(6, 0).atZone(viewer.zone()).toInstant()),
-                "is put off until " + SAID.format(chosen) + ".",
-                request,
-                response);
-    }
-
-    @PostMapping("/today/{id}/dismiss")
-    String dismiss(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "not needed") String reason,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return judge(
-                id,
-                new Verdict.NotNeeded(reason.length() > 200 ? reason.substring(0, 200) : reason),
-                "is not needed.",
-                request,
-                response);
-    }
-
-    private String judge(
-            String id,
-            Verdict verdict,
-            String words,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Viewer viewer = Seat.of(request).orElseThrow().viewer();
-        Optional<Today.Decision> decided = today.judge(viewer, id, verdict, clock.instant());
-        Notices.say(
-                response,
-                decided.map(decision ->
-                                Notice.undoable(
-                                        decision.who() + " " + words,
-                                        "/today/undo/" + decision.batch()))
-                        .orElseGet(() -> Notice.of("This item is settled already.")));
-        return backTo(decided.flatMap(Today.Decision::next));
-    }
-
-    /** The fragment gives the item's line the focus, so that the next key finds it. */
-    private static String backTo(Optional<String> item) {
-        return "redirect:/" + item.map(id -> "?item=" + id + "#item-" + id).orElse("");
-    }
-
-    @PostMapping("/today/undo/{batch}")
-    String undo(
-            @PathVariable UUID batch, HttpServletRequest request, HttpServletResponse response) {
-        Optional<String> item = today.undo(Seat.of(request).orElseThrow().viewer(), batch);
-        Notices.say(
-                response,
-                Notice.of(item.isPresent() ? "Taken back." : "There was nothing to take back."));
-        return backTo(item);
     }
 }

@@ -2,6 +2,7 @@ package app.rapport.agenda.web;
 
 import app.rapport.kernel.Signal;
 import app.rapport.ui.Page;
+import app.rapport.ui.Parts.Part;
 import app.rapport.ui.Tab;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param read what was read, and up to when
  * @param stale a warning when what was read is older than two days; empty when it is fresh
  * @param lastDay the newest day with mail, offered when today has nothing
+ * @param beside what rooms know of the day
  */
 public record TodayPage(
         Instant at,
@@ -30,6 +32,7 @@ public record TodayPage(
         List<Read> read,
         Optional<Stale> stale,
         Optional<LocalDate> lastDay,
+        List<Part> beside,
         View view)
         implements Page {
 

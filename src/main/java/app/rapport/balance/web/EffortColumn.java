@@ -33,7 +33,9 @@ class EffortColumn implements PersonColumn {
                     BalanceView view =
                             new BalanceView(
                                     "/people/" + person, "", balance, viewer.zone(), List.of());
-                    cells.put(person, new Cell("balance/EffortCell.jte", view, view.share().inWords()));
+                    cells.put(
+                            person,
+                            new Cell("balance/EffortCell.jte", view, view.share().inWords()));
                 });
         return cells;
     }

@@ -136,12 +136,6 @@ public record WeekPage(
 
     /** Who else is there, in short. */
     public String with(Meeting meeting) {
-        List<String> others =
-                meeting.guests().stream()
-                        .filter(guest -> !mine.contains(guest.address()) && !guest.declined())
-                        .map(guest -> guest.shown())
-                        .toList();
-        if (others.size() <= 2) return String.join(", ", others);
-        return others.getFirst() + " and " + (others.size() - 1) + " others";
+        return With.whom(meeting, mine);
     }
 }

@@ -29,7 +29,7 @@ final class When {
         return begin + " to " + (first.equals(last) ? end : times.longDay(last) + ", " + end);
     }
 
-    private static String clock(Instant at, ZoneId zone) {
+    static String clock(Instant at, ZoneId zone) {
         return CLOCK.format(at.atZone(zone));
     }
 }

@@ -35,9 +35,7 @@ public record DealPage(
 
     /** A day as it is kept, as people say it; everything else as it is. */
     public static String said(String kept, Times times) {
-        return kept.matches("\\d{4}-\\d{2}-\\d{2}")
-                ? times.shortDay(LocalDate.parse(kept))
-                : kept;
+        return kept.matches("\\d{4}-\\d{2}-\\d{2}") ? times.shortDay(LocalDate.parse(kept)) : kept;
     }
 
     public List<Role> roles() {
