@@ -31,7 +31,7 @@ final class DebriefByHand {
         visit.look("debrief-print");
         visit.open("/negotiations/habits");
         visit.look("debrief-habits");
-        visit.open("/promises");
+        visit.open("/promises?show=theirs");
         assertThat(page.locator("main").innerText()).contains("Term: 60 days", "Marta Vesely");
     }
 
