@@ -23,17 +23,19 @@ class NegotiationSignals implements SignalSource {
 
     private final NegotiationRows rows;
     private final Negotiations negotiations;
+    private final PlanVersions versions;
 
-    NegotiationSignals(NegotiationRows rows, Negotiations negotiations) {
+    NegotiationSignals(NegotiationRows rows, Negotiations negotiations, PlanVersions versions) {
         this.rows = rows;
         this.negotiations = negotiations;
+        this.versions = versions;
     }
 
     @Override
     public List<Signal> signals(Viewer viewer, Instant at) {
         return rows.planned(viewer, at.minus(DUE), at.plus(NEAR), at).stream()
                 .flatMap(id ->
-                        negotiations.asOf(viewer, id, at).stream()
+                        versions.asOf(viewer, id, at).stream()
                                 .flatMap(plan -> signal(viewer, id, plan).stream()))
                 .toList();
     }

@@ -192,45 +192,6 @@ public class Negotiations {
                     "The table is open: a walk-away that was set in calm is not lowered there. Write the offer down with its reason, and let a second person agree");
     }
 
-    /** Keeps the plan as it stands. */
-    @Transactional
-    public boolean keep(Viewer viewer, NegotiationId id, String what) {
-        if (!rows.lock(viewer, id)) return false;
-        versions.keep(viewer, one(viewer, id).orElseThrow(), what, now());
-        return true;
-    }
-
-    public List<PlanVersion> versions(Viewer viewer, NegotiationId id) {
-        return one(viewer, id).map(_ -> versions.list(viewer, id)).orElse(List.of());
-    }
-
-    public Optional<Plan> version(Viewer viewer, NegotiationId id, int revision) {
-        return one(viewer, id).flatMap(_ -> versions.one(viewer, id, revision));
-    }
-
-    /**
-     * Makes an earlier version the plan again; what stood until now is kept. Where the aim was
-     * another one, it has to be signed anew.
-     *
-     * @return empty when the viewer is not on its team, or there is no such version
-     */
-    @Transactional
-    public Optional<Negotiation> restore(Viewer viewer, NegotiationId id, int revision) {
-        Optional<Plan> earlier = version(viewer, id, revision);
-        if (earlier.isEmpty() || !keep(viewer, id, "before version " + revision + " stood again"))
-            return Optional.empty();
-        return change(viewer, id, _ -> earlier.get());
-    }
-
-    /** The plan as it was known at a moment; empty where it was changed since and not kept. */
-    public Optional<Plan> asOf(Viewer viewer, NegotiationId id, Instant at) {
-        return one(viewer, id)
-                .flatMap(one ->
-                        one.updatedAt().isAfter(at)
-                                ? versions.asOf(viewer, id, at)
-                                : Optional.of(one.plan()));
-    }
-
     /**
      * Signs the aim: a colleague has heard it defended; alone, its writer has read it again after a
      * night.

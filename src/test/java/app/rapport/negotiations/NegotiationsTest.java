@@ -58,6 +58,7 @@ class NegotiationsTest {
     private static Viewer ivo;
     private static Viewer boss;
     private static Negotiations negotiations;
+    private static PlanVersions versions;
 
     private DealId deal;
     private NegotiationId id;
@@ -77,6 +78,7 @@ class NegotiationsTest {
         nora = colleague("nora");
         ivo = colleague("ivo");
         negotiations = server.bean(Negotiations.class);
+        versions = server.bean(PlanVersions.class);
     }
 
     private static Viewer colleague(String name) {
@@ -193,7 +195,7 @@ class NegotiationsTest {
             assertThat(in(() -> negotiations.one(other, id))).isEmpty();
             assertThat(in(() -> negotiations.list(other))).isEmpty();
             assertThat(in(() -> negotiations.of(other, deal))).isEmpty();
-            assertThat(in(() -> negotiations.versions(other, id))).isEmpty();
+            assertThat(in(() -> versions.list(other, id))).isEmpty();
             assertThat(
                             in(() ->
                                     negotiations.change(
@@ -258,7 +260,7 @@ class NegotiationsTest {
 
         assertThat(plan().aim().state(false)).isEqualTo(Aim.State.KEPT);
         assertThat(plan().aim().heard().orElseThrow().by()).isEqualTo(ivo.member());
-        assertThat(in(() -> negotiations.versions(nora, id)))
+        assertThat(in(() -> versions.list(nora, id)))
                 .extracting(PlanVersion::what)
                 .containsExactly("the aim was signed");
     }
@@ -290,10 +292,25 @@ class NegotiationsTest {
 
         Negotiation open = in(() -> negotiations.one(nora, id)).orElseThrow();
         assertThat(open.opened()).isPresent();
-        int kept = in(() -> negotiations.versions(nora, id)).getFirst().revision();
-        assertThat(in(() -> negotiations.version(nora, id, kept))).contains(open.plan());
+        int kept = in(() -> versions.list(nora, id)).getFirst().revision();
+        assertThat(in(() -> versions.one(nora, id, kept))).contains(open.plan());
         assertThatThrownBy(() -> in(() -> negotiations.remove(nora, id)))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void an_earlier_version_stands_again_and_what_stood_until_then_is_kept() {
+        in(() -> versions.keep(nora, id, "by hand"));
+        int kept = in(() -> versions.list(nora, id)).getFirst().revision();
+        change(plan -> plan.leavingAt(Optional.of(BigDecimal.valueOf(50)), "we need the hall"));
+
+        assertThat(in(() -> versions.restore(ivo, id, kept))).isEmpty();
+        assertThat(in(() -> versions.restore(nora, id, 999))).isEmpty();
+        in(() -> versions.restore(nora, id, kept));
+        assertThat(plan().walkAway()).contains(BigDecimal.valueOf(37));
+        int before = in(() -> versions.list(nora, id)).getFirst().revision();
+        assertThat(in(() -> versions.one(nora, id, before)).orElseThrow().walkAwayWords())
+                .isEqualTo("we need the hall");
     }
 
     @Test

@@ -4,8 +4,8 @@ import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.negotiations.NegotiationId;
-import app.rapport.negotiations.Negotiations;
 import app.rapport.negotiations.PlanVersion;
+import app.rapport.negotiations.PlanVersions;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class VersionsApi {
-    private final Negotiations negotiations;
+    private final PlanVersions versions;
     private final PlanChanges plans;
 
-    VersionsApi(Negotiations negotiations, PlanChanges plans) {
-        this.negotiations = negotiations;
+    VersionsApi(PlanVersions versions, PlanChanges plans) {
+        this.versions = versions;
         this.plans = plans;
     }
 
@@ -41,7 +41,7 @@ class VersionsApi {
     PlanVersionList list(@PathVariable UUID id, Viewer viewer) {
         plans.existing(viewer, id);
         return new PlanVersionList(
-                negotiations.versions(viewer, new NegotiationId(id)).stream()
+                versions.list(viewer, new NegotiationId(id)).stream()
                         .map(PlanVersionJson::of)
                         .toList());
     }
@@ -49,8 +49,7 @@ class VersionsApi {
     /** The plan as it stood; team and dates are today's. */
     @GetMapping("/api/v1/negotiations/{id}/versions/{revision}")
     NegotiationJson one(@PathVariable UUID id, @PathVariable int revision, Viewer viewer) {
-        return negotiations
-                .version(viewer, new NegotiationId(id), revision)
+        return versions.one(viewer, new NegotiationId(id), revision)
                 .map(plan -> plans.json(viewer, plans.existing(viewer, id).with(plan, revision)))
                 .orElseThrow(PlanChanges::nothing);
     }
@@ -59,7 +58,7 @@ class VersionsApi {
     @PostMapping("/api/v1/negotiations/{id}/versions")
     @ResponseStatus(HttpStatus.CREATED)
     PlanVersionList keep(@PathVariable UUID id, Viewer viewer) {
-        if (!negotiations.keep(viewer, new NegotiationId(id), "kept by hand"))
+        if (!versions.keep(viewer, new NegotiationId(id), "kept by hand"))
             throw PlanChanges.nothing();
         return list(id, viewer);
     }
@@ -68,7 +67,7 @@ class VersionsApi {
     @PostMapping("/api/v1/negotiations/{id}/versions/{revision}/restore")
     ResponseEntity<NegotiationJson> restore(
             @PathVariable UUID id, @PathVariable int revision, Viewer viewer) {
-        if (negotiations.restore(viewer, new NegotiationId(id), revision).isEmpty())
+        if (versions.restore(viewer, new NegotiationId(id), revision).isEmpty())
             throw PlanChanges.nothing();
         return plans.tagged(viewer, id);
     }

@@ -1,10 +1,12 @@
 package app.rapport.negotiations.web;
 
+import app.rapport.access.Refused;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.negotiations.NegotiationId;
 import app.rapport.negotiations.Negotiations;
+import app.rapport.negotiations.PlanVersions;
 import app.rapport.ui.Notice;
 import app.rapport.ui.Notices;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,17 +21,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class VersionsController {
     private final Negotiations negotiations;
+    private final PlanVersions versions;
     private final PlanPages pages;
 
-    VersionsController(Negotiations negotiations, PlanPages pages) {
+    VersionsController(Negotiations negotiations, PlanVersions versions, PlanPages pages) {
         this.negotiations = negotiations;
+        this.versions = versions;
         this.pages = pages;
     }
 
     @PostMapping("/negotiations/{id}/keep")
     Object keep(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
         pages.existing(viewer, id);
-        negotiations.keep(viewer, new NegotiationId(id), "kept by hand");
+        versions.keep(viewer, new NegotiationId(id), "kept by hand");
         return PlanPages.to(
                 "/negotiations/" + id + "/versions", "The plan is kept as it stands.", response);
     }
@@ -37,8 +41,7 @@ class VersionsController {
     @GetMapping("/negotiations/{id}/versions")
     VersionsPage versions(@PathVariable UUID id, Viewer viewer) {
         return new VersionsPage(
-                pages.head(viewer, id, "versions"),
-                negotiations.versions(viewer, new NegotiationId(id)));
+                pages.head(viewer, id, "versions"), versions.list(viewer, new NegotiationId(id)));
     }
 
     @GetMapping("/negotiations/{id}/versions/{revision}")
@@ -46,8 +49,7 @@ class VersionsController {
         PlanHead head = pages.head(viewer, id, "versions");
         if (!revision.matches("\\d{1,8}")) throw PlanPages.nothing();
         var plan =
-                negotiations
-                        .version(viewer, new NegotiationId(id), Integer.parseInt(revision))
+                versions.one(viewer, new NegotiationId(id), Integer.parseInt(revision))
                         .orElseThrow(PlanPages::nothing);
         return PrintedPlanPage.of(
                 head, "Version " + revision, plan, negotiations.readiness(viewer, plan));
@@ -60,15 +62,18 @@ class VersionsController {
             Viewer viewer,
             HttpServletResponse response) {
         int before = pages.existing(viewer, id).revision();
-        negotiations
-                .restore(viewer, new NegotiationId(id), revision)
-                .orElseThrow(PlanPages::nothing);
-        String home = "/negotiations/" + id;
+        String home = "/negotiations/" + id + "/versions";
+        try {
+            versions.restore(viewer, new NegotiationId(id), revision)
+                    .orElseThrow(PlanPages::nothing);
+        } catch (Refused e) {
+            return PlanPages.to(home, e.getMessage() + ". Nothing was changed.", response);
+        }
         Notices.say(
                 response,
                 Notice.undoable(
                         "Version " + revision + " stands again.",
-                        home + "/versions/" + before + "/restore"));
-        return PlanPages.see(home + "/versions");
+                        home + "/" + before + "/restore"));
+        return PlanPages.see(home);
     }
 }
