@@ -58,7 +58,7 @@ class IssuesController {
                         "The issues are saved.",
                         plan -> plan.withIssues(PlanEdits.issues(plan.issues(), rows)));
         try {
-            saving.edit().apply(head.plan());
+            saving.tryOn(head.plan());
             return pages.saved(viewer, id, saving, response, IssuesPage::of);
         } catch (Refused e) {
             return new IssuesPage(head, rows, new Wrong(e.field(), e.getMessage()));

@@ -116,9 +116,9 @@ class PlanPages {
         existing(viewer, id);
         String back = "/negotiations/" + id + saving.path();
         try {
-            negotiations
+            if (negotiations
                     .change(viewer, new NegotiationId(id), saving::check, saving.edit())
-                    .orElseThrow(PlanPages::nothing);
+                    .isEmpty()) throw nothing();
             return to(back, saving.done(), response);
         } catch (Refused e) {
             if (!e.field().equals(Saving.SEEN))

@@ -4,6 +4,7 @@ import app.rapport.access.Refused;
 import app.rapport.negotiations.Negotiation;
 import app.rapport.negotiations.model.Plan;
 import app.rapport.negotiations.model.PlanPart;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -35,6 +36,15 @@ record Saving(
         boolean same = seen.isEmpty() || seen.equals(now);
         if (!same && !part.mark(edit.apply(standing.plan())).equals(now))
             throw new Refused(SEEN, "Somebody saved this while you wrote");
+    }
+
+    /**
+     * Before anything is saved.
+     *
+     * @throws Refused when what was typed cannot be
+     */
+    void tryOn(Plan plan) {
+        Objects.requireNonNull(edit.apply(plan));
     }
 
     /** What was typed beside what stands. */

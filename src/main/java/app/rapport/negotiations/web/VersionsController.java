@@ -64,8 +64,8 @@ class VersionsController {
         int before = pages.existing(viewer, id).revision();
         String home = "/negotiations/" + id + "/versions";
         try {
-            versions.restore(viewer, new NegotiationId(id), revision)
-                    .orElseThrow(PlanPages::nothing);
+            if (versions.restore(viewer, new NegotiationId(id), revision).isEmpty())
+                throw PlanPages.nothing();
         } catch (Refused e) {
             return PlanPages.to(home, e.getMessage() + ". Nothing was changed.", response);
         }

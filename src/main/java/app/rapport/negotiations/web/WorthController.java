@@ -65,7 +65,7 @@ class WorthController {
                                                 .toList()));
         PlanHead head = pages.head(viewer, id, "worth");
         try {
-            saving.edit().apply(head.plan());
+            saving.tryOn(head.plan());
             return pages.saved(viewer, id, saving, response, WorthPage::of);
         } catch (Refused e) {
             return WorthPage.of(head, rows, new Wrong(e.field(), e.getMessage() + "."));
