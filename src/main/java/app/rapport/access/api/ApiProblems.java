@@ -15,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -47,7 +48,11 @@ class ApiProblems {
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ProblemDetail wrongParameter(MethodArgumentTypeMismatchException e) {
         String name = e.getName();
-        String detail = "'%s' cannot be used for %s".formatted(e.getValue(), name);
+        // who asks knows the address, and an id in it is repeated to nobody
+        String detail =
+                e.getParameter().hasParameterAnnotation(PathVariable.class)
+                        ? name + " in the address is not of the form that it has"
+                        : "'%s' cannot be used for %s".formatted(e.getValue(), name);
         return problem(HttpStatus.BAD_REQUEST, detail, Map.of("parameter", name, "detail", detail));
     }
 
