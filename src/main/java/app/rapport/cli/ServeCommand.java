@@ -84,6 +84,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private final CountDownLatch ended = new CountDownLatch(1);
+    private int shown;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -181,7 +182,7 @@ final class ServeCommand implements Callable<Integer> {
         String address = "http://" + host + ":" + chosen;
         Optional<String> around =
                 demo
-                        ? Optional.of(context.getBean(DemoDoor.class).open(ServeCommand::show))
+                        ? Optional.of(context.getBean(DemoDoor.class).open(this::show))
                         : Optional.empty();
         Stdout.result().println("Rapport is ready: " + address);
         context.getBean(app.rapport.access.SetupLinks.class)
@@ -192,7 +193,9 @@ final class ServeCommand implements Callable<Integer> {
         Stdout.result().flush();
     }
 
-    private static void show(int percent) {
+    private void show(int percent) {
+        if (percent == shown) return;
+        shown = percent;
         System.err.printf("\rMaking the made-up firm: %d %%", percent);
         if (percent == 100) System.err.println();
     }
