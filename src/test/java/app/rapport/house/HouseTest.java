@@ -22,25 +22,21 @@ import org.springframework.modulith.core.ApplicationModules;
 
 /** The house is a test: rooms know only whom they may, drawers keep to their trade. */
 class HouseTest {
+    // the rules ask for names alone, so what lies outside of the house need not be read
+    static {
+        ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+    }
+
     private static final ApplicationModules ROOMS =
             ApplicationModules.of(
                     Rapport.class,
                     // drawn by the build from the rooms' own templates; the compiler checks them
                     JavaClass.Predicates.resideInAPackage("app.rapport.templates.."));
-    private static final JavaClasses CODE = code();
-
-    /** The rules below ask for names alone, so what lies outside of the house need not be read. */
-    private static JavaClasses code() {
-        ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
-        try {
-            return new ClassFileImporter()
+    private static final JavaClasses CODE =
+            new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .withImportOption(place -> !place.contains("/app/rapport/templates/"))
                     .importPackages("app.rapport");
-        } finally {
-            ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(true);
-        }
-    }
 
     @Test
     void rooms_know_only_the_rooms_that_they_may() {
