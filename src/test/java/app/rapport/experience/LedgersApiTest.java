@@ -8,11 +8,14 @@ import app.rapport.browser.ApiCaller;
 import app.rapport.browser.TestServer;
 import app.rapport.exchange.FreshFirm;
 import app.rapport.kernel.Viewer;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -84,6 +87,16 @@ class LedgersApiTest {
 
         nora.ask("DELETE", "/mirror/sharing", "");
         assertThat(tom.get(hers).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-999999999-01-01T00:00:00Z", "%2B10000-01-01T00:00:00Z", "noon"})
+    void a_moment_beyond_every_calendar_is_refused_by_every_ledger(String at) {
+        for (String of : List.of("/contacts/" + marta, "/accounts/" + mill))
+            for (String ledger : List.of("/experience", "/balance"))
+                assertThat(nora.get(of + ledger + "?at=" + at).status())
+                        .as(of + ledger)
+                        .isEqualTo(400);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.rapport.balance.api;
 
+import app.rapport.access.AskedMoment;
 import app.rapport.access.Refused;
 import app.rapport.balance.Balances;
 import app.rapport.balance.DealBalances;
@@ -18,7 +19,6 @@ import app.rapport.people.Account;
 import app.rapport.people.AccountBook;
 import app.rapport.people.People;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -156,7 +156,7 @@ class BalanceApi {
             @RequestParam(required = false) @Nullable String at,
             Viewer viewer) {
         PersonId person = known(viewer, id);
-        Instant moment = at == null ? clock.instant() : moment(at);
+        Instant moment = AskedMoment.of(at, clock);
         return BalanceJson.of(
                 balances.with(viewer, List.of(person), moment),
                 deals.with(viewer, List.of(person), moment));
@@ -171,7 +171,7 @@ class BalanceApi {
         Account account =
                 accounts.account(viewer, new AccountId(id)).orElseThrow(BalanceApi::nothing);
         List<PersonId> workers = accounts.people(viewer, account.id());
-        Instant moment = at == null ? clock.instant() : moment(at);
+        Instant moment = AskedMoment.of(at, clock);
         return BalanceJson.of(
                 balances.with(viewer, workers, moment), deals.with(viewer, workers, moment));
     }
@@ -257,17 +257,5 @@ class BalanceApi {
 
     private static ResponseStatusException nothing() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static Instant moment(String at) {
-        try {
-            OffsetDateTime moment = OffsetDateTime.parse(at);
-            if (moment.getYear() < 1 || moment.getYear() > 9999)
-                throw new DateTimeException("no year of any calendar");
-            return moment.toInstant();
-        } catch (DateTimeException e) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "at is a time such as 2026-03-09T12:00:00Z", e);
-        }
     }
 }

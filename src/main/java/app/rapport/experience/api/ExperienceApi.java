@@ -1,5 +1,6 @@
 package app.rapport.experience.api;
 
+import app.rapport.access.AskedMoment;
 import app.rapport.access.Refused;
 import app.rapport.experience.Experiences;
 import app.rapport.experience.model.Ledger;
@@ -17,7 +18,6 @@ import app.rapport.people.People;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,7 +109,7 @@ class ExperienceApi {
             @RequestParam(required = false) @Nullable String at,
             Viewer viewer) {
         PersonId person = known(viewer, id);
-        Instant moment = at == null ? clock.instant() : moment(at);
+        Instant moment = AskedMoment.of(at, clock);
         return ExperienceJson.of(experiences.with(viewer, person, moment));
     }
 
@@ -120,7 +120,7 @@ class ExperienceApi {
             @RequestParam(required = false) @Nullable String at,
             Viewer viewer) {
         AccountId account = account(viewer, id);
-        Instant moment = at == null ? clock.instant() : moment(at);
+        Instant moment = AskedMoment.of(at, clock);
         return ExperienceJson.of(
                 experiences.with(viewer, account, accounts.people(viewer, account), moment));
     }
@@ -215,14 +215,5 @@ class ExperienceApi {
         PersonId person = new PersonId(id);
         if (people.card(viewer, person).isEmpty()) throw nothing();
         return person;
-    }
-
-    private static Instant moment(String at) {
-        try {
-            return OffsetDateTime.parse(at).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "at is a time such as 2026-03-09T12:00:00Z", e);
-        }
     }
 }
