@@ -68,6 +68,16 @@ public record PointedRows(String table, String column, String origin, String unl
 
     /** Those of these records that rows point at. */
     public List<UUID> pointedAt(JdbcClient jdbc, WorkspaceId workspace, Collection<UUID> records) {
+        return pointedAt(jdbc, workspace, table, column, records);
+    }
+
+    /** The same of a column that knows no origin. */
+    public static List<UUID> pointedAt(
+            JdbcClient jdbc,
+            WorkspaceId workspace,
+            String table,
+            String column,
+            Collection<UUID> records) {
         return jdbc.sql(
                         "SELECT DISTINCT %2$s FROM %1$s WHERE workspace_id = :workspace AND %2$s = ANY(:records)"
                                 .formatted(table, column))

@@ -32,11 +32,9 @@ class DealImportUndo {
      */
     void of(Viewer viewer, ImportId id, Map<UUID, ImportId> others) {
         List<UUID> brought = deals.broughtBy(viewer, id);
-        Set<UUID> spokenOf =
-                rooms.stream()
-                        .flatMap(room -> room.spokenOf(viewer, brought).stream())
-                        .collect(Collectors.toSet());
-        deals.takeBack(viewer, id, others, spokenOf);
+        Set<String> tables =
+                rooms.stream().flatMap(room -> room.tables().stream()).collect(Collectors.toSet());
+        deals.takeBack(viewer, id, others, deals.spokenOf(viewer, brought, tables));
         stages.takeBack(viewer, id);
     }
 }

@@ -433,6 +433,23 @@ class DealsTest {
     }
 
     @Test
+    void whatever_would_go_with_a_deal_keeps_it() {
+        List<String> goWithIt =
+                server.bean(OwnerDatabase.class)
+                        .jdbc()
+                        .sql(
+                                """
+                                SELECT DISTINCT conrelid::regclass::text FROM pg_constraint
+                                WHERE contype = 'f' AND confrelid = 'deal'::regclass AND conrelid::regclass::text NOT IN ('deal_person', 'deal_change')
+                                """)
+                        .query(String.class)
+                        .list();
+        assertThat(server.beans(DealRecords.class).stream().flatMap(room -> room.tables().stream()))
+                .as("a room names each such table of its own in its DealRecords")
+                .containsExactlyInAnyOrderElementsOf(goWithIt);
+    }
+
+    @Test
     void what_was_changed_again_since_is_not_put_back() {
         DealId id = add("Housings");
         Optional<Instant> first =

@@ -1,12 +1,15 @@
 package app.rapport.deals.store;
 
+import app.rapport.database.PointedRows;
 import app.rapport.deals.model.DealField;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +33,19 @@ public class DealsTakenBack {
                 .param("import", importId.value())
                 .query(UUID.class)
                 .list();
+    }
+
+    /**
+     * Those of these deals that rows of other rooms speak of.
+     *
+     * @param tables whose {@code deal_id} does
+     */
+    public Set<UUID> spokenOf(Viewer viewer, Collection<UUID> deals, Collection<String> tables) {
+        return tables.stream()
+                .flatMap(table ->
+                        PointedRows.pointedAt(jdbc, viewer.workspace(), table, "deal_id", deals)
+                                .stream())
+                .collect(Collectors.toSet());
     }
 
     /**
