@@ -1,5 +1,6 @@
 package app.rapport.calls.store;
 
+import app.rapport.database.NewestFirst;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Viewer;
@@ -34,12 +35,8 @@ public class DeletedCases {
     public record Deleted(UUID id, String title, Instant at, Optional<MemberId> by) {}
 
     public List<Deleted> list(Viewer viewer, PlaceInTime before, int most) {
-        return asked(
-                        viewer,
-                        " AND (c.deleted_at, c.id) < (:at, :before) ORDER BY c.deleted_at DESC, c.id DESC LIMIT :most")
-                .param("at", TalkPlanRows.utc(before.at()))
-                .param("before", before.id())
-                .param("most", most)
+        return NewestFirst.before(
+                        asked(viewer, NewestFirst.by("c.deleted_at", "c.id")), before, most)
                 .query((row, _) -> deleted(row))
                 .list();
     }

@@ -1,5 +1,6 @@
 package app.rapport.calls.store;
 
+import app.rapport.database.NewestFirst;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Viewer;
@@ -33,12 +34,8 @@ public class DeletedPlans {
             UUID id, String person, String aim, Instant deleted, Optional<MemberId> by) {}
 
     public List<Deleted> list(Viewer viewer, PlaceInTime before, int most) {
-        return asked(
-                        viewer,
-                        " AND (p.deleted_at, p.id) < (:at, :before) ORDER BY p.deleted_at DESC, p.id DESC LIMIT :most")
-                .param("at", TalkPlanRows.utc(before.at()))
-                .param("before", before.id())
-                .param("most", most)
+        return NewestFirst.before(
+                        asked(viewer, NewestFirst.by("p.deleted_at", "p.id")), before, most)
                 .query((row, _) -> deleted(row))
                 .list();
     }

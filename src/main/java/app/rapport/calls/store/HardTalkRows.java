@@ -3,6 +3,7 @@ package app.rapport.calls.store;
 import app.rapport.calls.HardTalk;
 import app.rapport.calls.model.HardField;
 import app.rapport.calls.model.HardWords;
+import app.rapport.database.NewestFirst;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Viewer;
@@ -62,13 +63,10 @@ public class HardTalkRows {
 
     /** Deleted last first. */
     public List<Deleted> deleted(Viewer viewer, PlaceInTime before, int most) {
-        return asked(
-                        viewer,
-                        DELETED
-                                + " AND (t.deleted_at, t.id) < (:at, :before) ORDER BY t.deleted_at DESC, t.id DESC LIMIT :most")
-                .param("at", TalkPlanRows.utc(before.at()))
-                .param("before", before.id())
-                .param("most", most)
+        return NewestFirst.before(
+                        asked(viewer, DELETED + NewestFirst.by("t.deleted_at", "t.id")),
+                        before,
+                        most)
                 .query((row, _) -> deleted(row))
                 .list();
     }

@@ -1,5 +1,6 @@
 package app.rapport.conversations.store;
 
+import app.rapport.database.NewestFirst;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.PlaceInTime;
@@ -150,14 +151,10 @@ public class WithdrawnTouches {
 
     /** The newest first. */
     public List<Withdrawn> list(Viewer viewer, PlaceInTime before, int most) {
-        return jdbc.sql(
-                        WITHDRAWN
-                                + " AND (s.known_at, t.id) < (:at, :before) ORDER BY s.known_at DESC, t.id DESC LIMIT :most")
-                .param("at", before.at().atOffset(ZoneOffset.UTC))
-                .param("before", before.id())
+        return NewestFirst.before(
+                        jdbc.sql(WITHDRAWN + NewestFirst.by("s.known_at", "t.id")), before, most)
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
-                .param("most", most)
                 .query((row, _) -> withdrawn(row))
                 .list();
     }

@@ -1,5 +1,6 @@
 package app.rapport.deals.store;
 
+import app.rapport.database.NewestFirst;
 import app.rapport.deals.DealId;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PlaceInTime;
@@ -9,7 +10,6 @@ import app.rapport.people.Bin.Binned;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,16 +26,13 @@ public class BinnedDeals {
     }
 
     public List<Binned> list(Viewer viewer, PlaceInTime before, int most) {
-        return jdbc.sql(
-                        """
-                        SELECT id, name, deleted_at, deleted_by FROM deal
-                        WHERE workspace_id = :workspace AND deleted_at IS NOT NULL
-                          AND (deleted_at, id) < (:at, :before) ORDER BY deleted_at DESC, id DESC LIMIT :most
-                        """)
-                .param("at", before.at().atOffset(ZoneOffset.UTC))
-                .param("before", before.id())
+        return NewestFirst.before(
+                        jdbc.sql(
+                                "SELECT id, name, deleted_at, deleted_by FROM deal WHERE workspace_id = :workspace AND deleted_at IS NOT NULL"
+                                        + NewestFirst.by("deleted_at", "id")),
+                        before,
+                        most)
                 .param("workspace", viewer.workspace().value())
-                .param("most", most)
                 .query((row, _) -> binned(row))
                 .list();
     }

@@ -1,5 +1,6 @@
 package app.rapport.exchange.store;
 
+import app.rapport.database.NewestFirst;
 import app.rapport.exchange.model.AsideItem;
 import app.rapport.exchange.model.BatchResult;
 import app.rapport.exchange.model.Pace;
@@ -207,16 +208,16 @@ public class Imports {
 
     /** The member's imports, newest first; not what comes in by itself. */
     public List<Progress> page(Viewer viewer, PlaceInTime before, int most) {
-        return jdbc.sql(
-                        "SELECT import.*, "
-                                + Readers.IS_READ
-                                + " AS is_read FROM import WHERE workspace_id = :workspace AND member_id = :member AND NOT comes"
-                                + " AND (created_at, id) < (:at, :before) ORDER BY created_at DESC, id DESC LIMIT :most")
+        return NewestFirst.before(
+                        jdbc.sql(
+                                "SELECT import.*, "
+                                        + Readers.IS_READ
+                                        + " AS is_read FROM import WHERE workspace_id = :workspace AND member_id = :member AND NOT comes"
+                                        + NewestFirst.by("created_at", "id")),
+                        before,
+                        most)
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
-                .param("at", before.at().atOffset(ZoneOffset.UTC))
-                .param("before", before.id())
-                .param("most", most)
                 .query(Imports::progress)
                 .list();
     }

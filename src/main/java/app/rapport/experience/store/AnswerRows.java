@@ -1,5 +1,6 @@
 package app.rapport.experience.store;
 
+import app.rapport.database.NewestFirst;
 import app.rapport.experience.model.Answer;
 import app.rapport.experience.model.Figures.Tally;
 import app.rapport.experience.model.Measure;
@@ -68,13 +69,8 @@ public class AnswerRows {
 
     /** All, the newest first. */
     public List<Answer> before(Viewer viewer, PlaceInTime place, int most) {
-        return asked(
-                        viewer,
-                        SELECT
-                                + " AND (w.at, w.id) < (:at, :before) ORDER BY w.at DESC, w.id DESC LIMIT :most")
-                .param("at", MarkRows.utc(place.at()))
-                .param("before", place.id())
-                .param("most", most)
+        return NewestFirst.before(
+                        asked(viewer, SELECT + NewestFirst.by("w.at", "w.id")), place, most)
                 .query((row, _) -> answer(row))
                 .list();
     }

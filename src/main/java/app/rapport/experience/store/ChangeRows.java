@@ -1,5 +1,6 @@
 package app.rapport.experience.store;
 
+import app.rapport.database.NewestFirst;
 import app.rapport.experience.model.Answer;
 import app.rapport.experience.model.Change;
 import app.rapport.experience.model.Change.Because;
@@ -38,13 +39,10 @@ public class ChangeRows {
     /** Newest first, with those of their answers that the viewer sees. */
     public List<Change> newest(Viewer viewer, PlaceInTime before, int most) {
         List<Change> bare =
-                asked(
-                                viewer,
-                                CHANGES
-                                        + " AND (f.at, f.id) < (:at, :before) ORDER BY f.at DESC, f.id DESC LIMIT :most")
-                        .param("at", MarkRows.utc(before.at()))
-                        .param("before", before.id())
-                        .param("most", most)
+                NewestFirst.before(
+                                asked(viewer, CHANGES + NewestFirst.by("f.at", "f.id")),
+                                before,
+                                most)
                         .query((row, _) ->
                                 new Change(
                                         row.getObject("id", UUID.class),

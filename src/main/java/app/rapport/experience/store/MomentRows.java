@@ -1,5 +1,6 @@
 package app.rapport.experience.store;
 
+import app.rapport.database.NewestFirst;
 import app.rapport.experience.model.Answer;
 import app.rapport.experience.model.Measure;
 import app.rapport.experience.model.Moment;
@@ -34,8 +35,7 @@ public class MomentRows {
             WHERE m.workspace_id = :workspace AND m.taken_back_at IS NULL
             """;
 
-    private static final String NEWEST =
-            " AND (m.at, m.id) < (:at, :before) ORDER BY m.at DESC, m.id DESC LIMIT :most";
+    private static final String NEWEST = NewestFirst.by("m.at", "m.id");
 
     private final JdbcClient jdbc;
 
@@ -77,11 +77,7 @@ public class MomentRows {
     }
 
     private static List<Moment> newest(StatementSpec asked, PlaceInTime before, int most) {
-        return asked.param("at", MarkRows.utc(before.at()))
-                .param("before", before.id())
-                .param("most", most)
-                .query((row, _) -> moment(row))
-                .list();
+        return NewestFirst.before(asked, before, most).query((row, _) -> moment(row)).list();
     }
 
     private static Moment moment(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package app.rapport.negotiations.store;
 
+import app.rapport.database.NewestFirst;
 import app.rapport.deals.DealId;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PlaceInTime;
@@ -151,19 +152,19 @@ public class NegotiationRows {
     /** The viewer's, of one deal or of all, changed last first. */
     public List<NegotiationLine> list(
             Viewer viewer, Optional<DealId> deal, PlaceInTime before, int most) {
-        return asked(
-                        viewer,
-                        """
-                        SELECT n.id, n.deal_id, coalesce(d.name, '') AS deal_name, n.title, n.plan_on, n.opened_at, t.ended_at, t.result, n.updated_at,
-                               (SELECT count(*) FROM negotiation_issue i WHERE i.workspace_id = n.workspace_id AND i.negotiation_id = n.id) AS issues
-                        """
-                                + FROM
-                                + " AND (cast(:deal AS uuid) IS NULL OR n.deal_id = :deal) AND (n.updated_at, n.id) < (:at, :before)"
-                                + " ORDER BY n.updated_at DESC, n.id DESC LIMIT :most")
+        return NewestFirst.before(
+                        asked(
+                                viewer,
+                                """
+                                SELECT n.id, n.deal_id, coalesce(d.name, '') AS deal_name, n.title, n.plan_on, n.opened_at, t.ended_at, t.result, n.updated_at,
+                                       (SELECT count(*) FROM negotiation_issue i WHERE i.workspace_id = n.workspace_id AND i.negotiation_id = n.id) AS issues
+                                """
+                                        + FROM
+                                        + " AND (cast(:deal AS uuid) IS NULL OR n.deal_id = :deal)"
+                                        + NewestFirst.by("n.updated_at", "n.id")),
+                        before,
+                        most)
                 .param("deal", deal.map(DealId::value).orElse(null), Types.OTHER)
-                .param("at", utc(before.at()))
-                .param("before", before.id())
-                .param("most", most)
                 .query((row, _) -> line(row))
                 .list();
     }

@@ -1,5 +1,6 @@
 package app.rapport.people.store;
 
+import app.rapport.database.NewestFirst;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.PlaceInTime;
@@ -41,11 +42,8 @@ public class BinRows {
     }
 
     public List<Binned> list(Viewer viewer, PlaceInTime before, int most) {
-        return jdbc.sql(BINNED)
+        return NewestFirst.before(jdbc.sql(BINNED), before, most)
                 .param("workspace", viewer.workspace().value())
-                .param("at", before.at().atOffset(ZoneOffset.UTC))
-                .param("before", before.id())
-                .param("most", most)
                 .query((row, _) -> binned(row))
                 .list();
     }

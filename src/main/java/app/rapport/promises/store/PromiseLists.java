@@ -1,5 +1,6 @@
 package app.rapport.promises.store;
 
+import app.rapport.database.NewestFirst;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Viewer;
@@ -46,8 +47,8 @@ public class PromiseLists {
                 rows.asked(
                         viewer,
                         PROMISES
-                                + " AND p.member_id = :member AND p.settled_at IS NOT NULL AND (p.settled_at, p.id) < (:at, :before)"
-                                + " ORDER BY p.settled_at DESC, p.id DESC LIMIT :most"),
+                                + " AND p.member_id = :member AND p.settled_at IS NOT NULL"
+                                + NewestFirst.by("p.settled_at", "p.id")),
                 viewer,
                 before,
                 most);
@@ -59,8 +60,8 @@ public class PromiseLists {
                 rows.asked(
                                 viewer,
                                 PROMISES
-                                        + " AND p.person_id = :person AND (p.made_at, p.id) < (:at, :before)"
-                                        + " ORDER BY p.made_at DESC, p.id DESC LIMIT :most")
+                                        + " AND p.person_id = :person"
+                                        + NewestFirst.by("p.made_at", "p.id"))
                         .param("person", person.value()),
                 viewer,
                 before,
@@ -68,10 +69,6 @@ public class PromiseLists {
     }
 
     private List<Promise> newest(StatementSpec asked, Viewer viewer, PlaceInTime before, int most) {
-        return rows.found(
-                asked.param("at", PromiseRows.utc(before.at()))
-                        .param("before", before.id())
-                        .param("most", most),
-                viewer);
+        return rows.found(NewestFirst.before(asked, before, most), viewer);
     }
 }

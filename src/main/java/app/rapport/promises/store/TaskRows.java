@@ -1,5 +1,6 @@
 package app.rapport.promises.store;
 
+import app.rapport.database.NewestFirst;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Viewer;
@@ -60,17 +61,13 @@ public class TaskRows {
     public List<Promise> settled(Viewer viewer, PlaceInTime before, int most) {
         return inOrder(
                 viewer,
-                asked(
-                                viewer,
-                                """
-                                SELECT id FROM promise
-                                WHERE workspace_id = :workspace AND member_id = :member AND side = 'task' AND settled_at IS NOT NULL
-                                  AND (settled_at, id) < (:at, :before)
-                                ORDER BY settled_at DESC, id DESC LIMIT :most
-                                """)
-                        .param("at", PromiseRows.utc(before.at()))
-                        .param("before", before.id())
-                        .param("most", most)
+                NewestFirst.before(
+                                asked(
+                                        viewer,
+                                        "SELECT id FROM promise WHERE workspace_id = :workspace AND member_id = :member AND side = 'task' AND settled_at IS NOT NULL"
+                                                + NewestFirst.by("settled_at", "id")),
+                                before,
+                                most)
                         .query(UUID.class)
                         .list());
     }
