@@ -1,5 +1,6 @@
 package app.rapport.calls.store;
 
+import app.rapport.database.OwnRows;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.MemberRecords;
 import app.rapport.kernel.Viewer;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Repository;
 /** Nobody inherits what somebody wrote for themselves: it goes when they leave, and stays gone. */
 @Repository
 class HardTalksOfMembers implements MemberRecords {
+    private static final OwnRows OWN = new OwnRows("hard_talk", "member_id");
+
     private final JdbcClient jdbc;
 
     HardTalksOfMembers(JdbcClient jdbc) {
@@ -26,10 +29,7 @@ class HardTalksOfMembers implements MemberRecords {
 
     @Override
     public Map<String, List<UUID>> handOver(Viewer by, MemberId from, MemberId to) {
-        jdbc.sql("DELETE FROM hard_talk WHERE workspace_id = :workspace AND member_id = :from")
-                .param("workspace", by.workspace().value())
-                .param("from", from.value())
-                .update();
+        OWN.letGo(jdbc, by, from);
         return Map.of();
     }
 }

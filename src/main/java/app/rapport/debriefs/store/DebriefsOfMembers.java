@@ -1,5 +1,6 @@
 package app.rapport.debriefs.store;
 
+import app.rapport.database.OwnRows;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.MemberRecords;
 import app.rapport.kernel.Viewer;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Repository;
 /** Who looked back at what stays; what somebody learned of themselves goes with them. */
 @Repository
 class DebriefsOfMembers implements MemberRecords {
+    private static final OwnRows OWN = new OwnRows("debrief_lesson", "only_member");
+
     private final JdbcClient jdbc;
 
     DebriefsOfMembers(JdbcClient jdbc) {
@@ -27,11 +30,7 @@ class DebriefsOfMembers implements MemberRecords {
 
     @Override
     public Map<String, List<UUID>> handOver(Viewer by, MemberId from, MemberId to) {
-        jdbc.sql(
-                        "DELETE FROM debrief_lesson WHERE workspace_id = :workspace AND only_member = :from")
-                .param("workspace", by.workspace().value())
-                .param("from", from.value())
-                .update();
+        OWN.letGo(jdbc, by, from);
         return Map.of();
     }
 }

@@ -1,5 +1,6 @@
 package app.rapport.risk.store;
 
+import app.rapport.database.OwnRows;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.MemberRecords;
 import app.rapport.kernel.Viewer;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Repository;
 /** Who wrote what stays as it is; what somebody kept to themselves goes with them. */
 @Repository
 class RisksOfMembers implements MemberRecords {
+    private static final OwnRows OWN = new OwnRows("risk_note", "only_member");
+
     private final JdbcClient jdbc;
 
     RisksOfMembers(JdbcClient jdbc) {
@@ -26,10 +29,7 @@ class RisksOfMembers implements MemberRecords {
 
     @Override
     public Map<String, List<UUID>> handOver(Viewer by, MemberId from, MemberId to) {
-        jdbc.sql("DELETE FROM risk_note WHERE workspace_id = :workspace AND only_member = :from")
-                .param("workspace", by.workspace().value())
-                .param("from", from.value())
-                .update();
+        OWN.letGo(jdbc, by, from);
         return Map.of();
     }
 }
