@@ -88,6 +88,11 @@ public class Debriefs {
                         sitting.state().ending().map(ending -> read(viewer, sitting, ending)));
     }
 
+    /** Whether there is one, without concluding what stands in it. */
+    public boolean isThere(Viewer viewer, NegotiationId id) {
+        return sittings.one(viewer, id).flatMap(sitting -> sitting.state().ending()).isPresent();
+    }
+
     private Debrief read(Viewer viewer, Sitting sitting, Ending ending) {
         NegotiationId id = sitting.negotiation().id();
         Optional<DebriefRows.Held> held = held(viewer, id, ending.at());

@@ -18,6 +18,11 @@ public record Sheet(MultiValueMap<String, String> sent) {
         return IntStream.range(0, rows).mapToObj(at -> new Row(sent, at)).toList();
     }
 
+    /** A field that the sheet has once; empty where it was not sent. */
+    public String text(String field) {
+        return sent.getOrDefault(field, List.of("")).getFirst();
+    }
+
     /** One of its rows. */
     public record Row(MultiValueMap<String, String> sent, int at) {
         public String text(String column) {

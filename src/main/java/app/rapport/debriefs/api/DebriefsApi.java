@@ -206,9 +206,9 @@ class DebriefsApi {
             @PathVariable UUID caution,
             @RequestBody MarkBody body,
             Viewer viewer) {
-        one(id, viewer);
-        if (!debriefs.mark(
-                viewer, new NegotiationId(id), caution, Optional.ofNullable(body.cameTrue())))
+        NegotiationId of = new NegotiationId(id);
+        if (!debriefs.isThere(viewer, of)
+                || !debriefs.mark(viewer, of, caution, Optional.ofNullable(body.cameTrue())))
             throw nothing();
         return one(id, viewer);
     }

@@ -76,7 +76,7 @@ class PlanChanges {
     }
 
     private void require(Viewer viewer, Optional<String> ifMatch, Negotiation standing) {
-        etags.require(ifMatch, json(viewer, standing));
+        if (ifMatch.isPresent()) etags.require(ifMatch, json(viewer, standing));
     }
 
     /** What the database keeps of a moment. */

@@ -46,13 +46,13 @@ class IssuesController {
             Viewer viewer,
             HttpServletResponse response) {
         PlanHead head = pages.head(viewer, id, "issues");
-        String price = sent.getOrDefault("price", List.of("")).getFirst();
-        List<IssueRow> rows =
-                new Sheet(sent).rows("name").stream().map(row -> row(row, price)).toList();
+        Sheet sheet = new Sheet(sent);
+        String price = sheet.text("price");
+        List<IssueRow> rows = sheet.rows("name").stream().map(row -> row(row, price)).toList();
         Saving saving =
                 new Saving(
                         PlanPart.ISSUES,
-                        sent.getOrDefault("seen", List.of("")).getFirst(),
+                        sheet.text("seen"),
                         "issues",
                         "",
                         "The issues are saved.",

@@ -42,14 +42,14 @@ class PlanController {
             HttpServletResponse response) {
         pages.existing(viewer, id);
         Section of = Section.of(section).orElseThrow(PlanPages::nothing);
-        List<LineRow> rows =
-                new Sheet(sent).rows("words").stream().map(PlanController::row).toList();
+        Sheet sheet = new Sheet(sent);
+        List<LineRow> rows = sheet.rows("words").stream().map(PlanController::row).toList();
         return pages.saved(
                 viewer,
                 id,
                 new Saving(
                         PlanPart.lines(of),
-                        sent.getOrDefault("seen", List.of("")).getFirst(),
+                        sheet.text("seen"),
                         "",
                         of.word(),
                         of.title() + " are saved.",

@@ -50,11 +50,12 @@ class WorthController {
             Viewer viewer,
             HttpServletResponse response) {
         Map<String, Sheet.Row> rows = new HashMap<>();
-        new Sheet(sent).rows("id").forEach(row -> rows.put(row.text("id"), row));
+        Sheet sheet = new Sheet(sent);
+        sheet.rows("id").forEach(row -> rows.put(row.text("id"), row));
         Saving saving =
                 new Saving(
                         PlanPart.WORTH,
-                        sent.getOrDefault("seen", List.of("")).getFirst(),
+                        sheet.text("seen"),
                         "worth",
                         "",
                         "What they are worth is saved.",
