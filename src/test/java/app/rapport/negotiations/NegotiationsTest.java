@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.rapport.access.Access;
-import app.rapport.access.Member;
-import app.rapport.access.Members;
 import app.rapport.access.Refused;
-import app.rapport.access.Role;
 import app.rapport.access.Scope;
 import app.rapport.browser.TestServer;
 import app.rapport.database.CurrentWorkspace;
@@ -38,7 +35,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -66,31 +62,12 @@ class NegotiationsTest {
     @BeforeAll
     static void a_firm_of_three() {
         server = TestServer.start();
-        Member owner =
-                server.bean(Access.class)
-                        .setUp(
-                                "Tarn",
-                                "boss@tarn.example",
-                                "Boss",
-                                "four sample cartridges",
-                                ZoneId.of("Europe/Berlin"));
-        boss = owner.viewer();
-        nora = colleague("nora");
-        ivo = colleague("ivo");
+        FirmOfThree firm = FirmOfThree.on(server);
+        boss = firm.boss();
+        nora = firm.nora();
+        ivo = firm.ivo();
         negotiations = server.bean(Negotiations.class);
         versions = server.bean(PlanVersions.class);
-    }
-
-    private static Viewer colleague(String name) {
-        return server.bean(Members.class)
-                .add(
-                        boss.workspace(),
-                        name + "@tarn.example",
-                        name,
-                        Role.SELLER,
-                        Optional.of("four sample cartridges"),
-                        Optional.empty())
-                .viewer();
     }
 
     @AfterAll

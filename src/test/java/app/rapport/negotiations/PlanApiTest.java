@@ -3,8 +3,6 @@ package app.rapport.negotiations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rapport.access.Access;
-import app.rapport.access.Members;
-import app.rapport.access.Role;
 import app.rapport.access.Scope;
 import app.rapport.browser.TestServer;
 import app.rapport.database.CurrentWorkspace;
@@ -18,9 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,31 +40,12 @@ class PlanApiTest {
     @BeforeAll
     static void a_firm_of_three() {
         server = TestServer.start();
-        boss =
-                server.bean(Access.class)
-                        .setUp(
-                                "Tarn",
-                                "boss@tarn.example",
-                                "Boss",
-                                "four sample cartridges",
-                                ZoneId.of("Europe/Berlin"))
-                        .viewer();
-        nora = token(colleague("nora"));
-        Viewer seller = colleague("ivo");
+        FirmOfThree firm = FirmOfThree.on(server);
+        boss = firm.boss();
+        nora = token(firm.nora());
+        Viewer seller = firm.ivo();
         ivo = token(seller);
         ivosId = seller.member().value();
-    }
-
-    private static Viewer colleague(String name) {
-        return server.bean(Members.class)
-                .add(
-                        boss.workspace(),
-                        name + "@tarn.example",
-                        name,
-                        Role.SELLER,
-                        Optional.of("four sample cartridges"),
-                        Optional.empty())
-                .viewer();
     }
 
     private static String token(Viewer viewer) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.rapport.access.Access;
-import app.rapport.access.Members;
 import app.rapport.access.Refused;
-import app.rapport.access.Role;
 import app.rapport.access.Scope;
 import app.rapport.bargaining.course.Turn.Side;
 import app.rapport.browser.TestServer;
@@ -36,7 +34,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,17 +62,10 @@ class SittingsTest {
     @BeforeAll
     static void a_firm_of_three() {
         server = TestServer.start();
-        boss =
-                server.bean(Access.class)
-                        .setUp(
-                                "Tarn",
-                                "boss@tarn.example",
-                                "Boss",
-                                "four sample cartridges",
-                                ZoneId.of("Europe/Berlin"))
-                        .viewer();
-        nora = colleague("nora");
-        ivo = colleague("ivo");
+        FirmOfThree firm = FirmOfThree.on(server);
+        boss = firm.boss();
+        nora = firm.nora();
+        ivo = firm.ivo();
         sittings = server.bean(Sittings.class);
         closings = server.bean(Closings.class);
         quill =
@@ -83,18 +73,6 @@ class SittingsTest {
                         server.bean(AccountBook.class)
                                 .add(nora, Map.of(AccountField.NAME, "Quill"))
                                 .toString());
-    }
-
-    private static Viewer colleague(String name) {
-        return server.bean(Members.class)
-                .add(
-                        boss.workspace(),
-                        name + "@tarn.example",
-                        name,
-                        Role.SELLER,
-                        Optional.of("four sample cartridges"),
-                        Optional.empty())
-                .viewer();
     }
 
     @AfterAll

@@ -32,19 +32,7 @@ class PlanPartTest {
                     PlanPart.lines(Section.WANT));
 
     private final Plan plan =
-            new Plan(
-                            "Pumps",
-                            Optional.empty(),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            Optional.empty(),
-                            "",
-                            Map.of(),
-                            Aim.NONE,
-                            new PriceGate(Map.of(), ""),
-                            List.of(),
-                            Optional.empty())
+            BlankPlan.pumps()
                     .withIssues(
                             PlanEdits.issues(
                                     List.of(),

@@ -34,19 +34,7 @@ class PlanTest {
     private static final Instant EVENING = Instant.parse("2026-03-09T19:00:00Z");
 
     private static Plan empty() {
-        return new Plan(
-                "Pumps",
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                "",
-                Map.of(),
-                Aim.NONE,
-                new PriceGate(Map.of(), ""),
-                List.of(),
-                Optional.empty());
+        return BlankPlan.pumps();
     }
 
     private static IssueRow row(String name, String options, String swing) {
