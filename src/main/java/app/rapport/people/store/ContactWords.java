@@ -17,11 +17,12 @@ import org.springframework.stereotype.Repository;
 public class ContactWords {
     /**
      * Each person is looked up by key, however little the planner knows of the tables. Only those
-     * whose words differ are written: a conflict locks a row even where it changes nothing.
+     * whose words differ are written: a conflict locks a row even where it changes nothing. They
+     * are put together once, not again to be compared.
      */
     private static final String REFRESH =
             """
-            WITH present AS (
+            WITH present AS MATERIALIZED (
               SELECT c.id, concat_ws(' ', c.name_key,
                        (SELECT string_agg(p.key, ' ' ORDER BY p.kind, p.position) FROM contact_point p
                         WHERE p.workspace_id = c.workspace_id AND p.contact_id = c.id),
