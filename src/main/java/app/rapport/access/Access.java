@@ -14,21 +14,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /** Making workspaces and members, and finding them again. */
 @Service
 public class Access {
-    private static final int SHORTEST_PASSWORD = 10;
-
     private final OutsideWorkspace outside;
     private final JdbcClient jdbc;
     private final InWorkspace work;
     private final Audit audit;
-    private final PasswordEncoder passwords =
-            Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final Passwords passwords;
     private final Tokens tokens;
     private final MemberRows rows;
     private final Clock clock;
@@ -36,6 +31,7 @@ public class Access {
     Access(
             OutsideWorkspace outside,
             JdbcClient jdbc,
+            Passwords passwords,
             Tokens tokens,
             MemberRows rows,
             InWorkspace work,
@@ -45,6 +41,7 @@ public class Access {
         this.jdbc = jdbc;
         this.work = work;
         this.audit = audit;
+        this.passwords = passwords;
         this.tokens = tokens;
         this.rows = rows;
         this.clock = clock;
@@ -67,11 +64,10 @@ public class Access {
         String key = emailKey(email);
         if (workspace.isBlank()) throw new Refused("workspace", "Give the workspace a name");
         if (name.isBlank()) throw new Refused("name", "Give your name");
-        checkPassword(password);
+        String hash = passwords.hash(password);
         WorkspaceId id = WorkspaceId.next();
         MemberId member = MemberId.next();
         OffsetDateTime now = now();
-        String hash = passwords.encode(password);
         work.run(
                 id,
                 () -> {
@@ -104,9 +100,7 @@ public class Access {
                                         row.getObject("id", UUID.class),
                                         row.getString("password_hash")))
                         .optional();
-        // an unknown address costs as much time as a wrong password
-        boolean fits =
-                passwords.matches(password, login.map(Login::hash).orElseGet(() -> Nobodys.HASH));
+        boolean fits = passwords.fits(password, login.map(Login::hash));
         return fits ? login.map(Login::id) : Optional.empty();
     }
 
@@ -119,35 +113,19 @@ public class Access {
         if (login(member.email(), present).isEmpty()) {
             throw new Refused("present", "This is not your present password");
         }
-        checkPassword(next);
+        String hash = passwords.hash(next);
         work.run(
                 member.workspace(),
                 () -> {
                     jdbc.sql("UPDATE login SET password_hash = :hash WHERE email_key = :key")
                             .param("key", emailKey(member.email()))
-                            .param("hash", passwords.encode(next))
+                            .param("hash", hash)
                             .update();
                     audit.record(member.viewer(), "member.password", member.id().value());
                 });
     }
 
-    /**
-     * The hash of a password that somebody may choose.
-     *
-     * @throws Refused when it cannot be used
-     */
-    String usable(String password) {
-        checkPassword(password);
-        return passwords.encode(password);
-    }
-
     private record Login(UUID id, String hash) {}
-
-    /** Made when somebody unknown first tries: it would take a fifth of a second of each start. */
-    private static final class Nobodys {
-        static final String HASH =
-                Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(Secrets.next());
-    }
 
     /** The member who logs in by that address; without one, the only member there is. */
     public Optional<Member> byEmail(Optional<String> email) {
@@ -287,12 +265,6 @@ public class Access {
         if (!key.matches("[^@\\s]+@[^@\\s]+"))
             throw new Refused("email", "This is not a mail address");
         return key;
-    }
-
-    static void checkPassword(String password) {
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw new Refused("password", "Use at least " + SHORTEST_PASSWORD + " characters");
-        }
     }
 
     private OffsetDateTime now() {

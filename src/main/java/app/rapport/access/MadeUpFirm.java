@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,6 +25,7 @@ public class MadeUpFirm {
     private final MemberRows rows;
     private final Access access;
     private final Audit audit;
+    private final Passwords passwords;
     private final Clock clock;
 
     MadeUpFirm(
@@ -34,12 +34,14 @@ public class MadeUpFirm {
             MemberRows rows,
             Access access,
             Audit audit,
+            Passwords passwords,
             Clock clock) {
         this.outside = outside;
         this.work = work;
         this.rows = rows;
         this.access = access;
         this.audit = audit;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -63,7 +65,7 @@ public class MadeUpFirm {
         WorkspaceId id = WorkspaceId.next();
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         // nobody learns it: who looks around comes in through a door of its own
-        String hash = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(Secrets.next());
+        String hash = passwords.unknown();
         List<MemberId> members = new ArrayList<>();
         work.run(
                 id,

@@ -5,6 +5,7 @@ import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.WorkspaceId;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,5 +110,84 @@ class MemberRows {
                 .param("key", address.strip().toLowerCase(Locale.ROOT))
                 .param("address", address.strip())
                 .update();
+    }
+
+    /** Every way in ends with the membership; the row stays, so that history can name it. */
+    void leave(WorkspaceId workspace, MemberId member, OffsetDateTime now) {
+        for (String ending :
+                List.of(
+                        "UPDATE member SET left_at = :now WHERE workspace_id = :workspace AND id = :member",
+                        "DELETE FROM session WHERE workspace_id = :workspace AND member_id = :member",
+                        "DELETE FROM login_link WHERE workspace_id = :workspace AND member_id = :member",
+                        "DELETE FROM membership WHERE workspace_id = :workspace AND member_id = :member",
+                        """
+                        UPDATE api_token SET revoked_at = :now
+                        WHERE workspace_id = :workspace AND member_id = :member AND revoked_at IS NULL
+                        """,
+                        """
+                        UPDATE invitation SET ended_at = :now
+                        WHERE workspace_id = :workspace AND invited_by = :member AND ended_at IS NULL
+                        """)) {
+            jdbc.sql(ending)
+                    .param("workspace", workspace.value())
+                    .param("member", member.value())
+                    .param("now", now)
+                    .update();
+        }
+    }
+
+    /** Undoes leaving; sessions and tokens stay ended. */
+    void comeBack(WorkspaceId workspace, MemberId member) {
+        for (String returning :
+                List.of(
+                        "UPDATE member SET left_at = NULL WHERE workspace_id = :workspace AND id = :member",
+                        """
+                        INSERT INTO membership (login_id, workspace_id, member_id)
+                        SELECT login_id, workspace_id, id FROM member
+                        WHERE workspace_id = :workspace AND id = :member
+                        """)) {
+            jdbc.sql(returning)
+                    .param("workspace", workspace.value())
+                    .param("member", member.value())
+                    .update();
+        }
+    }
+
+    /**
+     * The role of somebody who works there. Two who demote each other at once must not both succeed:
+     * the owners' rows are locked.
+     */
+    Optional<Role> lockedRole(WorkspaceId workspace, MemberId member) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT id, role FROM member
+                        WHERE workspace_id = :workspace AND left_at IS NULL AND (role = 'owner' OR id = :member)
+                        ORDER BY id FOR UPDATE
+                        """)
+                .param("workspace", workspace.value())
+                .param("member", member.value())
+                .query((row, _) ->
+                        new Owned(
+                                new MemberId(row.getObject("id", UUID.class)),
+                                Role.of(row.getString("role"))))
+                .list()
+                .stream()
+                .filter(owned -> owned.member().equals(member))
+                .findFirst()
+                .map(Owned::role);
+    }
+
+    private record Owned(MemberId member, Role role) {}
+
+    int owners(WorkspaceId workspace) {
+        return jdbc.sql(
+                        """
+                        SELECT count(*) FROM member
+                        WHERE workspace_id = :workspace AND role = 'owner' AND left_at IS NULL
+                        """)
+                .param("workspace", workspace.value())
+                .query(Integer.class)
+                .single();
     }
 }

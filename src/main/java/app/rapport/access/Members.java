@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /** Who works in a workspace, and as what. */
@@ -27,8 +25,7 @@ public class Members {
     private final Access access;
     private final Handovers handovers;
     private final Audit audit;
-    private final PasswordEncoder passwords =
-            Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final Passwords passwords;
     private final Clock clock;
 
     Members(
@@ -38,6 +35,7 @@ public class Members {
             Access access,
             Handovers handovers,
             Audit audit,
+            Passwords passwords,
             Clock clock) {
         this.jdbc = jdbc;
         this.work = work;
@@ -45,6 +43,7 @@ public class Members {
         this.access = access;
         this.handovers = handovers;
         this.audit = audit;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -121,8 +120,7 @@ public class Members {
         String words =
                 password.orElseThrow(
                         () -> new Refused("password", "Give a password: this address is new here"));
-        Access.checkPassword(words);
-        return rows.addLogin(email, key, passwords.encode(words), now());
+        return rows.addLogin(email, key, passwords.hash(words), now());
     }
 
     private ZoneId zoneOr(WorkspaceId workspace, Optional<ZoneId> zone) {
@@ -191,34 +189,10 @@ public class Members {
                     if (present == Role.OWNER) checkNotLast(by.viewer());
                     lockedRole(by.viewer(), heir);
                     UUID handover = handovers.handOver(by.viewer(), leaving, heir);
-                    leave(by.workspace(), leaving);
+                    rows.leave(by.workspace(), leaving, now());
                     audit.record(by.viewer(), "member.left", leaving.value());
                     return handover;
                 });
-    }
-
-    /** Every way in ends with the membership; the row stays, so that history can name it. */
-    private void leave(WorkspaceId workspace, MemberId member) {
-        for (String ending :
-                List.of(
-                        "UPDATE member SET left_at = :now WHERE workspace_id = :workspace AND id = :member",
-                        "DELETE FROM session WHERE workspace_id = :workspace AND member_id = :member",
-                        "DELETE FROM login_link WHERE workspace_id = :workspace AND member_id = :member",
-                        "DELETE FROM membership WHERE workspace_id = :workspace AND member_id = :member",
-                        """
-                        UPDATE api_token SET revoked_at = :now
-                        WHERE workspace_id = :workspace AND member_id = :member AND revoked_at IS NULL
-                        """,
-                        """
-                        UPDATE invitation SET ended_at = :now
-                        WHERE workspace_id = :workspace AND invited_by = :member AND ended_at IS NULL
-                        """)) {
-            jdbc.sql(ending)
-                    .param("workspace", workspace.value())
-                    .param("member", member.value())
-                    .param("now", now())
-                    .update();
-        }
     }
 
     /**
@@ -233,7 +207,7 @@ public class Members {
                     Optional<MemberId> member = handovers.giveBack(by.viewer(), handover);
                     member.ifPresent(back -> {
                         checkMayBring(by, back);
-                        comeBack(by.workspace(), back);
+                        rows.comeBack(by.workspace(), back);
                         audit.record(by.viewer(), "member.back", back.value());
                     });
                     return member.isPresent();
@@ -258,66 +232,20 @@ public class Members {
                 });
     }
 
-    private void comeBack(WorkspaceId workspace, MemberId member) {
-        for (String returning :
-                List.of(
-                        "UPDATE member SET left_at = NULL WHERE workspace_id = :workspace AND id = :member",
-                        """
-                        INSERT INTO membership (login_id, workspace_id, member_id)
-                        SELECT login_id, workspace_id, id FROM member
-                        WHERE workspace_id = :workspace AND id = :member
-                        """)) {
-            jdbc.sql(returning)
-                    .param("workspace", workspace.value())
-                    .param("member", member.value())
-                    .update();
-        }
-    }
-
     private static void checkMay(Member by, Role present, Role next) {
         if (!by.role().mayGive(present, next)) {
             throw new Refused("role", "Only an owner makes owners, and only an owner changes one");
         }
     }
 
-    /** Two who demote each other at once must not both succeed: the owners' rows are locked. */
     private Role lockedRole(Viewer by, MemberId member) {
-        return jdbc
-                .sql(
-                        """
-                        SELECT id, role FROM member
-                        WHERE workspace_id = :workspace AND left_at IS NULL AND (role = 'owner' OR id = :member)
-                        ORDER BY id FOR UPDATE
-                        """)
-                .param("workspace", by.workspace().value())
-                .param("member", member.value())
-                .query((row, _) ->
-                        new Owned(
-                                new MemberId(row.getObject("id", UUID.class)),
-                                Role.of(row.getString("role"))))
-                .list()
-                .stream()
-                .filter(owned -> owned.member().equals(member))
-                .findFirst()
-                .map(Owned::role)
+        return rows.lockedRole(by.workspace(), member)
                 .orElseThrow(() -> new Refused("member", "Nobody here is this member"));
     }
 
-    private record Owned(MemberId member, Role role) {}
-
     private void checkNotLast(Viewer by) {
-        int owners =
-                jdbc.sql(
-                                """
-                                SELECT count(*) FROM member
-                                WHERE workspace_id = :workspace AND role = 'owner' AND left_at IS NULL
-                                """)
-                        .param("workspace", by.workspace().value())
-                        .query(Integer.class)
-                        .single();
-        if (owners < 2) {
+        if (rows.owners(by.workspace()) < 2)
             throw new Refused("role", "This is the last owner; make somebody else an owner first");
-        }
     }
 
     private OffsetDateTime now() {

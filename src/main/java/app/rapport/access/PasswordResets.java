@@ -34,6 +34,7 @@ public class PasswordResets {
     private final JdbcClient jdbc;
     private final InWorkspace work;
     private final Access access;
+    private final Passwords passwords;
     private final Audit audit;
     private final Post post;
     private final BaseAddress base;
@@ -45,6 +46,7 @@ public class PasswordResets {
             JdbcClient jdbc,
             InWorkspace work,
             Access access,
+            Passwords passwords,
             Audit audit,
             Post post,
             BaseAddress base,
@@ -53,6 +55,7 @@ public class PasswordResets {
         this.jdbc = jdbc;
         this.work = work;
         this.access = access;
+        this.passwords = passwords;
         this.audit = audit;
         this.post = post;
         this.base = base;
@@ -177,7 +180,7 @@ public class PasswordResets {
     public void use(String token, String password) {
         String email =
                 opens(token).orElseThrow(() -> new Refused("link", "This link opens nothing"));
-        String hash = access.usable(password);
+        String hash = passwords.hash(password);
         List<Row> rows = memberships(email);
         if (rows.isEmpty()) throw new Refused("link", "This link opens nothing");
         work.run(rows.getFirst().workspace(), () -> replace(rows.getFirst().login(), token, hash));

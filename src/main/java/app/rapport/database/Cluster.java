@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,26 @@ import java.util.stream.Stream;
 
 /** PostgreSQL's own folder below a data folder: made once, served by one postmaster at a time. */
 final class Cluster {
-    private static final Duration START_WAIT = Duration.ofSeconds(120);
+    private static final Duration START_WAIT = Duration.ofMinutes(2);
 
     private static final int LEAST_SHARED = 128;
+
+    private static final Map<String, String> LASTING =
+            Map.of("max_connections", "60", "fsync", "on", "synchronous_commit", "on");
+
+    /** Of tests: many servers on one, and a hundred log-ins in each minute. */
+    private static final Map<String, String> FORGETFUL =
+            Map.of(
+                    "max_connections",
+                    "200",
+                    "fsync",
+                    "off",
+                    "synchronous_commit",
+                    "off",
+                    "full_page_writes",
+                    "off",
+                    "scram_iterations",
+                    "1");
 
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -93,7 +111,8 @@ final class Cluster {
                             "--locale-provider=builtin",
                             "--builtin-locale=C.UTF-8",
                             "--locale=C",
-                            durable ? "--sync-method=fsync" : "--no-sync"));
+                            durable ? "--sync-method=fsync" : "--no-sync",
+                            "--set=scram_iterations=" + (durable ? 4096 : 1)));
         } finally {
             Files.deleteIfExists(password);
         }
@@ -170,11 +189,16 @@ final class Cluster {
     }
 
     private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(everywhere());
+        settings.putAll(durable ? LASTING : FORGETFUL);
+        return settings;
+    }
+
+    private Map<String, String> everywhere() {
         return Map.ofEntries(
                 Map.entry("listen_addresses", "127.0.0.1"),
                 Map.entry("unix_socket_directories", ""),
                 Map.entry("dynamic_shared_memory_type", "mmap"),
-                Map.entry("max_connections", durable ? "60" : "200"), // tests: many servers on one
                 Map.entry("shared_buffers", sharedMegabytes() + "MB"),
                 Map.entry("work_mem", "16MB"),
                 Map.entry("maintenance_work_mem", "128MB"),
@@ -190,9 +214,7 @@ final class Cluster {
                 Map.entry("log_timezone", "UTC"),
                 Map.entry("log_min_messages", "warning"),
                 Map.entry("log_min_error_statement", "panic"), // statements may hold people's words
-                Map.entry("log_parameter_max_length_on_error", "0"),
-                Map.entry("fsync", durable ? "on" : "off"),
-                Map.entry("synchronous_commit", durable ? "on" : "off"));
+                Map.entry("log_parameter_max_length_on_error", "0"));
     }
 
     private static String lastLine(Path log) {

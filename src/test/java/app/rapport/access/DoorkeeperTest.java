@@ -65,7 +65,16 @@ class DoorkeeperTest {
         KeyRows keys = new KeyRows(database.outside());
         tokens = new Tokens(database.outside(), keys, database.jdbc(), work, audit, clock);
         MemberRows rows = new MemberRows(database.jdbc());
-        access = new Access(database.outside(), database.jdbc(), tokens, rows, work, audit, clock);
+        access =
+                new Access(
+                        database.outside(),
+                        database.jdbc(),
+                        QuickPasswords.passwords(),
+                        tokens,
+                        rows,
+                        work,
+                        audit,
+                        clock);
         secrets = new FactorSecrets(database.outside(), Vault.in(folder));
         factor = new SecondFactor(database.outside(), secrets, database.jdbc(), work, audit, clock);
         door = new Doorkeeper(database.outside(), access, factor, clock);

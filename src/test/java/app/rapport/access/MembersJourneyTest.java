@@ -26,8 +26,7 @@ class MembersJourneyTest {
     private static final String PASSWORD = "nine teasel heads";
     private static final String NORA = "nora@teasel.example";
 
-    @RegisterExtension
-    static final Browser browser = new Browser(Map.of("rapport.login-private-networks", true));
+    @RegisterExtension static final Browser browser = new Browser();
 
     private static Member nora;
 

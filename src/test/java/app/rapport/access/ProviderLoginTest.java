@@ -14,7 +14,6 @@ import app.rapport.database.OwnerDatabase;
 import java.net.http.HttpResponse;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -42,7 +41,7 @@ class ProviderLoginTest {
 
     @BeforeAll
     static void open() {
-        server = TestServer.start(Map.of("rapport.login-private-networks", true));
+        server = TestServer.start();
         provider = TestProvider.start();
         providers = server.bean(LoginProviders.class);
     }

@@ -6,7 +6,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Where there is no Chromium the class is skipped, and says so.
  */
 public final class Browser implements BeforeAllCallback, AfterAllCallback {
-    private final Map<String, Object> settings;
     private com.microsoft.playwright.Browser chromium;
     private TestServer server;
     private final List<Visit> visits = new ArrayList<>();
@@ -45,22 +43,11 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    public Browser() {
-        this(Map.of());
-    }
-
-    /**
-     * @param settings of the server
-     */
-    public Browser(Map<String, Object> settings) {
-        this.settings = settings;
-    }
-
     @Override
     public void beforeAll(ExtensionContext context) {
         Assumptions.assumeFalse(
                 Chromium.missing(), "no browser: " + Chromium.PROGRAM + " is missing");
-        server = TestServer.start(settings);
+        server = TestServer.start();
         chromium = Chromium.running();
     }
 

@@ -1,6 +1,7 @@
 package app.rapport.browser;
 
 import app.rapport.Rapport;
+import app.rapport.access.QuickPasswords;
 import app.rapport.database.DatabaseAccess;
 import app.rapport.database.DatabaseLocation;
 import app.rapport.database.TestDatabase;
@@ -11,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.WebApplicationType;
@@ -27,11 +28,23 @@ import org.springframework.util.FileSystemUtils;
  * it over.
  */
 public final class TestServer implements AutoCloseable {
-    /** What comes by itself comes before somebody who waits for it has given up. */
-    private static final Map<String, Object> IN_A_HURRY =
-            Map.of("rapport.jobs.pace", "PT1S", "rapport.mailboxes.every", "PT1S");
+    /**
+     * What comes by itself comes before somebody who waits for it has given up; and providers of
+     * log-ins and tokens stand beside this server.
+     */
+    private static final Map<String, Object> SETTINGS =
+            Map.of(
+                    "rapport.jobs.pace",
+                    "PT1S",
+                    "rapport.mailboxes.every",
+                    "PT1S",
+                    "rapport.login-private-networks",
+                    true,
+                    "rapport.token-private-networks",
+                    true);
 
-    private static final Map<Map<String, Object>, Deque<Running>> FREE = new HashMap<>();
+    private static final Map<WebApplicationType, Deque<Running>> FREE =
+            new EnumMap<>(WebApplicationType.class);
 
     private final Running running;
 
@@ -40,24 +53,24 @@ public final class TestServer implements AutoCloseable {
     }
 
     /**
-     * @param settings by which another test may take it over
+     * @param web whether it has pages; one without is not taken over by a test that asks for them
      * @param lent its database; empty where the test has brought one
      */
     private record Running(
             Path folder,
             ConfigurableApplicationContext context,
-            Map<String, Object> settings,
+            WebApplicationType web,
             Optional<DatabaseAccess> lent) {
 
         static Running started(
-                Map<String, Object> settings,
+                WebApplicationType web,
                 DatabaseAccess database,
                 Optional<DatabaseAccess> lent,
                 ApplicationContextInitializer<GenericApplicationContext> more) {
             Path folder = newFolder();
             ConfigurableApplicationContext context =
                     new SpringApplicationBuilder(Rapport.class)
-                            .web(WebApplicationType.SERVLET)
+                            .web(web)
                             .lazyInitialization(true)
                             .logStartupInfo(false)
                             .properties(
@@ -68,12 +81,11 @@ public final class TestServer implements AutoCloseable {
                                             "localhost",
                                             "rapport.data",
                                             folder.toString()))
-                            .properties(IN_A_HURRY)
-                            .properties(settings)
+                            .properties(SETTINGS)
                             .initializers(
                                     one -> prepare((GenericApplicationContext) one, database, more))
                             .run();
-            return new Running(folder, context, settings, lent);
+            return new Running(folder, context, web, lent);
         }
 
         private static void prepare(
@@ -81,6 +93,7 @@ public final class TestServer implements AutoCloseable {
                 DatabaseAccess database,
                 ApplicationContextInitializer<GenericApplicationContext> more) {
             context.registerBean(DatabaseLocation.class, () -> DatabaseLocation.of(database));
+            new QuickPasswords().initialize(context);
             more.initialize(context);
         }
 
@@ -114,20 +127,27 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start() {
-        return start(Map.of());
+        return start(WebApplicationType.SERVLET);
     }
 
-    public static synchronized TestServer start(Map<String, Object> settings) {
-        Deque<Running> free = FREE.getOrDefault(settings, new ArrayDeque<>());
+    /** As a command starts it: without pages, and nothing comes by itself. */
+    public static TestServer withoutWeb() {
+        return start(WebApplicationType.NONE);
+    }
+
+    private static synchronized TestServer start(WebApplicationType web) {
+        Deque<Running> free = FREE.computeIfAbsent(web, _ -> new ArrayDeque<>());
         if (!free.isEmpty()) return new TestServer(free.remove());
         DatabaseAccess lent = TestDatabase.lent();
-        return new TestServer(Running.started(settings, lent, Optional.of(lent), _ -> {}));
+        return new TestServer(Running.started(web, lent, Optional.of(lent), _ -> {}));
     }
 
     /** One of several on a database, each with beans of its own beside the program's. */
     public static TestServer startOn(
             TestDatabase database, ApplicationContextInitializer<GenericApplicationContext> more) {
-        return new TestServer(Running.started(Map.of(), database.access(), Optional.empty(), more));
+        return new TestServer(
+                Running.started(
+                        WebApplicationType.SERVLET, database.access(), Optional.empty(), more));
     }
 
     public String address() {
@@ -153,7 +173,7 @@ public final class TestServer implements AutoCloseable {
     public void close() {
         synchronized (TestServer.class) {
             if (running.emptied())
-                FREE.computeIfAbsent(running.settings(), _ -> new ArrayDeque<>()).add(running);
+                FREE.computeIfAbsent(running.web(), _ -> new ArrayDeque<>()).add(running);
             else running.end();
         }
     }

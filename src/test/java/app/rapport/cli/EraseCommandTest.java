@@ -2,24 +2,28 @@ package app.rapport.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.rapport.database.OwnerDatabase;
+import app.rapport.database.DatabaseAccess;
+import app.rapport.database.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import picocli.CommandLine;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -120,43 +124,26 @@ class EraseCommandTest {
         }
     }
 
-    private void setUp() {
-        data = folder.resolve("data");
-        InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream("long enough\n".getBytes(StandardCharsets.UTF_8)));
-        try {
-            told(
-                    "setup",
-                    "--workspace",
-                    "Tarn",
-                    "--email",
-                    "nora@tarn.example",
-                    "--name",
-                    "Nora",
-                    "--password-stdin");
-        } finally {
-            System.setIn(before);
-        }
+    private void setUp() throws IOException {
+        data = Files.createDirectory(folder.resolve("data"));
+        SetUpFolder.copyInto(data);
     }
 
-    private <T> T asked(java.util.function.Function<JdbcClient, T> question) {
-        DataOption option = new DataOption();
-        new CommandLine(new Asking(option)).parseArgs("--data", data.toString());
-        return Application.with(
-                option, context -> question.apply(context.getBean(OwnerDatabase.class).jdbc()));
-    }
-
-    @CommandLine.Command
-    private static final class Asking {
-        @CommandLine.Mixin private final DataOption option;
-
-        Asking(DataOption option) {
-            this.option = option;
+    /** The tables' owner, who sees what no workspace shows. */
+    private <T> T asked(Function<JdbcClient, T> question) throws SQLException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.in(data)) {
+            DatabaseAccess access = server.start();
+            try (Connection owner =
+                    DriverManager.getConnection(
+                            access.url(), access.owner().user(), access.owner().password())) {
+                return question.apply(
+                        JdbcClient.create(new SingleConnectionDataSource(owner, true)));
+            }
         }
     }
 
     /** Where she still stands: table by table, and every original unpacked. */
-    private List<String> inTables() {
+    private List<String> inTables() throws SQLException {
         return asked(jdbc -> {
             List<String> found = new ArrayList<>();
             List<String> tables =
@@ -206,11 +193,11 @@ class EraseCommandTest {
 
     @Test
     void nothing_is_left_of_who_is_erased_and_no_file_and_no_backup_brings_them_back()
-            throws IOException {
+            throws IOException, SQLException {
         setUp();
         Path mails = Files.writeString(files.resolve("in.mbox"), MAILS);
         Path rows = Files.writeString(files.resolve("people.csv"), ROWS);
-        JsonNode first = json(told("import", mails.toString(), rows.toString(), "--json"));
+        JsonNode first = json(bring(mails, rows));
         assertThat(first.path("read").asInt()).isEqualTo(6);
         assertThat(inTables()).contains("contact: thornycroft", "original: marmalade");
         String other =
@@ -234,7 +221,7 @@ class EraseCommandTest {
                 .doesNotContain("note.txt");
         assertThat(Files.readString(files.resolve("out/mail.mbox"))).contains("Thank you, I know");
 
-        JsonNode again = json(told("import", mails.toString(), rows.toString(), "--json"));
+        JsonNode again = json(bring(mails, rows));
         assertThat(again.path("read").asInt()).isEqualTo(6);
         assertThat(again.path("alreadyKnown").asInt()).isEqualTo(6);
         assertThat(inTables()).isEmpty();
@@ -247,6 +234,11 @@ class EraseCommandTest {
         told("restore", backup.toString());
         assertThat(inTables()).isEmpty();
         assertThat(inFolder(data)).isEmpty();
+    }
+
+    private String bring(Path mails, Path rows) {
+        return told(
+                "import", mails.toString(), rows.toString(), "--me", "nora@tarn.example", "--json");
     }
 
     private static JsonNode json(String text) {

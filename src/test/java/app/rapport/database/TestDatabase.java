@@ -1,5 +1,6 @@
 package app.rapport.database;
 
+import app.rapport.access.QuickPasswords;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
 import javax.sql.DataSource;
@@ -126,6 +127,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback, 
         public void initialize(GenericApplicationContext context) {
             DatabaseAccess access = TestCluster.running().fresh();
             context.registerBean(DatabaseLocation.class, () -> DatabaseLocation.of(access));
+            new QuickPasswords().initialize(context);
         }
     }
 }

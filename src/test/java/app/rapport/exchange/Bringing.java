@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.rapport.access.Access;
 import app.rapport.access.Member;
+import app.rapport.browser.TestServer;
 import app.rapport.database.CurrentWorkspace;
-import app.rapport.database.TestDatabase;
 import app.rapport.exchange.model.Report;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
@@ -18,33 +18,21 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Brings files into a workspace of a test's own, and looks at what came of it. */
 final class Bringing implements AutoCloseable {
-    private final ConfigurableApplicationContext context;
+    private final TestServer program = TestServer.withoutWeb();
     private final Path folder;
     private Viewer viewer;
     private int workspaces;
 
+    /**
+     * @param folder for the files
+     */
     Bringing(Path folder) {
         this.folder = folder;
-        context =
-                new SpringApplicationBuilder(app.rapport.Rapport.class)
-                        .web(WebApplicationType.NONE)
-                        .lazyInitialization(true)
-                        .logStartupInfo(false)
-                        .properties(Map.of("rapport.data", folder.toString()))
-                        .initializers(started ->
-                                new TestDatabase.InSpring()
-                                        .initialize((GenericApplicationContext) started))
-                        .run();
         viewer = fresh();
     }
 
@@ -52,7 +40,7 @@ final class Bringing implements AutoCloseable {
     Viewer fresh() {
         int n = ++workspaces;
         Member member =
-                context.getBean(Access.class)
+                bean(Access.class)
                         .setUp(
                                 "Firm " + n,
                                 "owner" + n + "@firm.example",
@@ -68,7 +56,7 @@ final class Bringing implements AutoCloseable {
     }
 
     <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return program.bean(type);
     }
 
     Path file(String name, String content) {
@@ -207,6 +195,6 @@ final class Bringing implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        program.close();
     }
 }

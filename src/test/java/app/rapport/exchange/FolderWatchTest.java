@@ -20,13 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A folder that is looked into again and again. */
 class FolderWatchTest {
-    @TempDir static Path data;
+    @TempDir static Path files;
     @TempDir Path folder;
     private static Bringing bringing;
 
     @BeforeAll
     static void open() {
-        bringing = new Bringing(data);
+        bringing = new Bringing(files);
     }
 
     @AfterAll

@@ -2,8 +2,8 @@ package app.rapport.mailboxes;
 
 import app.rapport.access.Access;
 import app.rapport.access.House;
+import app.rapport.browser.TestServer;
 import app.rapport.database.CurrentWorkspace;
-import app.rapport.database.TestDatabase;
 import app.rapport.exchange.model.Progress;
 import app.rapport.kernel.Viewer;
 import app.rapport.mailboxes.Mailboxes.Choice;
@@ -12,50 +12,19 @@ import app.rapport.mailboxes.model.FolderCount;
 import app.rapport.mailboxes.model.MailServer;
 import app.rapport.mailboxes.model.Mailbox;
 import app.rapport.mailboxes.model.MailboxId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 
 /** The program without its web, and in it a firm of each test's own. */
 final class MailHouse implements AutoCloseable {
-    private final ConfigurableApplicationContext context;
-    private final Path folder;
+    private final TestServer program = TestServer.withoutWeb();
     private int workspaces;
     private Viewer viewer;
 
     MailHouse() {
-        try {
-            folder = Files.createTempDirectory("rapport-mail");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        context =
-                new SpringApplicationBuilder(app.rapport.Rapport.class)
-                        .web(WebApplicationType.NONE)
-                        .lazyInitialization(true)
-                        .logStartupInfo(false)
-                        .properties(
-                                Map.of(
-                                        "rapport.data",
-                                        folder.toString(),
-                                        "rapport.token-private-networks",
-                                        "true"))
-                        .initializers(started ->
-                                new TestDatabase.InSpring()
-                                        .initialize((GenericApplicationContext) started))
-                        .run();
         viewer = firm();
     }
 
@@ -81,7 +50,7 @@ final class MailHouse implements AutoCloseable {
     }
 
     <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return program.bean(type);
     }
 
     <T> T inside(Function<Mailboxes, T> work) {
@@ -136,11 +105,6 @@ final class MailHouse implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
-        try {
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        program.close();
     }
 }
