@@ -46,14 +46,17 @@ public class DealTable implements ExportSource {
 
     @Override
     public long write(Viewer viewer, OutputStream out) throws IOException {
-        return write(viewer, DealQuery.all(), out);
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        CsvWriter csv = CsvWriter.builder().build(writer);
+        long written = write(viewer, DealQuery.all(), csv);
+        csv.flush();
+        writer.flush();
+        return written;
     }
 
     /** Those that fit, in their order; how many. */
-    public long write(Viewer viewer, DealQuery query, OutputStream out) throws IOException {
+    public long write(Viewer viewer, DealQuery query, CsvWriter csv) {
         Map<MemberId, String> members = house.members(viewer);
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        CsvWriter csv = CsvWriter.builder().build(writer);
         head(csv);
         long written = 0;
         Optional<String> after = Optional.empty();
@@ -65,8 +68,6 @@ public class DealTable implements ExportSource {
             }
             after = page.next();
         } while (after.isPresent());
-        csv.flush();
-        writer.flush();
         return written;
     }
 

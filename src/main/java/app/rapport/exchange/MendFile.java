@@ -2,12 +2,10 @@ package app.rapport.exchange;
 
 import app.rapport.exchange.model.AsideKind;
 import app.rapport.exchange.out.MboxWriter;
-import de.siegmar.fastcsv.writer.CsvWriter;
+import app.rapport.ui.SpreadsheetFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,19 +48,20 @@ interface MendFile {
     private static void rows(Originals originals, OutputStream out) throws IOException {
         Set<String> headers = new LinkedHashSet<>();
         originals.each(original -> headers.addAll(cells(text(original)).keySet()));
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write('\ufeff'); // else Excel reads UTF-8 as the machine's old code page
-        CsvWriter csv = CsvWriter.builder().build(writer);
         // columns that only we have named: their table has no header
         boolean named = headers.stream().anyMatch(header -> !header.matches("Column \\d+"));
-        if (named) csv.writeRecord(headers);
-        originals.each(original -> {
-            Map<String, String> cells = cells(text(original));
-            csv.writeRecord(
-                    headers.stream().map(header -> cells.getOrDefault(header, "")).toList());
-        });
-        csv.flush();
-        writer.flush();
+        SpreadsheetFile.write(
+                out,
+                csv -> {
+                    if (named) csv.writeRecord(headers);
+                    originals.each(original -> {
+                        Map<String, String> cells = cells(text(original));
+                        csv.writeRecord(
+                                headers.stream()
+                                        .map(header -> cells.getOrDefault(header, ""))
+                                        .toList());
+                    });
+                });
     }
 
     private static void blocks(Originals originals, OutputStream out, String head, String tail)

@@ -5,13 +5,10 @@ import static app.rapport.ui.SpreadsheetCells.guarded;
 import app.rapport.experience.model.Answer;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
+import app.rapport.ui.SpreadsheetFile;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -31,26 +28,20 @@ public class AnswerTable {
 
     public void send(Viewer viewer, HttpServletResponse response) throws IOException {
         LocalDate day = LocalDate.ofInstant(clock.instant(), viewer.zone());
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"answers-" + day + ".csv\"");
-        Writer writer =
-                new BufferedWriter(
-                        new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        writer.write('\ufeff'); // else Excel reads UTF-8 as the machine's old code page
-        CsvWriter csv = CsvWriter.builder().build(writer);
+        SpreadsheetFile.send(response, "answers-" + day, csv -> write(viewer, csv));
+    }
+
+    private void write(Viewer viewer, CsvWriter csv) {
         csv.writeRecord("Answered", "Person", "After", "Measure", "Rating", "Bad", "Words");
         String cursor = "";
         do {
             Slice<Answer> page = feedback.page(viewer, cursor, PAGE);
-            page.items().forEach(answer -> write(csv, answer));
+            page.items().forEach(answer -> row(csv, answer));
             cursor = page.next().orElse("");
         } while (!cursor.isEmpty());
-        csv.flush();
-        writer.flush();
     }
 
-    private static void write(CsvWriter csv, Answer answer) {
+    private static void row(CsvWriter csv, Answer answer) {
         csv.writeRecord(
                 answer.at().toString(),
                 guarded(answer.personName()),

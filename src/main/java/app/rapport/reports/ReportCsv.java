@@ -7,9 +7,8 @@ import app.rapport.kernel.ReportTable.Hours;
 import app.rapport.kernel.ReportTable.Moment;
 import app.rapport.kernel.ReportTable.Nothing;
 import app.rapport.kernel.ReportTable.Words;
+import app.rapport.ui.SpreadsheetCells;
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -20,20 +19,15 @@ import java.util.Locale;
 final class ReportCsv {
     private ReportCsv() {}
 
-    static String of(ReportTable table, ZoneId zone) throws IOException {
-        StringWriter text = new StringWriter();
-        text.write('\ufeff'); // else Excel reads UTF-8 as the machine's old code page
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(table.columns().stream().map(ReportTable.Column::title).toList());
-            for (List<Cell> row : table.rows())
-                csv.writeRecord(row.stream().map(cell -> text(cell, zone)).toList());
-        }
-        return text.toString();
+    static void write(ReportTable table, ZoneId zone, CsvWriter csv) {
+        csv.writeRecord(table.columns().stream().map(ReportTable.Column::title).toList());
+        for (List<Cell> row : table.rows())
+            csv.writeRecord(row.stream().map(cell -> text(cell, zone)).toList());
     }
 
     private static String text(Cell cell, ZoneId zone) {
         return switch (cell) {
-            case Words words -> unarmed(words.text());
+            case Words words -> SpreadsheetCells.guarded(words.text());
             case Count count -> String.valueOf(count.number());
             case Hours hours -> String.format(Locale.ROOT, "%.2f", hours.hours());
             case Moment moment ->
@@ -43,10 +37,5 @@ final class ReportCsv {
                             .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
             case Nothing _ -> "";
         };
-    }
-
-    /** A name that a spreadsheet would take for a formula stays a name. */
-    private static String unarmed(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -6,12 +6,10 @@ import app.rapport.kernel.ReportTable;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
 import app.rapport.ui.Page;
+import app.rapport.ui.SpreadsheetFile;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,17 +41,11 @@ class ReportsController {
     }
 
     @GetMapping("/reports/{key}.csv")
-    ResponseEntity<byte[]> file(Viewer viewer, @PathVariable String key) throws IOException {
+    void file(Viewer viewer, @PathVariable String key, HttpServletResponse response)
+            throws IOException {
         ReportSource report = reports.of(key);
         ReportTable table = report.answer(viewer, clock.instant());
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(report.key() + ".csv")
-                                .build()
-                                .toString())
-                .body(ReportCsv.of(table, viewer.zone()).getBytes(StandardCharsets.UTF_8));
+        SpreadsheetFile.send(
+                response, report.key(), csv -> ReportCsv.write(table, viewer.zone(), csv));
     }
 }

@@ -16,9 +16,9 @@ import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.ui.Notice;
 import app.rapport.ui.Numbers;
+import app.rapport.ui.SpreadsheetFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -40,7 +40,6 @@ import org.springframework.web.servlet.view.RedirectView;
 class DealsController {
     private static final int PAGE = 50;
     private static final int CARDS = 20;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final Deals deals;
     private final Stages stages;
@@ -127,10 +126,7 @@ class DealsController {
     void file(@RequestParam Map<String, String> given, Viewer viewer, HttpServletResponse response)
             throws IOException {
         LocalDate day = LocalDate.ofInstant(clock.instant(), viewer.zone());
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"deals-" + day + ".csv\"");
-        OutputStream out = response.getOutputStream();
-        out.write(BYTE_ORDER_MARK); // else Excel reads UTF-8 as the machine's old code page
-        table.write(viewer, DealQuery.of(given), out);
+        DealQuery query = DealQuery.of(given);
+        SpreadsheetFile.send(response, "deals-" + day, csv -> table.write(viewer, query, csv));
     }
 }

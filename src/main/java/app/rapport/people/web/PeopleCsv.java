@@ -12,11 +12,6 @@ import app.rapport.people.PeopleList;
 import app.rapport.people.PersonRow;
 import app.rapport.people.model.PeopleQuery;
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,11 +43,7 @@ class PeopleCsv {
             PeopleQuery query,
             List<Heading> shown,
             Map<MemberId, String> owners,
-            OutputStream out)
-            throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write('\ufeff'); // else Excel reads UTF-8 as the machine's old code page
-        CsvWriter csv = CsvWriter.builder().build(writer);
+            CsvWriter csv) {
         List<String> head = new ArrayList<>(List.of("Person", "Title"));
         shown.forEach(heading -> head.add(heading.title()));
         csv.writeRecord(head);
@@ -66,8 +57,6 @@ class PeopleCsv {
                 csv.writeRecord(line(person, shown, cells, owners));
             after = page.next().orElse("");
         } while (!after.isEmpty());
-        csv.flush();
-        writer.flush();
     }
 
     private static List<String> line(

@@ -21,6 +21,7 @@ import app.rapport.ui.Choice;
 import app.rapport.ui.Page;
 import app.rapport.ui.Parts;
 import app.rapport.ui.Seat;
+import app.rapport.ui.SpreadsheetFile;
 import app.rapport.ui.Times;
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +29,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -182,16 +184,11 @@ class PeopleListController {
     @GetMapping("/people.csv")
     void file(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Viewer viewer = Seat.of(request).orElseThrow().viewer();
-        String day = java.time.LocalDate.ofInstant(clock.instant(), viewer.zone()).toString();
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"people-" + day + ".csv\"");
+        LocalDate day = LocalDate.ofInstant(clock.instant(), viewer.zone());
         PeopleQuery query = PeopleQuery.of(given(request));
-        csv.write(
-                viewer,
-                query,
-                columns.chosen(query, views.columns(viewer)),
-                house.members(viewer),
-                response.getOutputStream());
+        List<Heading> shown = columns.chosen(query, views.columns(viewer));
+        Map<MemberId, String> owners = house.members(viewer);
+        SpreadsheetFile.send(
+                response, "people-" + day, file -> csv.write(viewer, query, shown, owners, file));
     }
 }
