@@ -1,7 +1,6 @@
 package app.rapport.access;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.rapport.kernel.Sha256;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -24,13 +23,8 @@ public class Etags {
     }
 
     public String of(Object shown) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(shown));
-            return '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] digest = Sha256.of(json.writeValueAsBytes(shown));
+        return '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
     }
 
     /** The answer with its tag; Spring says 304 to who has it already. */

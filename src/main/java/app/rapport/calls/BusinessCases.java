@@ -20,7 +20,6 @@ import app.rapport.people.Account;
 import app.rapport.people.AccountBook;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -201,7 +200,7 @@ public class BusinessCases {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 
     public static ResponseStatusException missing() {

@@ -11,7 +11,6 @@ import app.rapport.kernel.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +97,7 @@ public class CaseLinks {
                         Uuid7.next(),
                         label.strip(),
                         of.revision(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        clock.instant(),
                         viewer.member(),
                         endsOn,
                         false,

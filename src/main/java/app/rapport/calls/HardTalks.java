@@ -10,7 +10,6 @@ import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,6 +127,6 @@ public class HardTalks {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

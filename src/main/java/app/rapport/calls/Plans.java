@@ -252,7 +252,7 @@ public class Plans {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 
     public static ResponseStatusException missing() {

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -128,7 +127,7 @@ public class Sheets {
                         : NotesUnion.of(typed.base(), typed.text(), standing.text());
         if (text.equals(standing.text())) return standing;
         if (text.length() > Notes.LONGEST) throw new Refused("text", "200,000 characters at most");
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         Notes next =
                 new Notes(
                         text,

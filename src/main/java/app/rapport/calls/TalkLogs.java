@@ -24,7 +24,6 @@ import app.rapport.promises.model.Line;
 import app.rapport.promises.model.Promise;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -92,7 +91,7 @@ public class TalkLogs {
         plans.lock(viewer, plan.id());
         if (rows.of(viewer, plan.id()).isPresent())
             throw new Refused("log", "This talk is logged already");
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         TouchId id = conversations.log(viewer, touch);
         showSources(viewer, plan, Optional.of(id), touch.words());
         Next next = next(viewer, plan, said, id);
@@ -201,7 +200,7 @@ public class TalkLogs {
                 changed,
                 next.isMissing()
                         ? Optional.empty()
-                        : Optional.of(clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                        : Optional.of(clock.instant()),
                 false);
         return changed;
     }

@@ -1,5 +1,6 @@
 package app.rapport.conversations;
 
+import app.rapport.kernel.Excerpt;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -28,9 +29,7 @@ final class AnswerLink {
     }
 
     private static String quoted(String words) {
-        String shortened =
-                words.length() > LONGEST_QUOTE ? words.substring(0, LONGEST_QUOTE) + " …" : words;
-        return shortened.lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
+        return Excerpt.of(words, LONGEST_QUOTE).lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
     }
 
     private static String encoded(String text) {

@@ -1,6 +1,7 @@
 package app.rapport.conversations;
 
 import app.rapport.kernel.Evidence;
+import app.rapport.kernel.Excerpt;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
 import app.rapport.listening.Sentences;
@@ -116,9 +117,6 @@ public record Touch(
     private static final int BEGINNING = 240;
 
     private static String shortened(String text) {
-        String flat = text.replaceAll("\\s+", " ").strip();
-        if (flat.length() <= BEGINNING) return flat;
-        int cut = flat.lastIndexOf(' ', BEGINNING);
-        return flat.substring(0, cut > 0 ? cut : BEGINNING) + " …";
+        return Excerpt.line(text, BEGINNING);
     }
 }

@@ -3,6 +3,7 @@ package app.rapport.conversations;
 import app.rapport.access.Audit;
 import app.rapport.conversations.store.WithdrawnTouches;
 import app.rapport.conversations.store.WithdrawnTouches.Withdrawn;
+import app.rapport.kernel.Excerpt;
 import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
@@ -97,7 +98,7 @@ public class Withdrawals implements BinCompartment {
         return kind
                 + (talk.people().isEmpty() ? "" : " with " + talk.people())
                 + ": "
-                + (line.length() <= SHOWN ? line : line.substring(0, SHOWN) + " …");
+                + Excerpt.of(line, SHOWN);
     }
 
     @Override

@@ -27,7 +27,6 @@ import app.rapport.promises.model.Promise;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -247,8 +246,7 @@ public class Debriefs {
         return debrief != null && !debrief.at().isAfter(at) && !debrief.at().isBefore(one.at());
     }
 
-    /** What the database keeps of a moment. */
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

@@ -16,7 +16,6 @@ import app.rapport.negotiations.Negotiation;
 import app.rapport.negotiations.NegotiationId;
 import app.rapport.negotiations.Negotiations;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,7 +66,7 @@ public class Lessons {
                         about,
                         text,
                         viewer.member(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        clock.instant(),
                         about.isPresent() ? Optional.empty() : Optional.of(viewer.member()));
         rows.add(viewer, lesson);
         audit.record(viewer, "debrief.learned", id.value());
@@ -98,7 +97,7 @@ public class Lessons {
                         viewer,
                         id,
                         lesson,
-                        Optional.of(clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                        Optional.of(clock.instant()));
     }
 
     /** The undo of that. */

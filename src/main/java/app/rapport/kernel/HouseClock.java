@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
 /**
@@ -34,9 +35,10 @@ public final class HouseClock extends Clock {
         return TOLD.isBound();
     }
 
+    /** In the microseconds that the database keeps, so that a moment can be asked for again. */
     @Override
     public Instant instant() {
-        return TOLD.isBound() ? TOLD.get() : Instant.now();
+        return (TOLD.isBound() ? TOLD.get() : Instant.now()).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

@@ -9,7 +9,6 @@ import app.rapport.negotiations.store.NegotiationRows;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +48,7 @@ public class Deadlocks {
     @Transactional
     public boolean write(Viewer viewer, NegotiationId id, Deadlock written) {
         if (!rows.lock(viewer, id) || sittings.changes(viewer, id).isEmpty()) return false;
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         if (!deadlocks.write(viewer, id, written, now))
             throw new Refused("revision", meanwhile(viewer, deadlocks.one(viewer, id)));
         sittings.noted(viewer, id, "deadlock");

@@ -7,7 +7,6 @@ import app.rapport.negotiations.store.NegotiationRows;
 import app.rapport.negotiations.store.VersionRows;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -33,7 +32,7 @@ public class PlanVersions {
     @Transactional
     public boolean keep(Viewer viewer, NegotiationId id, String what) {
         if (!rows.lock(viewer, id)) return false;
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         versions.keep(viewer, negotiations.one(viewer, id).orElseThrow(), what, now);
         return true;
     }

@@ -14,7 +14,6 @@ import app.rapport.negotiations.store.TableRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -188,8 +187,7 @@ public class Sittings {
         return !at.isAfter(now) && at.isAfter(now.minus(LATE));
     }
 
-    /** What the database keeps of a moment. */
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

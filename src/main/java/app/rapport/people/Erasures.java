@@ -16,7 +16,6 @@ import app.rapport.kernel.Viewer;
 import app.rapport.people.store.ErasedRecords;
 import app.rapport.people.store.RecordStates;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -102,7 +101,7 @@ public class Erasures {
     }
 
     private void erase(Viewer viewer, PersonId person, Erased erased) {
-        tombstones.begin(viewer, person, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        tombstones.begin(viewer, person, clock.instant());
         List<String> stones =
                 new ArrayList<>(erased.addresses().stream().map(Tombstones::address).toList());
         rooms.orderedStream().forEach(room -> stones.addAll(room.erase(viewer, erased)));

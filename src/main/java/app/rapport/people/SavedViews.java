@@ -7,7 +7,6 @@ import app.rapport.people.model.PeopleQuery;
 import app.rapport.people.store.ViewRows;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -102,6 +101,6 @@ public class SavedViews {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

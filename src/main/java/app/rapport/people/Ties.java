@@ -11,7 +11,6 @@ import app.rapport.people.store.FieldHistory;
 import app.rapport.people.store.TieRows;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,7 +114,7 @@ public class Ties {
     }
 
     private void remember(Viewer viewer, Tie tie, String before, String after) {
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant at = clock.instant();
         Change change = new Change(FIELD, before, after);
         history.add(viewer, tie.person().value(), List.of(change), at);
         String whose = tie.personName() + ": ";

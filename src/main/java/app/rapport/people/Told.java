@@ -1,8 +1,6 @@
 package app.rapport.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.rapport.kernel.Sha256;
 import java.util.HexFormat;
 
 /**
@@ -22,13 +20,6 @@ public record Told<D>(D draft, String digest) {
     }
 
     private static String digest(String substance) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(substance.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(substance));
     }
 }

@@ -1,5 +1,6 @@
 package app.rapport.post;
 
+import app.rapport.kernel.Excerpt;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
@@ -52,7 +53,6 @@ final class Recipients {
     }
 
     private static String shown(String address) {
-        String line = oneLine(address);
-        return line.length() > 80 ? line.substring(0, 80) + " …" : line;
+        return Excerpt.of(oneLine(address), 80);
     }
 }

@@ -18,7 +18,6 @@ import app.rapport.risk.model.StopOrGo;
 import app.rapport.risk.store.RiskNotes;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -223,8 +222,7 @@ public class RiskDesk {
         return standing.isPresent();
     }
 
-    /** What the database keeps of a moment. */
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

@@ -1,10 +1,10 @@
 package app.rapport.ui;
 
+import app.rapport.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -44,7 +44,7 @@ public final class Assets {
 
     private static String hash() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.begun();
             for (String file : CHANGING) {
                 try (InputStream in = Assets.class.getClassLoader().getResourceAsStream(file)) {
                     if (in == null)
@@ -55,8 +55,6 @@ public final class Assets {
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

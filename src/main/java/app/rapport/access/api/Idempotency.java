@@ -1,7 +1,10 @@
 package app.rapport.access.api;
 
+import static app.rapport.kernel.GivenWords.orEmpty;
+
 import app.rapport.access.IdempotentAnswers;
 import app.rapport.access.IdempotentAnswers.Remembered;
+import app.rapport.kernel.Sha256;
 import app.rapport.kernel.Viewer;
 import app.rapport.ui.Seat;
 import jakarta.servlet.FilterChain;
@@ -11,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -134,13 +136,9 @@ public final class Idempotency extends OncePerRequestFilter {
         return new Remembered(
                 digest,
                 Optional.of(answer.getStatus()),
-                text(answer.getContentType()),
-                text(answer.getHeader(HttpHeaders.ETAG)),
+                orEmpty(answer.getContentType()),
+                orEmpty(answer.getHeader(HttpHeaders.ETAG)),
                 Optional.of(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)));
-    }
-
-    private static String text(@org.jspecify.annotations.Nullable String header) {
-        return header == null ? "" : header;
     }
 
     private static void repeat(Remembered answer, HttpServletResponse response) throws IOException {
@@ -151,13 +149,9 @@ public final class Idempotency extends OncePerRequestFilter {
     }
 
     private static byte[] digest(ReadRequest request) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String asked = request.getRequestURI() + "?" + text(request.getQueryString()) + "\n";
-            digest.update(asked.getBytes(StandardCharsets.UTF_8));
-            return digest.digest(request.body());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        String asked = request.getRequestURI() + "?" + orEmpty(request.getQueryString()) + "\n";
+        MessageDigest digest = Sha256.begun();
+        digest.update(asked.getBytes(StandardCharsets.UTF_8));
+        return digest.digest(request.body());
     }
 }

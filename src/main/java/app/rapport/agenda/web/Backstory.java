@@ -6,6 +6,7 @@ import app.rapport.agenda.web.TodayPage.Chip;
 import app.rapport.agenda.web.TodayPage.Line;
 import app.rapport.conversations.Channel;
 import app.rapport.conversations.Touch;
+import app.rapport.kernel.Excerpt;
 import app.rapport.kernel.Signal;
 import app.rapport.ui.Times;
 import java.util.ArrayList;
@@ -86,10 +87,8 @@ final class Backstory {
 
     private static String said(Touch touch) {
         String words = touch.replyText().isBlank() ? touch.subject() : touch.replyText();
-        String flat = words.replaceAll("\\s+", " ").strip();
-        if (flat.isEmpty()) return "";
-        int cut = flat.length() <= WORDS ? flat.length() : flat.lastIndexOf(' ', WORDS);
-        String start = cut == flat.length() ? flat : flat.substring(0, Math.max(cut, 1)) + " …";
+        String start = Excerpt.line(words, WORDS);
+        if (start.isEmpty()) return "";
         return touch.channel() == Channel.MAIL ? "“" + start + "”" : start;
     }
 }

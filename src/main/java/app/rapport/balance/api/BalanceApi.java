@@ -1,5 +1,7 @@
 package app.rapport.balance.api;
 
+import static app.rapport.kernel.GivenWords.orEmpty;
+
 import app.rapport.access.AskedMoment;
 import app.rapport.access.Refused;
 import app.rapport.balance.Balances;
@@ -83,7 +85,8 @@ class BalanceApi {
     }
 
     /**
-     * @param standing open, won or lost; @param from since when its share is asked for
+     * @param standing open, won or lost
+     * @param from since when its share is asked for
      */
     record DealBalanceJson(
             String id,
@@ -185,7 +188,8 @@ class BalanceApi {
     }
 
     /**
-     * @param kind what was given, such as discount; @param side ours or theirs
+     * @param kind what was given, such as discount
+     * @param side ours or theirs
      * @param at now where it is left out
      */
     record NewGiven(
@@ -206,20 +210,16 @@ class BalanceApi {
 
     private Balances.New read(NewGiven given) {
         Given.Kind kind =
-                Given.Kind.of(text(given.kind()))
+                Given.Kind.of(orEmpty(given.kind()))
                         .orElseThrow(() -> new Refused("kind", "Say what was given"));
-        String side = text(given.side());
+        String side = orEmpty(given.side());
         if (!side.equals("ours") && !side.equals("theirs"))
             throw new Refused("side", "One of ours, theirs");
         return new Balances.New(
                 kind,
                 side.equals("ours"),
-                text(given.words()),
+                orEmpty(given.words()),
                 given.at() == null ? clock.instant() : given.at().toInstant());
-    }
-
-    private static String text(@Nullable String said) {
-        return said == null ? "" : said;
     }
 
     @DeleteMapping("/api/v1/contacts/{id}/balance/given/{given}")
@@ -229,7 +229,8 @@ class BalanceApi {
     }
 
     /**
-     * @param entry as the balance has it; @param words why it is wrong
+     * @param entry as the balance has it
+     * @param words why it is wrong
      */
     record WrongEffort(@Nullable String entry, @Nullable String words) {}
 
@@ -237,7 +238,7 @@ class BalanceApi {
     @PostMapping("/api/v1/contacts/{id}/balance/wrong")
     BalanceJson wrong(@PathVariable UUID id, @RequestBody WrongEffort wrong, Viewer viewer) {
         PersonId person = known(viewer, id);
-        if (!balances.wrong(viewer, person, text(wrong.entry()), text(wrong.words())))
+        if (!balances.wrong(viewer, person, orEmpty(wrong.entry()), orEmpty(wrong.words())))
             throw nothing();
         return balance(id, null, viewer);
     }
@@ -245,7 +246,7 @@ class BalanceApi {
     /** It counts again. */
     @PostMapping("/api/v1/contacts/{id}/balance/right")
     BalanceJson right(@PathVariable UUID id, @RequestBody WrongEffort wrong, Viewer viewer) {
-        if (!balances.countAgain(viewer, known(viewer, id), text(wrong.entry()))) throw nothing();
+        if (!balances.countAgain(viewer, known(viewer, id), orEmpty(wrong.entry()))) throw nothing();
         return balance(id, null, viewer);
     }
 

@@ -1,5 +1,7 @@
 package app.rapport.calls.api;
 
+import static app.rapport.kernel.GivenWords.stripped;
+
 import app.rapport.access.Refused;
 import app.rapport.calls.CaseRules;
 import app.rapport.calls.model.BusinessCase;
@@ -39,20 +41,20 @@ record CaseBody(
 
         private CaseCost cost() {
             Bearer who =
-                    Bearer.of(text(bearer))
+                    Bearer.of(stripped(bearer))
                             .orElseThrow(() ->
                                     new Refused("costs", "A bearer is us, themselves or others"));
-            return new CaseCost(text(name), who, amount("costs"), timing("costs"), text(basis));
+            return new CaseCost(stripped(name), who, amount("costs"), timing("costs"), stripped(basis));
         }
 
         private CaseBenefit benefit() {
             return new CaseBenefit(
-                    text(name),
-                    text(owner),
+                    stripped(name),
+                    stripped(owner),
                     amount("benefits"),
                     timing("benefits"),
                     Optional.ofNullable(certainty),
-                    text(basis));
+                    stripped(basis));
         }
 
         private Optional<Span> amount(String field) {
@@ -62,13 +64,13 @@ record CaseBody(
             if (low.signum() < 0 || low.compareTo(high) > 0)
                 throw new Refused(
                         field,
-                        "\"%s\" goes from nought or more to as much or more".formatted(text(name)));
+                        "\"%s\" goes from nought or more to as much or more".formatted(stripped(name)));
             return Optional.of(new Span(low, high));
         }
 
         private Timing timing(String field) {
             boolean yearly =
-                    switch (text(often)) {
+                    switch (stripped(often)) {
                         case "yearly" -> true;
                         case "once", "" -> false;
                         default -> throw new Refused(field, "often is once or yearly");
@@ -77,19 +79,15 @@ record CaseBody(
         }
     }
 
-    private static String text(@Nullable String said) {
-        return said == null ? "" : said.strip();
-    }
-
     /**
      * @throws Refused when something cannot be used
      */
     BusinessCase content() {
         return CaseRules.checked(
                 new BusinessCase(
-                        text(title),
-                        text(situation),
-                        text(currency).toUpperCase(Locale.ROOT),
+                        stripped(title),
+                        stripped(situation),
+                        stripped(currency).toUpperCase(Locale.ROOT),
                         years == null ? 3 : years,
                         Optional.ofNullable(rate),
                         lines(costs).stream().map(CaseLineBody::cost).toList(),

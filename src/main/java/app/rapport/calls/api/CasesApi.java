@@ -72,7 +72,7 @@ class CasesApi {
     }
 
     private static CaseOf of(@Nullable UUID account, @Nullable UUID deal) {
-        if (account != null && deal != null || account == null && deal == null)
+        if ((account != null && deal != null) || (account == null && deal == null))
             throw new Refused("account", "Say of which account or of which deal, one of both");
         return account != null
                 ? new OfAccount(new AccountId(account))

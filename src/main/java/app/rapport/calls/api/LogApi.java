@@ -1,5 +1,7 @@
 package app.rapport.calls.api;
 
+import static app.rapport.kernel.GivenWords.orEmpty;
+
 import app.rapport.access.Refused;
 import app.rapport.calls.Plans;
 import app.rapport.calls.Sheets;
@@ -68,18 +70,19 @@ class LogApi {
 
         Discovered read() {
             return new Discovered(
-                    text(motivators),
-                    text(budget),
-                    text(howDecided),
-                    text(whoDecides),
-                    text(whoInfluences),
-                    text(usesNow));
+                    orEmpty(motivators),
+                    orEmpty(budget),
+                    orEmpty(howDecided),
+                    orEmpty(whoDecides),
+                    orEmpty(whoInfluences),
+                    orEmpty(usesNow));
         }
     }
 
     /**
      * @param touch as which it stands in the story; null where that is erased
-     * @param aim yes, partly, no or not_said; @param mood unhappy, satisfied, delighted or not_said
+     * @param aim yes, partly, no or not_said
+     * @param mood unhappy, satisfied, delighted or not_said
      * @param nextPromise the task or promise that the next step is
      */
     record LogJson(
@@ -136,17 +139,13 @@ class LogApi {
                     new Judgement(
                             one(TalkLog.Aim.class, "aim", aim),
                             one(TalkLog.Mood.class, "mood", mood),
-                            text(moved),
-                            text(missed)),
+                            orEmpty(moved),
+                            orEmpty(missed)),
                     discovered == null ? Discovered.NOTHING : discovered.read(),
-                    text(next).strip(),
-                    text(when).strip(),
-                    text(noneBecause).strip());
+                    orEmpty(next).strip(),
+                    orEmpty(when).strip(),
+                    orEmpty(noneBecause).strip());
         }
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     private static <E extends Enum<E>> E one(Class<E> kind, String field, @Nullable String word) {

@@ -1,5 +1,7 @@
 package app.rapport.calls.api;
 
+import static app.rapport.kernel.GivenWords.orEmpty;
+
 import app.rapport.calls.Plans;
 import app.rapport.calls.TalkTemplates;
 import app.rapport.calls.model.PlanText;
@@ -62,7 +64,8 @@ class TalkTemplatesApi {
     }
 
     /**
-     * @param channel call or meeting; @param minutes 30 where it is left out
+     * @param channel call or meeting
+     * @param minutes 30 where it is left out
      */
     record TemplateBody(
             @Nullable String name,
@@ -74,15 +77,11 @@ class TalkTemplatesApi {
         TalkTemplate read(String key) {
             return new TalkTemplate(
                     key,
-                    text(name).strip(),
+                    orEmpty(name).strip(),
                     "meeting".equals(channel) ? Channel.MEETING : Channel.CALL,
                     Math.clamp(minutes == null ? 30 : minutes, 1, 1440),
-                    new PlanText(text(aim), lines(questions), lines(bring), "", ""),
+                    new PlanText(orEmpty(aim), lines(questions), lines(bring), "", ""),
                     false);
-        }
-
-        private static String text(@Nullable String said) {
-            return said == null ? "" : said;
         }
 
         private static String lines(@Nullable List<String> lines) {

@@ -45,7 +45,7 @@ public enum Mark {
         if (!line.startsWith(sign)) return false;
         if (line.length() == sign.length()) return true;
         int next = line.codePointAt(sign.length());
-        return Character.isWhitespace(next) || mayTouch && Character.isLetterOrDigit(next);
+        return Character.isWhitespace(next) || (mayTouch && Character.isLetterOrDigit(next));
     }
 
     /** Set in its characters: "~~ struck ~~" is a way to write, no hesitation. */

@@ -122,7 +122,7 @@ public record NotesReading(LocalDateTime begun, DueDates dates, Set<String> coll
         Optional<Promiser> other = Promiser.of(words);
         String asIfOurs = other.map(Promiser::inFirstPerson).orElse(words);
         double chance = Commitments.ofSentence(asIfOurs.toLowerCase(Locale.ROOT));
-        boolean likely = chance >= LIKELY || named && chance >= LIKELY_BY_A_DAY;
+        boolean likely = chance >= LIKELY || (named && chance >= LIKELY_BY_A_DAY);
         return likely ? other.or(() -> Optional.of(Promiser.US)) : Optional.empty();
     }
 }

@@ -27,6 +27,23 @@ import org.springframework.stereotype.Repository;
 /** What came out of talks. */
 @Repository
 public class LogRows {
+    private static final String PUT =
+            """
+            INSERT INTO talk_log (workspace_id, plan_id, touch_id, member_id, logged_at, aim, mood, moved, missed,
+                                  motivators, budget, how_decided, who_decides, who_influences, uses_now,
+                                  next_step, next_promise_id, next_made_here, none_because, next_at, sent_ahead)
+            VALUES (:workspace, :plan, :touch, :member, :at, :aim, :mood, :moved, :missed,
+                    :motivators, :budget, :howDecided, :whoDecides, :whoInfluences, :usesNow,
+                    :next, :promise, :madeHere, :none, :nextAt, :sentAhead)
+            ON CONFLICT (workspace_id, plan_id) DO UPDATE SET
+                aim = excluded.aim, mood = excluded.mood, moved = excluded.moved, missed = excluded.missed,
+                motivators = excluded.motivators, budget = excluded.budget, how_decided = excluded.how_decided,
+                who_decides = excluded.who_decides, who_influences = excluded.who_influences, uses_now = excluded.uses_now,
+                next_step = excluded.next_step, next_promise_id = excluded.next_promise_id,
+                next_made_here = excluded.next_made_here, none_because = excluded.none_because,
+                next_at = CASE WHEN excluded.next_at IS NULL THEN NULL ELSE coalesce(talk_log.next_at, excluded.next_at) END
+            """;
+
     private final JdbcClient jdbc;
 
     LogRows(JdbcClient jdbc) {
@@ -94,44 +111,44 @@ public class LogRows {
      * @param sentAhead whether they had the plan before; what was said of it first stays
      */
     public void put(Viewer viewer, TalkLog log, Optional<Instant> nextAt, boolean sentAhead) {
-        asked(
-                        viewer,
-                        """
-                        INSERT INTO talk_log (workspace_id, plan_id, touch_id, member_id, logged_at, aim, mood, moved, missed,
-                                              motivators, budget, how_decided, who_decides, who_influences, uses_now,
-                                              next_step, next_promise_id, next_made_here, none_because, next_at, sent_ahead)
-                        VALUES (:workspace, :plan, :touch, :member, :at, :aim, :mood, :moved, :missed,
-                                :motivators, :budget, :howDecided, :whoDecides, :whoInfluences, :usesNow,
-                                :next, :promise, :madeHere, :none, :nextAt, :sentAhead)
-                        ON CONFLICT (workspace_id, plan_id) DO UPDATE SET
-                            aim = excluded.aim, mood = excluded.mood, moved = excluded.moved, missed = excluded.missed,
-                            motivators = excluded.motivators, budget = excluded.budget, how_decided = excluded.how_decided,
-                            who_decides = excluded.who_decides, who_influences = excluded.who_influences, uses_now = excluded.uses_now,
-                            next_step = excluded.next_step, next_promise_id = excluded.next_promise_id,
-                            next_made_here = excluded.next_made_here, none_because = excluded.none_because,
-                            next_at = CASE WHEN excluded.next_at IS NULL THEN NULL ELSE coalesce(talk_log.next_at, excluded.next_at) END
-                        """)
-                .param("plan", log.plan())
-                .param("touch", log.touch().map(TouchId::value).orElse(null), Types.OTHER)
-                .param("member", log.member().value())
-                .param("at", TalkPlanRows.utc(log.loggedAt()))
-                .param("aim", TalkLog.word(log.judgement().aim()))
-                .param("mood", TalkLog.word(log.judgement().mood()))
-                .param("moved", log.judgement().moved())
-                .param("missed", log.judgement().missed())
-                .param("motivators", log.discovered().motivators())
-                .param("budget", log.discovered().budget())
-                .param("howDecided", log.discovered().howDecided())
-                .param("whoDecides", log.discovered().whoDecides())
-                .param("whoInfluences", log.discovered().whoInfluences())
-                .param("usesNow", log.discovered().usesNow())
-                .param("next", log.next().words())
-                .param("promise", log.next().promise().orElse(null), Types.OTHER)
-                .param("madeHere", log.next().madeHere())
-                .param("none", log.next().noneBecause())
-                .param("nextAt", TalkPlanRows.utc(nextAt), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("sentAhead", sentAhead)
-                .update();
+        StatementSpec statement =
+                asked(viewer, PUT)
+                        .param("plan", log.plan())
+                        .param("touch", log.touch().map(TouchId::value).orElse(null), Types.OTHER)
+                        .param("member", log.member().value())
+                        .param("at", TalkPlanRows.utc(log.loggedAt()))
+                        .param("nextAt", TalkPlanRows.utc(nextAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("sentAhead", sentAhead);
+        judged(statement, log.judgement());
+        discovered(statement, log.discovered());
+        next(statement, log.next());
+        statement.update();
+    }
+
+    private static void judged(StatementSpec statement, Judgement judgement) {
+        statement
+                .param("aim", TalkLog.word(judgement.aim()))
+                .param("mood", TalkLog.word(judgement.mood()))
+                .param("moved", judgement.moved())
+                .param("missed", judgement.missed());
+    }
+
+    private static void discovered(StatementSpec statement, Discovered discovered) {
+        statement
+                .param("motivators", discovered.motivators())
+                .param("budget", discovered.budget())
+                .param("howDecided", discovered.howDecided())
+                .param("whoDecides", discovered.whoDecides())
+                .param("whoInfluences", discovered.whoInfluences())
+                .param("usesNow", discovered.usesNow());
+    }
+
+    private static void next(StatementSpec statement, Next next) {
+        statement
+                .param("next", next.words())
+                .param("promise", next.promise().orElse(null), Types.OTHER)
+                .param("madeHere", next.madeHere())
+                .param("none", next.noneBecause());
     }
 
     public void remove(Viewer viewer, UUID plan) {

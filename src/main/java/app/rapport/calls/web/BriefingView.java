@@ -8,6 +8,7 @@ import app.rapport.conversations.Channel;
 import app.rapport.conversations.Questions.Question;
 import app.rapport.conversations.Touch;
 import app.rapport.kernel.Evidence;
+import app.rapport.kernel.Excerpt;
 import app.rapport.promises.model.Promise;
 import app.rapport.ui.Times;
 import java.time.Instant;
@@ -40,7 +41,7 @@ public record BriefingView(Briefing briefing) {
                     BriefingView.icon(touch.channel()),
                     touch.side().ours(),
                     touch.at(),
-                    flat.length() > SHOWN ? flat.substring(0, SHOWN) + " …" : flat,
+                    Excerpt.of(flat, SHOWN),
                     touch.channel() == Channel.MAIL || touch.channel() == Channel.LETTER);
         }
     }

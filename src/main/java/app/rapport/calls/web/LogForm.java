@@ -1,5 +1,7 @@
 package app.rapport.calls.web;
 
+import static app.rapport.kernel.GivenWords.orEmpty;
+
 import app.rapport.calls.Sheets.Typed;
 import app.rapport.calls.TalkLogs.Evaluation;
 import app.rapport.calls.model.Notes;
@@ -83,9 +85,9 @@ public record LogForm(
 
     Typed notes() {
         return new Typed(
-                PlanForm.text(base),
+                orEmpty(base),
                 revision == null ? 0 : revision,
-                PlanForm.text(text),
+                orEmpty(text),
                 Optional.ofNullable(typed).map(Instant::ofEpochMilli));
     }
 
@@ -94,23 +96,23 @@ public record LogForm(
                 new Judgement(
                         one(TalkLog.Aim.class, aim, TalkLog.Aim.NOT_SAID),
                         one(TalkLog.Mood.class, mood, TalkLog.Mood.NOT_SAID),
-                        PlanForm.text(moved),
-                        PlanForm.text(missed)),
+                        orEmpty(moved),
+                        orEmpty(missed)),
                 new Discovered(
-                        PlanForm.text(motivators),
-                        PlanForm.text(budget),
-                        PlanForm.text(howDecided),
-                        PlanForm.text(whoDecides),
-                        PlanForm.text(whoInfluences),
-                        PlanForm.text(usesNow)),
-                PlanForm.text(next).strip(),
-                PlanForm.text(when).strip(),
-                PlanForm.text(noneBecause).strip());
+                        orEmpty(motivators),
+                        orEmpty(budget),
+                        orEmpty(howDecided),
+                        orEmpty(whoDecides),
+                        orEmpty(whoInfluences),
+                        orEmpty(usesNow)),
+                orEmpty(next).strip(),
+                orEmpty(when).strip(),
+                orEmpty(noneBecause).strip());
     }
 
     private static <E extends Enum<E>> E one(Class<E> kind, @Nullable String word, E none) {
         try {
-            return Enum.valueOf(kind, PlanForm.text(word).toUpperCase(Locale.ROOT));
+            return Enum.valueOf(kind, orEmpty(word).toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             return none;
         }
@@ -119,16 +121,16 @@ public record LogForm(
     /** The talk as it goes into the story. */
     TypedTouch touch(TalkPlan plan, Notes notes, Viewer viewer, Instant now) {
         Channel how =
-                PlanForm.text(channel).isBlank()
+                orEmpty(channel).isBlank()
                         ? plan.terms().channel()
-                        : PlanForm.text(channel).equals("meeting") ? Channel.MEETING : Channel.CALL;
+                        : orEmpty(channel).equals("meeting") ? Channel.MEETING : Channel.CALL;
         Instant begun = notes.begunAt().orElse(now);
         return new TypedTouch(
                 how,
                 Stream.concat(Stream.of(plan.person()), plan.guests().stream()).toList(),
-                PlanForm.moment(PlanForm.text(at), viewer.zone(), "at").orElse(begun),
+                PlanForm.moment(orEmpty(at), viewer.zone(), "at").orElse(begun),
                 side(how),
-                PlanForm.minutes(PlanForm.text(minutes)).or(() -> taken(begun, now)),
+                PlanForm.minutes(orEmpty(minutes)).or(() -> taken(begun, now)),
                 "",
                 notes.text().strip(),
                 Optional.empty());
@@ -142,7 +144,7 @@ public record LogForm(
     }
 
     private Side side(Channel how) {
-        return switch (PlanForm.text(side)) {
+        return switch (orEmpty(side)) {
             case "in" -> Side.THEM;
             case "out" -> Side.YOU;
             case "both" -> Side.BOTH;
@@ -160,6 +162,6 @@ public record LogForm(
 
     /** For a field of the page. */
     public static String shown(@Nullable String field) {
-        return PlanForm.text(field);
+        return orEmpty(field);
     }
 }

@@ -1,5 +1,7 @@
 package app.rapport.calls.web;
 
+import static app.rapport.kernel.GivenWords.orEmpty;
+
 import app.rapport.access.Refused;
 import app.rapport.calls.model.PlanText;
 import app.rapport.calls.model.TalkPlan;
@@ -44,17 +46,17 @@ record PlanForm(
     TalkPlan on(TalkPlan sheet, Viewer viewer) {
         Terms terms =
                 new Terms(
-                        text(kind).isBlank() ? sheet.terms().kind() : text(kind),
-                        text(channel).equals("meeting") ? Channel.MEETING : Channel.CALL,
+                        orEmpty(kind).isBlank() ? sheet.terms().kind() : orEmpty(kind),
+                        orEmpty(channel).equals("meeting") ? Channel.MEETING : Channel.CALL,
                         sheet.terms().meeting(),
-                        moment(text(at), viewer.zone(), "at"),
-                        minutes(text(minutes)));
+                        moment(orEmpty(at), viewer.zone(), "at"),
+                        minutes(orEmpty(minutes)));
         return new TalkPlan(
                 sheet.id(),
                 sheet.person(),
                 sheet.member(),
                 terms,
-                new PlanText(text(aim), text(questions), text(bring), text(told), text(others)),
+                new PlanText(orEmpty(aim), orEmpty(questions), orEmpty(bring), orEmpty(told), orEmpty(others)),
                 guests == null ? List.of() : guests.stream().map(PersonId::new).toList(),
                 sheet.draft(),
                 sheet.createdAt(),
@@ -83,9 +85,5 @@ record PlanForm(
             // said below
         }
         throw new Refused("minutes", "Between 1 and 1440 minutes");
-    }
-
-    static String text(@Nullable String field) {
-        return field == null ? "" : field;
     }
 }

@@ -1,6 +1,7 @@
 package app.rapport.conversations.answers;
 
 import app.rapport.conversations.answers.AskedWords.Manner;
+import app.rapport.kernel.Excerpt;
 import java.util.Optional;
 
 /** Why a mail waits, in one sentence about this very mail: what was asked, in its own words. */
@@ -33,12 +34,8 @@ public final class WaitingWords {
         return manner == Manner.WISH ? "Wants something of " + whom : "Asks " + whom;
     }
 
-    /** Shortened only with "…", between words. */
     private static String quoted(String sentence) {
-        String flat = sentence.replaceAll("\\s+", " ").strip();
-        if (flat.length() <= QUOTED) return flat;
-        int cut = flat.lastIndexOf(' ', QUOTED);
-        return flat.substring(0, cut > QUOTED / 2 ? cut : QUOTED) + " …";
+        return Excerpt.line(sentence, QUOTED);
     }
 
     public static String firstStep(Optional<AskedWords> asked) {

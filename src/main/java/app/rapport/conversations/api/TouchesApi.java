@@ -1,5 +1,7 @@
 package app.rapport.conversations.api;
 
+import static app.rapport.kernel.GivenWords.orEmpty;
+
 import app.rapport.access.Refused;
 import app.rapport.conversations.Channel;
 import app.rapport.conversations.Conversations;
@@ -150,8 +152,8 @@ class TouchesApi {
                             at(touch),
                             side(touch.side()),
                             Optional.ofNullable(touch.minutes()),
-                            text(touch.subject()),
-                            text(touch.words()),
+                            orEmpty(touch.subject()),
+                            orEmpty(touch.words()),
                             Optional.ofNullable(touch.corrects()).map(TouchId::new));
             return one(conversations.log(viewer, typed).value(), viewer);
         } catch (TypedTouch.Refused e) {
@@ -197,9 +199,5 @@ class TouchesApi {
             case "both" -> Side.BOTH;
             default -> throw new Refused("side", "One of you, them, both");
         };
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

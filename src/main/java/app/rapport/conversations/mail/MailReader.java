@@ -1,10 +1,8 @@
 package app.rapport.conversations.mail;
 
+import app.rapport.kernel.Sha256;
 import app.rapport.listening.MailWords;
 import app.rapport.listening.WantsAnswer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -126,19 +124,13 @@ public final class MailReader {
 
     private static byte[] substance(
             Optional<Mailbox> from, Optional<Instant> date, String subjectKey, String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(from.map(Mailbox::key).orElse("").getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(date.map(Instant::toString).orElse("").getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(subjectKey.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(withoutSpace(text).getBytes(StandardCharsets.UTF_8));
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(
+                String.join(
+                        "\0",
+                        from.map(Mailbox::key).orElse(""),
+                        date.map(Instant::toString).orElse(""),
+                        subjectKey,
+                        withoutSpace(text)));
     }
 
     private static String withoutSpace(String text) {

@@ -1,5 +1,6 @@
 package app.rapport.conversations.model;
 
+import app.rapport.kernel.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,8 +24,7 @@ public final class AnswerWords {
      * @param head who wrote when
      */
     public static String quote(String head, String words) {
-        String shown =
-                words.length() > LONGEST_QUOTE ? words.substring(0, LONGEST_QUOTE) + " …" : words;
+        String shown = Excerpt.of(words, LONGEST_QUOTE);
         return head
                 + "\n"
                 + shown.strip()

@@ -3,8 +3,7 @@ package app.rapport.conversations.model;
 import app.rapport.conversations.mail.MailReader;
 import app.rapport.conversations.mail.Mailbox;
 import app.rapport.conversations.mail.ReadMail;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.rapport.kernel.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,10 +50,6 @@ public record ParsedMail(ReadMail mail, Blob original, List<Blob> attachments) {
 
     /** By which a content is known. */
     public static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(content);
     }
 }

@@ -1,10 +1,8 @@
 package app.rapport.conversations.model;
 
+import app.rapport.kernel.Sha256;
 import app.rapport.kernel.TouchId;
 import app.rapport.listening.SignatureReader.Kind;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -27,13 +25,6 @@ public record Suggestion(String id, Kind kind, String value, TouchId mail, Insta
     private static String id(Kind kind, String value) {
         String key = kind == Kind.PHONE ? value.replaceAll("\\D", "") : value;
         String said = kind + " " + key.strip().toLowerCase(Locale.ROOT);
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(said.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS_OF_ID);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(said)).substring(0, DIGITS_OF_ID);
     }
 }

@@ -7,6 +7,7 @@ import app.rapport.conversations.Sight;
 import app.rapport.conversations.Suggestions;
 import app.rapport.conversations.Touch;
 import app.rapport.conversations.model.Suggestion;
+import app.rapport.kernel.Excerpt;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.PersonSection;
 import app.rapport.kernel.Viewer;
@@ -216,7 +217,7 @@ public class Sections {
                                     .orElse(touch.side().ours() ? "Us" : "Both"),
                     touch.at(),
                     touch.sight().shows(Sight.SUBJECT) ? touch.title() : touch.elsewhere(),
-                    flat.length() > SHOWN ? flat.substring(0, SHOWN) + " …" : flat,
+                    Excerpt.of(flat, SHOWN),
                     touch.mayRead(),
                     touch.channel() == Channel.MAIL || touch.channel() == Channel.LETTER,
                     touch.minutes().map(Duration::ofMinutes));

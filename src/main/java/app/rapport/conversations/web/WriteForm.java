@@ -1,5 +1,7 @@
 package app.rapport.conversations.web;
 
+import static app.rapport.kernel.GivenWords.orEmpty;
+
 import app.rapport.conversations.Draft;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
@@ -22,13 +24,9 @@ record WriteForm(
                 draft == null ? Uuid7.next() : draft,
                 person,
                 Optional.ofNullable(answers).map(TouchId::new),
-                text(to).strip(),
-                text(copies),
-                text(subject),
-                text(words));
-    }
-
-    private static String text(@Nullable String field) {
-        return field == null ? "" : field;
+                orEmpty(to).strip(),
+                orEmpty(copies),
+                orEmpty(subject),
+                orEmpty(words));
     }
 }

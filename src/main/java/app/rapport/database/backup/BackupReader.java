@@ -3,6 +3,7 @@ package app.rapport.database.backup;
 import static app.rapport.database.backup.Identifiers.quoted;
 
 import app.rapport.database.backup.Catalog.ForeignKey;
+import app.rapport.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -131,7 +132,7 @@ public final class BackupReader implements AutoCloseable {
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
                         .copyIn("COPY " + table.copyList() + " FROM STDIN");
-        MessageDigest sum = BackupWriter.sha256();
+        MessageDigest sum = Sha256.begun();
         String folder = "tables/" + table.name() + "/";
         byte[] buffer = new byte[1 << 16];
         try {

@@ -1,10 +1,10 @@
 package app.rapport.database.backup;
 
+import app.rapport.kernel.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,7 +62,7 @@ final class BackupWriter {
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
                         .copyOut("COPY " + table.copyList() + " TO STDOUT");
-        MessageDigest sum = sha256();
+        MessageDigest sum = Sha256.begun();
         ByteArrayOutputStream piece = new ByteArrayOutputStream(1 << 16);
         int number = 0;
         for (byte[] row = rows.readFromCopy(); row != null; row = rows.readFromCopy()) {
@@ -91,13 +91,5 @@ final class BackupWriter {
         tar.putArchiveEntry(entry);
         tar.write(content);
         tar.closeArchiveEntry();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

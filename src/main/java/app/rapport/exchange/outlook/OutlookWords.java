@@ -1,5 +1,7 @@
 package app.rapport.exchange.outlook;
 
+import app.rapport.kernel.Excerpt;
+
 /** What is said of items that cannot be taken. */
 final class OutlookWords {
     static final String TOO_LONG =
@@ -12,6 +14,6 @@ final class OutlookWords {
     static String why(Throwable e) {
         String words = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
         if (words.isEmpty() || words.equals("null")) return "it ends too early";
-        return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
+        return Excerpt.of(words, LONGEST);
     }
 }

@@ -1,5 +1,7 @@
 package app.rapport.experience.api;
 
+import static app.rapport.kernel.GivenWords.orEmpty;
+
 import app.rapport.access.AskedMoment;
 import app.rapport.access.Refused;
 import app.rapport.experience.Experiences;
@@ -51,7 +53,8 @@ class ExperienceApi {
     }
 
     /**
-     * @param points when it happened; @param now what is left of them
+     * @param points when it happened
+     * @param now what is left of them
      * @param wrong who says that it is wrong, and why; null where it counts
      */
     record ExperienceEntryJson(
@@ -126,7 +129,8 @@ class ExperienceApi {
     }
 
     /**
-     * @param feeling delighted, pleased, annoyed or hurt; @param at now where it is left out
+     * @param feeling delighted, pleased, annoyed or hurt
+     * @param at now where it is left out
      * @param point the touch point at which they met us
      */
     record NewMark(
@@ -159,7 +163,7 @@ class ExperienceApi {
                                 new Refused("feeling", "One of delighted, pleased, annoyed, hurt"));
         return new Experiences.New(
                 feeling,
-                Said.text(mark.words()),
+                orEmpty(mark.words()),
                 mark.at() == null ? clock.instant() : mark.at().toInstant(),
                 Optional.ofNullable(mark.point()));
     }
@@ -179,11 +183,12 @@ class ExperienceApi {
     }
 
     /**
-     * @param source and @param entry as the entry has them; @param words why it is wrong
+     * @param source and @param entry as the entry has them
+     * @param words why it is wrong
      */
     record WrongEntry(String source, String entry, @Nullable String words) {
         Key key() {
-            return new Key(Said.text(source), Said.text(entry));
+            return new Key(orEmpty(source), orEmpty(entry));
         }
     }
 
@@ -191,7 +196,7 @@ class ExperienceApi {
     @PostMapping("/api/v1/contacts/{id}/experience/wrong")
     ExperienceJson wrong(@PathVariable UUID id, @RequestBody WrongEntry wrong, Viewer viewer) {
         PersonId person = known(viewer, id);
-        if (!experiences.correct(viewer, person, wrong.key(), Said.text(wrong.words())))
+        if (!experiences.correct(viewer, person, wrong.key(), orEmpty(wrong.words())))
             throw nothing();
         return experience(id, null, viewer);
     }

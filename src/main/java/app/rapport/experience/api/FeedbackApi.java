@@ -1,5 +1,7 @@
 package app.rapport.experience.api;
 
+import static app.rapport.kernel.GivenWords.orEmpty;
+
 import app.rapport.access.Refused;
 import app.rapport.conversations.Channel;
 import app.rapport.conversations.TypedTouch;
@@ -125,7 +127,7 @@ class FeedbackApi {
     Made change(@PathVariable UUID id, @RequestBody NewChange made, Viewer viewer) {
         known(viewer, id);
         if (made.change() == null)
-            return new Made(circle.change(viewer, id, Said.text(made.words())));
+            return new Made(circle.change(viewer, id, orEmpty(made.words())));
         circle.tie(viewer, id, made.change());
         return new Made(made.change());
     }
@@ -158,7 +160,7 @@ class FeedbackApi {
         Channel channel = channel(telling.channel() == null ? "call" : telling.channel());
         try {
             return new Made(
-                    circle.tell(viewer, telling.change(), id, channel, Said.text(telling.words()))
+                    circle.tell(viewer, telling.change(), id, channel, orEmpty(telling.words()))
                             .value());
         } catch (TypedTouch.Refused e) {
             throw new Refused("words", String.valueOf(e.getMessage()));

@@ -1,5 +1,7 @@
 package app.rapport.experience.api;
 
+import static app.rapport.kernel.GivenWords.orEmpty;
+
 import app.rapport.access.Refused;
 import app.rapport.experience.AccountNeeds;
 import app.rapport.experience.model.Need;
@@ -39,7 +41,8 @@ class NeedsApi {
     }
 
     /**
-     * @param kind known, anticipated or unvoiced; @param heardIn empty where nobody said
+     * @param kind known, anticipated or unvoiced
+     * @param heardIn empty where nobody said
      */
     record NeedJson(
             UUID id,
@@ -86,8 +89,8 @@ class NeedsApi {
                         viewer,
                         account(viewer, id),
                         kind,
-                        Said.text(need.words()),
-                        Said.text(need.heardIn())));
+                        orEmpty(need.words()),
+                        orEmpty(need.heardIn())));
     }
 
     @PutMapping("/api/v1/accounts/{id}/needs/{need}/met")

@@ -2,15 +2,10 @@ package app.rapport.experience.api;
 
 import app.rapport.access.Refused;
 import app.rapport.experience.model.Occasion;
-import org.jspecify.annotations.Nullable;
 
 /** Words of a body as the room takes them. */
 final class Said {
     private Said() {}
-
-    static String text(@Nullable String said) {
-        return said == null ? "" : said;
-    }
 
     static Occasion occasion(String word) {
         return Occasion.of(word)

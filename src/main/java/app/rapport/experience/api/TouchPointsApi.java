@@ -1,5 +1,7 @@
 package app.rapport.experience.api;
 
+import static app.rapport.kernel.GivenWords.orEmpty;
+
 import app.rapport.access.Refused;
 import app.rapport.experience.TouchPoints;
 import app.rapport.experience.model.Occasion;
@@ -47,7 +49,8 @@ class TouchPointsApi {
 
     /**
      * @param due whether it was not walked in this quarter
-     * @param entries that it caused in the ledgers of a year; @param points of them all
+     * @param entries that it caused in the ledgers of a year
+     * @param points of them all
      */
     record TouchPointJson(
             UUID id,
@@ -89,7 +92,7 @@ class TouchPointsApi {
     @ResponseStatus(HttpStatus.CREATED)
     Made add(@RequestBody NewTouchPoint made, Viewer viewer) {
         Optional<Occasion> occasion = Optional.ofNullable(made.occasion()).map(Said::occasion);
-        return new Made(points.add(viewer, Said.text(made.name()), occasion));
+        return new Made(points.add(viewer, orEmpty(made.name()), occasion));
     }
 
     /** Takes it out of the list; what was said of it stays. */
@@ -106,7 +109,8 @@ class TouchPointsApi {
     }
 
     /**
-     * @param judgement 1 to 5; @param words what was met there
+     * @param judgement 1 to 5
+     * @param words what was met there
      */
     record NewWalk(@Nullable Integer judgement, @Nullable String words) {}
 
@@ -114,7 +118,7 @@ class TouchPointsApi {
     @ResponseStatus(HttpStatus.CREATED)
     Made walk(@PathVariable UUID id, @RequestBody NewWalk walk, Viewer viewer) {
         if (walk.judgement() == null) throw new Refused("judgement", "Judge it from 1 to 5");
-        return points.walk(viewer, id, walk.judgement(), Said.text(walk.words()))
+        return points.walk(viewer, id, walk.judgement(), orEmpty(walk.words()))
                 .map(Made::new)
                 .orElseThrow(TouchPointsApi::nothing);
     }

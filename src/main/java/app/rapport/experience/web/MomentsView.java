@@ -5,6 +5,7 @@ import app.rapport.conversations.Touch;
 import app.rapport.experience.model.Measure;
 import app.rapport.experience.model.Moment;
 import app.rapport.experience.model.Occasion;
+import app.rapport.kernel.Excerpt;
 import app.rapport.ui.Choice;
 import app.rapport.ui.Times;
 import java.time.Instant;
@@ -61,7 +62,7 @@ public record MomentsView(
     }
 
     private static String shortened(String subject) {
-        return subject.length() > 60 ? subject.substring(0, 58) + " …" : subject;
+        return Excerpt.of(subject, 60);
     }
 
     public boolean mayAsk(Moment moment) {

@@ -1,5 +1,6 @@
 package app.rapport.mailboxes.imap;
 
+import app.rapport.kernel.Excerpt;
 import app.rapport.mailboxes.model.MailServer;
 import app.rapport.mailboxes.model.MailTrouble;
 import app.rapport.mailboxes.model.MailTrouble.Kind;
@@ -91,6 +92,6 @@ final class Troubles {
     static String words(MessagingException e) {
         String words = String.valueOf(e.getMessage());
         String line = words.strip().replaceAll("\\s+", " ").replaceAll("[.;]+$", "");
-        return line.length() > 200 ? line.substring(0, 200) + "…" : line;
+        return Excerpt.of(line, 200);
     }
 }

@@ -9,7 +9,6 @@ import app.rapport.negotiations.model.Plan;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -79,9 +78,8 @@ class PlanChanges {
         if (ifMatch.isPresent()) etags.require(ifMatch, json(viewer, standing));
     }
 
-    /** What the database keeps of a moment. */
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 
     static String text(@Nullable Object value) {

@@ -11,7 +11,6 @@ import app.rapport.ui.Sheet;
 import app.rapport.ui.Wrong;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,7 +95,7 @@ class IssuesController {
                         plan.allIssuesSaid(
                                 yes
                                         ? Optional.of(
-                                                clock.instant().truncatedTo(ChronoUnit.MICROS))
+                                                clock.instant())
                                         : Optional.empty()));
     }
 }

@@ -19,7 +19,6 @@ import app.rapport.negotiations.model.Worth;
 import app.rapport.ui.Sheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +166,7 @@ class LimitsController {
                                         sent.getOrDefault("lift", ""),
                                         sent.getOrDefault("defence", "").strip(),
                                         viewer.member(),
-                                        clock.instant().truncatedTo(ChronoUnit.MICROS))));
+                                        clock.instant())));
     }
 
     @PostMapping("/negotiations/{id}/aim/sign")

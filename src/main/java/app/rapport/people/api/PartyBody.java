@@ -1,5 +1,7 @@
 package app.rapport.people.api;
 
+import static app.rapport.kernel.GivenWords.stripped;
+
 import app.rapport.people.PointDraft;
 import app.rapport.people.PointDraft.Kind;
 import app.rapport.people.PostalDraft;
@@ -62,17 +64,13 @@ interface PartyBody {
 
         PostalDraft draft() {
             return new PostalDraft(
-                    text(label),
-                    text(street),
-                    text(city),
-                    text(region),
-                    text(postalCode),
-                    text(country),
-                    text(formatted));
-        }
-
-        private static String text(@Nullable String given) {
-            return given == null ? "" : given.strip();
+                    stripped(label),
+                    stripped(street),
+                    stripped(city),
+                    stripped(region),
+                    stripped(postalCode),
+                    stripped(country),
+                    stripped(formatted));
         }
     }
 }

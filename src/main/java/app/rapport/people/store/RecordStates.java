@@ -1,5 +1,7 @@
 package app.rapport.people.store;
 
+import static app.rapport.kernel.GivenWords.orEmpty;
+
 import app.rapport.kernel.RecordKind;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.model.AccountField;
@@ -72,8 +74,8 @@ public class RecordStates {
                 .param("id", id)
                 .query(row -> {
                     state.put(of(kind, "{flag}"), row.getString("flag"));
-                    state.put(of(kind, "{link}_id"), text(row.getString("link")));
-                    state.put(Union.EXTRA, text(row.getString("extra")));
+                    state.put(of(kind, "{link}_id"), orEmpty(row.getString("link")));
+                    state.put(Union.EXTRA, orEmpty(row.getString("extra")));
                     state.put(
                             Union.UPDATED_AT,
                             row.getObject("updated_at", OffsetDateTime.class)
@@ -81,10 +83,6 @@ public class RecordStates {
                                     .toString());
                 });
         return state;
-    }
-
-    private static String text(@org.jspecify.annotations.Nullable String text) {
-        return text == null ? "" : text;
     }
 
     /**

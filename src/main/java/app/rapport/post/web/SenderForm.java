@@ -1,5 +1,7 @@
 package app.rapport.post.web;
 
+import static app.rapport.kernel.GivenWords.stripped;
+
 import app.rapport.post.NotSendable;
 import app.rapport.post.OAuthGrant;
 import app.rapport.post.SmtpAccount;
@@ -53,11 +55,7 @@ public record SenderForm(
     }
 
     OAuthGrant.Client client(String secret) {
-        return new OAuthGrant.Client(text(tokenAddress), text(clientId), secret);
-    }
-
-    private static String text(@Nullable String field) {
-        return field == null ? "" : field.strip();
+        return new OAuthGrant.Client(stripped(tokenAddress), stripped(clientId), secret);
     }
 
     private int number() {

@@ -1,5 +1,7 @@
 package app.rapport.risk.api;
 
+import static app.rapport.kernel.GivenWords.stripped;
+
 import app.rapport.deals.DealId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
@@ -127,7 +129,7 @@ class DealRiskApi {
     @PostMapping("/api/v1/deals/{id}/risk/decisions")
     DealRiskJson decide(@PathVariable UUID id, @RequestBody DecisionBody body, Viewer viewer) {
         DealId deal = existing(viewer, id).deal().id();
-        String why = RiskBodies.text(body.why());
+        String why = stripped(body.why());
         if (body.cut()) decisions.cut(viewer, deal, why);
         else decisions.goOn(viewer, deal, why);
         return one(id, viewer);

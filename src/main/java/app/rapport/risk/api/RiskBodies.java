@@ -1,5 +1,7 @@
 package app.rapport.risk.api;
 
+import static app.rapport.kernel.GivenWords.stripped;
+
 import app.rapport.access.Refused;
 import app.rapport.risk.model.Assumption;
 import app.rapport.risk.model.Chance;
@@ -19,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** What is sent to be written down. */
 final class RiskBodies {
     private RiskBodies() {}
-
-    static String text(@Nullable String text) {
-        return text == null ? "" : text.strip();
-    }
 
     private static BigDecimal amount(String field, @Nullable BigDecimal amount) {
         if (amount == null) throw new Refused(field, "Say how much");
@@ -47,8 +45,8 @@ final class RiskBodies {
             BigDecimal from = low == null ? high : low;
             BigDecimal to = high == null ? low : high;
             return new Scenario(
-                    text(cause),
-                    text(outcome),
+                    stripped(cause),
+                    stripped(outcome),
                     amount("result", result),
                     from == null || to == null
                             ? Optional.empty()
@@ -67,11 +65,11 @@ final class RiskBodies {
             @Nullable String finding) {
         Assumption read(LocalDate today) {
             return new Assumption(
-                    text(what),
-                    text(test),
+                    stripped(what),
+                    stripped(test),
                     Optional.ofNullable(by),
                     Optional.ofNullable(holds)
-                            .map(it -> new Assumption.Finding(it, text(finding), today)));
+                            .map(it -> new Assumption.Finding(it, stripped(finding), today)));
         }
     }
 
@@ -88,10 +86,10 @@ final class RiskBodies {
             if (lookAgain == null) throw new Refused("lookAgain", "Say when to look again");
             return new ChosenLoss(
                     RiskBodies.amount("amount", amount),
-                    text(purpose),
+                    stripped(purpose),
                     lookAgain,
                     Optional.ofNullable(worthIt)
-                            .map(it -> new ChosenLoss.Outcome(it, text(finding), today)));
+                            .map(it -> new ChosenLoss.Outcome(it, stripped(finding), today)));
         }
     }
 
@@ -101,7 +99,7 @@ final class RiskBodies {
     record LimitBody(BigDecimal amount, @Nullable String currency, @Nullable String why) {
         LossLimit read() {
             return new LossLimit(
-                    RiskBodies.amount("amount", amount), text(currency), text(why), true);
+                    RiskBodies.amount("amount", amount), stripped(currency), stripped(why), true);
         }
     }
 
@@ -113,14 +111,15 @@ final class RiskBodies {
             @Nullable String sponsorWords) {
         Stake read() {
             return new Stake(
-                    orNothing(spent), text(on), orNothing(exit), text(sponsor), text(sponsorWords));
+                    orNothing(spent), stripped(on), orNothing(exit), stripped(sponsor), stripped(sponsorWords));
         }
     }
 
     record DecisionBody(boolean cut, @Nullable String why) {}
 
     /**
-     * @param deal in which it is dared; @param went better, as_expected or worse
+     * @param deal in which it is dared
+     * @param went better, as_expected or worse
      */
     record OwnRiskBody(
             @Nullable UUID deal,
@@ -130,12 +129,12 @@ final class RiskBodies {
             @Nullable String learned) {
         OwnRisk read() {
             return new OwnRisk(
-                    text(what),
-                    text(step),
+                    stripped(what),
+                    stripped(step),
                     Arrays.stream(Went.values())
-                            .filter(one -> one.name().equalsIgnoreCase(text(went)))
+                            .filter(one -> one.name().equalsIgnoreCase(stripped(went)))
                             .findFirst(),
-                    text(learned));
+                    stripped(learned));
         }
     }
 
