@@ -154,8 +154,8 @@ class MemberRows {
     }
 
     /**
-     * The role of somebody who works there. Two who demote each other at once must not both succeed:
-     * the owners' rows are locked.
+     * The role of somebody who works there. Two who demote each other at once must not both
+     * succeed: the owners' rows are locked.
      */
     Optional<Role> lockedRole(WorkspaceId workspace, MemberId member) {
         return jdbc

@@ -44,7 +44,7 @@ public record PrivateAddresses(Set<String> keys) {
         String key = text.startsWith("@") ? text.substring(1) : text;
         boolean address = key.matches("[^\\s@]+@[^\\s@]+");
         boolean domain = key.matches("[^\\s@.]+([.][^\\s@.]+)+");
-        if (!address && !domain || key.length() > LONGEST)
+        if (!(address || domain) || key.length() > LONGEST)
             throw new Refused(
                     "privateAddress", "Give an address, or a domain such as clinic.example");
         return key;

@@ -66,7 +66,7 @@ public final class Frontier {
     private List<Integer> fewestOptionsFirst() {
         return IntStream.range(0, negotiation.domain().size())
                 .boxed()
-                .sorted(Comparator.comparing(negotiation.domain()::options))
+                .sorted(Comparator.comparingInt(negotiation.domain()::options))
                 .toList();
     }
 

@@ -57,7 +57,8 @@ class ComingIntake implements ComingEvents {
         Map<String, MeetingDraft> latest = new HashMap<>();
         for (MeetingDraft event : events) {
             ComingRows.Known before = known.get(event.uid());
-            if (!isWhole(event) || before != null && before.sequence() > event.sequence()) continue;
+            if (!isWhole(event)) continue;
+            if (before != null && before.sequence() > event.sequence()) continue;
             latest.merge(
                     event.uid(),
                     event,

@@ -198,9 +198,7 @@ public class TalkLogs {
         rows.put(
                 viewer,
                 changed,
-                next.isMissing()
-                        ? Optional.empty()
-                        : Optional.of(clock.instant()),
+                next.isMissing() ? Optional.empty() : Optional.of(clock.instant()),
                 false);
         return changed;
     }

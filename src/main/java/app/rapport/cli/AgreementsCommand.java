@@ -31,7 +31,9 @@ final class AgreementsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE")
     private Path file = Path.of("-");
 
-    @Mixin private final JsonAlways json = new JsonAlways();
+    @SuppressWarnings("unused")
+    @Mixin
+    private final JsonAlways json = new JsonAlways();
 
     @Override
     public Integer call() throws IOException {

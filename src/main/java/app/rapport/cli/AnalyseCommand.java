@@ -44,7 +44,9 @@ final class AnalyseCommand {
         @Parameters(arity = "1..*", paramLabel = "FILE")
         private List<Path> files = List.of();
 
-        @Mixin private final JsonAlways json = new JsonAlways();
+        @SuppressWarnings("unused")
+        @Mixin
+        private final JsonAlways json = new JsonAlways();
 
         private final PrintStream out = Stdout.result();
 
@@ -75,7 +77,7 @@ final class AnalyseCommand {
                             || form == MailFiles.Form.ZIP
                             || form == MailFiles.Form.PST
                             || form == MailFiles.Form.MSG
-                            || form == MailFiles.Form.MBOX && (name.endsWith(".mbox") || !named);
+                            || (form == MailFiles.Form.MBOX && (name.endsWith(".mbox") || !named));
             if (many || !named) {
                 MailFiles.each(file, file.toString(), 0, item -> print(file, item));
             } else {
@@ -148,7 +150,9 @@ final class AnalyseCommand {
         @Parameters(paramLabel = "FILE")
         private Path file = Path.of("-");
 
-        @Mixin private final JsonAlways json = new JsonAlways();
+        @SuppressWarnings("unused")
+        @Mixin
+        private final JsonAlways json = new JsonAlways();
 
         @Override
         public Integer call() throws IOException {

@@ -52,7 +52,7 @@ final class CsvHeader {
                             .filter(cell -> !cell.isEmpty())
                             .toList();
             long data = below.stream().filter(CsvHeader::isData).count();
-            if (!below.isEmpty() && data * 10 > below.size() * 9) ofDigits.add(i);
+            if (!below.isEmpty() && data * 10 > below.size() * 9L) ofDigits.add(i);
         }
         return ofDigits.stream().anyMatch(i -> !first.get(i).isEmpty());
     }

@@ -37,7 +37,9 @@ final class DuplicatesCommand implements Callable<Integer> {
                     "Look at these columns only: names of the header, or numbers, the id being 1.")
     private List<String> columns = List.of();
 
-    @Mixin private final JsonAlways json = new JsonAlways();
+    @SuppressWarnings("unused")
+    @Mixin
+    private final JsonAlways json = new JsonAlways();
 
     @Override
     public Integer call() throws IOException {

@@ -7,5 +7,6 @@ final class JsonAlways {
     @Option(
             names = "--json",
             description = "Taken for company's sake: the output is JSON Lines always.")
+    @SuppressWarnings("unused")
     private boolean json;
 }

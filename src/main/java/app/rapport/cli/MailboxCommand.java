@@ -115,6 +115,7 @@ final class MailboxCommand {
                 required = true,
                 description =
                         "Read the password, or the access token, from standard input, one line.")
+        @SuppressWarnings("unused") // required, so that nobody waits unknowingly
         private boolean passwordFromInput;
 
         @Option(

@@ -52,7 +52,7 @@ public final class Main {
     /** Runs one command and says how it ended. */
     public static int run(String... args) {
         CommandLine line = new CommandLine(new Main());
-        line.setOut(new PrintWriter(Stdout.result(), true));
+        line.setOut(new PrintWriter(Stdout.result(), true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((e, command, _) -> failed(e, command));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line.execute(args);

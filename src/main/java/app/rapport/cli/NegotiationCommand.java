@@ -50,7 +50,9 @@ final class NegotiationCommand implements Callable<Integer> {
             description = "One line of JSON for each row, in order; paths may be relative to it.")
     private @Nullable Path batch;
 
-    @Mixin private final JsonAlways json = new JsonAlways();
+    @SuppressWarnings("unused")
+    @Mixin
+    private final JsonAlways json = new JsonAlways();
 
     private final PrintStream out = Stdout.result();
 

@@ -32,7 +32,9 @@ final class PromisesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE")
     private Path file = Path.of("-");
 
-    @Mixin private final JsonAlways json = new JsonAlways();
+    @SuppressWarnings("unused")
+    @Mixin
+    private final JsonAlways json = new JsonAlways();
 
     @Override
     public Integer call() throws IOException {

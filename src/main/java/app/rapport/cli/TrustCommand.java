@@ -27,7 +27,9 @@ final class TrustCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE")
     private Path file = Path.of("-");
 
-    @Mixin private final JsonAlways json = new JsonAlways();
+    @SuppressWarnings("unused")
+    @Mixin
+    private final JsonAlways json = new JsonAlways();
 
     private final PrintStream out = Stdout.result();
     private final RatingForecast forecast = new RatingForecast();

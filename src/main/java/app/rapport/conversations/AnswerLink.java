@@ -29,7 +29,10 @@ final class AnswerLink {
     }
 
     private static String quoted(String words) {
-        return Excerpt.of(words, LONGEST_QUOTE).lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
+        return Excerpt.of(words, LONGEST_QUOTE)
+                .lines()
+                .map(line -> "> " + line)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String encoded(String text) {

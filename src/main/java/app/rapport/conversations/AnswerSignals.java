@@ -79,7 +79,8 @@ class AnswerSignals implements SignalSource {
                         LocalDate.ofInstant(mail.at(), viewer.zone()),
                         LocalDate.ofInstant(at, viewer.zone()));
         double strength = taught.taught(mail.sender(), mail.strength());
-        if (Fading.weight(strength, true, waited) < Fading.WORTH_SHOWING) return Optional.empty();
+        if (Fading.weight(strength, true, (double) waited) < Fading.WORTH_SHOWING)
+            return Optional.empty();
         Optional<AskedWords> asked =
                 mail.asks()
                         ? AskedWords.in(
@@ -88,7 +89,7 @@ class AnswerSignals implements SignalSource {
                                 mail.passageStart(),
                                 mail.passageEnd())
                         : Optional.empty();
-        double weight = Fading.weight(strength, asked.isPresent(), waited);
+        double weight = Fading.weight(strength, asked.isPresent(), (double) waited);
         return Optional.of(new Waiting(mail, asked, waited, weight));
     }
 

@@ -4,8 +4,10 @@ import app.rapport.access.House;
 import app.rapport.access.Us;
 import app.rapport.conversations.mail.MailReader;
 import app.rapport.conversations.mail.OwnFields;
+import app.rapport.conversations.model.Beat;
 import app.rapport.conversations.model.Sides;
 import app.rapport.conversations.store.Attachments;
+import app.rapport.conversations.store.BeatRows;
 import app.rapport.conversations.store.LastTalks;
 import app.rapport.conversations.store.MailSubjects;
 import app.rapport.conversations.store.Touches;
@@ -37,6 +39,7 @@ public class Conversations {
     private final TypedTouches typed;
     private final WithdrawnTouches withdrawn;
     private final LastTalks lastTalks;
+    private final BeatRows beatRows;
     private final LastTouches lastTouches;
     private final MailSubjects subjects;
     private final Attachments attachments;
@@ -49,6 +52,7 @@ public class Conversations {
             TypedTouches typed,
             WithdrawnTouches withdrawn,
             LastTalks lastTalks,
+            BeatRows beatRows,
             LastTouches lastTouches,
             MailSubjects subjects,
             Attachments attachments,
@@ -59,6 +63,7 @@ public class Conversations {
         this.typed = typed;
         this.withdrawn = withdrawn;
         this.lastTalks = lastTalks;
+        this.beatRows = beatRows;
         this.lastTouches = lastTouches;
         this.subjects = subjects;
         this.attachments = attachments;
@@ -211,21 +216,20 @@ public class Conversations {
     public Map<PersonId, RhythmView> rhythms(
             Viewer viewer, Collection<PersonId> people, Instant at) {
         Map<PersonId, RhythmView> rhythms = new HashMap<>();
-        lastTalks
-                .beats(viewer, sides(viewer), people, at.minus(RhythmView.REMEMBERED), at)
+        beatRows.beats(viewer, sides(viewer), people, at.minus(RhythmView.REMEMBERED), at)
                 .forEach((person, beats) -> rhythms.put(person, RhythmView.of(beats, at)));
         return rhythms;
     }
 
     /** The exchange that the list of people sorts each of them by: when, and whose it was. */
-    public Map<PersonId, LastTalks.Beat> lastBeats(Viewer viewer, Collection<PersonId> people) {
-        return lastTalks.beatsAt(viewer, sides(viewer), lastTouches.of(viewer, people));
+    public Map<PersonId, Beat> lastBeats(Viewer viewer, Collection<PersonId> people) {
+        return beatRows.beatsAt(viewer, sides(viewer), lastTouches.of(viewer, people));
     }
 
     /** Exchanges with each of these people since {@code from}, oldest first. */
-    public Map<PersonId, List<LastTalks.Beat>> beats(
+    public Map<PersonId, List<Beat>> beats(
             Viewer viewer, Collection<PersonId> people, Instant from, Instant at) {
-        return lastTalks.beatsOf(viewer, sides(viewer), people, from, at);
+        return beatRows.beatsOf(viewer, sides(viewer), people, from, at);
     }
 
     /** Mails in the viewer's own archive whose subject has all these words, newest first. */

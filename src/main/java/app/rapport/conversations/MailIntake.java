@@ -242,8 +242,8 @@ public class MailIntake {
         List<Met> everybody = new ArrayList<>();
         for (ParsedMail parsed : mails) {
             ReadMail mail = parsed.mail();
-            if (mail.kind() != MailKind.PERSON && mail.kind() != MailKind.CALENDAR
-                    || mail.isDraftOrSpam()) continue;
+            if (mail.kind() != MailKind.PERSON && mail.kind() != MailKind.CALENDAR) continue;
+            if (mail.isDraftOrSpam()) continue;
             mail.from().ifPresent(from -> add(us, from, everybody));
             if (mail.to().size() + mail.cc().size() > CROWD) continue;
             mail.to().forEach(to -> add(us, to, everybody));

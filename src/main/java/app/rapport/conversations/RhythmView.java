@@ -1,7 +1,7 @@
 package app.rapport.conversations;
 
+import app.rapport.conversations.model.Beat;
 import app.rapport.conversations.model.Spans;
-import app.rapport.conversations.store.LastTalks.Beat;
 import app.rapport.customerbase.Rhythm;
 import java.time.Duration;
 import java.time.Instant;

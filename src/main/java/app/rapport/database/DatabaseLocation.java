@@ -78,7 +78,7 @@ public final class DatabaseLocation {
     public void whenEnded(Runnable work) {
         embedded.ifPresent(server -> {
             try {
-                server.ended().thenRun(work);
+                var _ = server.ended().thenRun(work);
             } catch (IOException e) {
                 throw new DatabaseUnavailable("PostgreSQL cannot be watched", e);
             }

@@ -11,7 +11,8 @@ public final class NewestFirst {
     /**
      * The end of a statement that has a WHERE, to which {@link #before} gives the parameters.
      *
-     * @param at the column by which it is sorted; @param id parts what is of one moment
+     * @param at the column by which it is sorted
+     * @param id parts what is of one moment
      */
     public static String by(String at, String id) {
         return " AND (%1$s, %2$s) < (:at, :before) ORDER BY %1$s DESC, %2$s DESC LIMIT :most"

@@ -1,7 +1,6 @@
 package app.rapport.deals;
 
 import app.rapport.access.Audit;
-import app.rapport.access.House;
 import app.rapport.access.Refused;
 import app.rapport.deals.model.DealField;
 import app.rapport.deals.store.DealHistory;
@@ -19,7 +18,6 @@ import app.rapport.people.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,7 +38,7 @@ public class DealBook {
     private final Stages stages;
     private final AccountBook accounts;
     private final People people;
-    private final House house;
+    private final Owners owners;
     private final Audit audit;
     private final Clock clock;
 
@@ -52,7 +50,7 @@ public class DealBook {
             Stages stages,
             AccountBook accounts,
             People people,
-            House house,
+            Owners owners,
             Audit audit,
             Clock clock) {
         this.rows = rows;
@@ -62,7 +60,7 @@ public class DealBook {
         this.stages = stages;
         this.accounts = accounts;
         this.people = people;
-        this.house = house;
+        this.owners = owners;
         this.audit = audit;
         this.clock = clock;
     }
@@ -144,11 +142,8 @@ public class DealBook {
                 .ifPresent(_ -> {
                     throw new Refused("account", "There is no such company");
                 });
-        if (!texts.containsKey(DealField.OWNER)) return;
-        Optional<MemberId> owner = filled(texts, DealField.OWNER).map(MemberId::of);
-        if (owner.isPresent() && !house.present(viewer).containsKey(owner.get()))
-            throw new Refused("owner", "There is no such colleague");
-        Owners.checkSeen(owner);
+        if (texts.containsKey(DealField.OWNER))
+            owners.check(viewer, filled(texts, DealField.OWNER).map(MemberId::of));
     }
 
     private static Optional<String> filled(Map<DealField, String> texts, DealField field) {
@@ -240,8 +235,7 @@ public class DealBook {
         history.note(viewer, id, what, "", words, now());
     }
 
-    /** What the database keeps of a moment, so that it can be asked for again. */
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

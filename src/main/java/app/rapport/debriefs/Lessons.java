@@ -93,11 +93,7 @@ public class Lessons {
     @Transactional
     public boolean forget(Viewer viewer, NegotiationId id, UUID lesson) {
         return negotiations.one(viewer, id).isPresent()
-                && rows.remove(
-                        viewer,
-                        id,
-                        lesson,
-                        Optional.of(clock.instant()));
+                && rows.remove(viewer, id, lesson, Optional.of(clock.instant()));
     }
 
     /** The undo of that. */

@@ -13,7 +13,6 @@ import app.rapport.conversations.Conversations;
 import app.rapport.conversations.Side;
 import app.rapport.conversations.TypedTouch;
 import app.rapport.demo.model.Deed;
-import app.rapport.demo.model.Deed.Done;
 import app.rapport.kernel.HouseClock;
 import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
@@ -96,42 +95,40 @@ class TalkDeeds {
     /** Prepared an hour before, noted, what was promised accepted, logged when it was over. */
     void talk(Known known, Deed.Talked deed) {
         Viewer viewer = known.seller(deed.done());
-        Done done = deed.done();
+        TalkPlan plan = planned(known, viewer, deed);
+        noted(viewer, plan, deed);
+        HouseClock.at(
+                deed.done().at().plus(Duration.ofMinutes(MINUTES)),
+                () -> logs.log(viewer, plan, touch(plan, deed), evaluation(deed)));
+    }
+
+    /** An hour before. */
+    private TalkPlan planned(Known known, Viewer viewer, Deed.Talked deed) {
+        Instant at = deed.done().at();
         PersonCard person = card(known, viewer, deed.person());
         Terms terms =
                 new Terms(
                         "discovery",
                         Channel.CALL,
                         Optional.empty(),
-                        Optional.of(done.at()),
+                        Optional.of(at),
                         Optional.of(MINUTES));
-        TalkPlan plan =
-                HouseClock.at(
-                        done.at().minus(Duration.ofHours(1)),
-                        () ->
-                                keep(
-                                        viewer,
-                                        person,
-                                        terms,
-                                        new PlanText(deed.aim(), deed.questions(), "", "", "")));
+        PlanText text = new PlanText(deed.aim(), deed.questions(), "", "", "");
+        return HouseClock.at(
+                at.minus(Duration.ofHours(1)), () -> keep(viewer, person, terms, text));
+    }
+
+    /** What was found in the notes is taken over, but for bare days. */
+    private void noted(Viewer viewer, TalkPlan plan, Deed.Talked deed) {
         sheets.save(viewer, plan, new Sheets.Typed("", 0, deed.notes(), Optional.empty()));
         sheets.of(viewer, plan).offered().stream()
                 .filter(found -> found.kind() != Found.Kind.DATE)
                 .forEach(found -> acceptance.accept(viewer, plan, found.place()));
-        Instant over = done.at().plus(Duration.ofMinutes(MINUTES));
-        HouseClock.at(
-                over,
-                () ->
-                        logs.log(
-                                viewer,
-                                plan,
-                                touch(plan, deed),
-                                new TalkLogs.Evaluation(
-                                        deed.judgement(),
-                                        deed.discovered(),
-                                        deed.next(),
-                                        "",
-                                        deed.noneBecause())));
+    }
+
+    private static TalkLogs.Evaluation evaluation(Deed.Talked deed) {
+        return new TalkLogs.Evaluation(
+                deed.judgement(), deed.discovered(), deed.next(), "", deed.noneBecause());
     }
 
     private static TypedTouch touch(TalkPlan plan, Deed.Talked deed) {

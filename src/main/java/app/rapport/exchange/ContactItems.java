@@ -15,6 +15,7 @@ import app.rapport.exchange.model.Report;
 import app.rapport.exchange.model.Source;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Sha256;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.ContactIntake;
 import app.rapport.people.People;
@@ -22,8 +23,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -159,43 +158,65 @@ final class ContactItems implements Intake<Item> {
         MeetingIntake.Taken met =
                 meetings.take(viewer, us, id, events.stream().map(EventItem::held).toList());
         coming.came(viewer, id, events.stream().map(EventItem::draft).toList());
-        Deque<byte[]> raws =
-                new ArrayDeque<>(
-                        keep(
-                                only(batch, Item.SetAside.class).stream()
-                                        .map(Item.SetAside::raw)
-                                        .toList()));
-        Deque<ContactIntake.Outcome> accountsLeft = new ArrayDeque<>(taken.accounts());
-        Deque<ContactIntake.Outcome> contactsLeft = new ArrayDeque<>(taken.contacts());
-        Deque<EventItem> eventsLeft = new ArrayDeque<>(events);
-        Deque<MeetingIntake.Outcome> touched = new ArrayDeque<>(met.outcomes());
         Map<String, PersonId> erased =
                 people.erasedIn(
                         viewer,
                         only(batch, Item.Kept.class).stream().map(Item.Kept::record).toList());
         Given given = given(batch, erased);
-        List<ItemResult> results = new ArrayList<>();
-        for (Item item : batch) {
-            Became became =
-                    switch (item) {
-                        case Item.Account _ -> became(accountsLeft.remove());
-                        case Item.Contact _ -> became(contactsLeft.remove());
-                        case Item.Meeting _ -> eventsLeft.remove().became(touched.remove());
-                        case Item.Kept kept ->
-                                given.became()
-                                        .getOrDefault(kept, kept(kept, erased.get(kept.record())));
-                        case Item.SetAside aside ->
-                                new Became.SetAside(aside.reason(), Optional.of(raws.remove()));
-                    };
-            results.add(new ItemResult(source.name(), item.position(), became));
-        }
+        Fates fates = new Fates(batch, taken, events, met, given, erased);
         return new BatchResult(
-                results,
+                batch.stream()
+                        .map(item -> new ItemResult(source.name(), item.position(), fates.of(item)))
+                        .toList(),
                 new Report.Changes(
                         taken.contactsCreated() + met.contactsCreated(), taken.contactsUpdated()),
                 new Report.Changes(
                         taken.accountsCreated() + met.accountsCreated() + given.accountsCreated(),
                         taken.accountsUpdated() + given.accountsUpdated()));
+    }
+
+    /** What became of each item of a batch, asked for in the batch's order. */
+    private final class Fates {
+        private final Deque<ContactIntake.Outcome> accounts;
+        private final Deque<ContactIntake.Outcome> contacts;
+        private final Deque<EventItem> events;
+        private final Deque<MeetingIntake.Outcome> touched;
+        private final Deque<byte[]> raws;
+        private final Given given;
+        private final Map<String, PersonId> erased;
+
+        Fates(
+                List<Item> batch,
+                ContactIntake.Taken taken,
+                List<EventItem> events,
+                MeetingIntake.Taken met,
+                Given given,
+                Map<String, PersonId> erased) {
+            this.accounts = new ArrayDeque<>(taken.accounts());
+            this.contacts = new ArrayDeque<>(taken.contacts());
+            this.events = new ArrayDeque<>(events);
+            this.touched = new ArrayDeque<>(met.outcomes());
+            this.raws =
+                    new ArrayDeque<>(
+                            keep(
+                                    only(batch, Item.SetAside.class).stream()
+                                            .map(Item.SetAside::raw)
+                                            .toList()));
+            this.given = given;
+            this.erased = erased;
+        }
+
+        Became of(Item item) {
+            return switch (item) {
+                case Item.Account _ -> became(accounts.remove());
+                case Item.Contact _ -> became(contacts.remove());
+                case Item.Meeting _ -> events.remove().became(touched.remove());
+                case Item.Kept kept ->
+                        given.became().getOrDefault(kept, kept(kept, erased.get(kept.record())));
+                case Item.SetAside aside ->
+                        new Became.SetAside(aside.reason(), Optional.of(raws.remove()));
+            };
+        }
     }
 
     /** What became of the rows that another room took. */
@@ -260,13 +281,6 @@ final class ContactItems implements Intake<Item> {
     }
 
     static Became.Kept kept(String kind, String record, boolean touched) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest((kind + " " + record).getBytes(StandardCharsets.UTF_8));
-            return new Became.Kept(kind, record, digest, touched);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new Became.Kept(kind, record, Sha256.of(kind + " " + record), touched);
     }
 }

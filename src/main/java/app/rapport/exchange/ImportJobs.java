@@ -102,10 +102,20 @@ public class ImportJobs implements DisposableBean {
     private ImportId accept(
             Viewer viewer, List<? extends Upload> uploads, Optional<String> mapping, boolean ask)
             throws IOException {
-        List<Path> files = keep(uploads);
-        ImportId id = fileImport.begin(viewer, files, mapping, ask);
+        ImportId id = begun(viewer, keep(uploads), mapping, ask);
         if (is(viewer, id, Progress.State.RUNNING)) submit(viewer, id);
         return id;
+    }
+
+    /** What is not begun is not kept either: nobody would ever read it. */
+    private ImportId begun(Viewer viewer, List<Path> files, Optional<String> mapping, boolean ask)
+            throws IOException {
+        try {
+            return fileImport.begin(viewer, files, mapping, ask);
+        } catch (IOException | RuntimeException e) {
+            discard(files);
+            throw e;
+        }
     }
 
     /**
@@ -134,6 +144,16 @@ public class ImportJobs implements DisposableBean {
 
     private List<Path> keep(List<? extends Upload> uploads) throws IOException {
         Path folder = Files.createDirectories(staging.resolve(UUID.randomUUID().toString()));
+        try {
+            return copied(uploads, folder);
+        } catch (IOException | RuntimeException e) {
+            FileSystemUtils.deleteRecursively(folder); // a disk that is full stays usable
+            throw e;
+        }
+    }
+
+    private static List<Path> copied(List<? extends Upload> uploads, Path folder)
+            throws IOException {
         List<Path> files = new ArrayList<>();
         for (Upload upload : uploads) {
             // a folder for each, so that a file keeps the name by which the user knows it

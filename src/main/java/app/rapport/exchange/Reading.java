@@ -69,6 +69,7 @@ final class Reading<T> {
     }
 
     /** Items that were stored before a crash are counted past, whatever the file's form. */
+    @SuppressWarnings("ReferenceEquality") // one file may be given twice
     private void take(Source source, T item) {
         while (sources.get(at) != source) finish();
         if (done++ < source.readTo()) return;

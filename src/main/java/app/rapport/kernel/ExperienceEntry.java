@@ -27,7 +27,8 @@ public record ExperienceEntry(
     }
 
     /**
-     * @param source the source's own name, letters only; @param name unique within it
+     * @param source the source's own name, letters only
+     * @param name unique within it
      */
     public record Key(String source, String name) {
         @Override

@@ -42,7 +42,7 @@ public enum ColumnKind {
 
     private static boolean code(String value) {
         long digits = value.chars().filter(Character::isDigit).count();
-        return digits * 5 >= value.length() * 2 && CODE_SHAPE.matcher(value).matches();
+        return digits * 5 >= value.length() * 2L && CODE_SHAPE.matcher(value).matches();
     }
 
     private static double share(Collection<String> values, Predicate<String> is) {

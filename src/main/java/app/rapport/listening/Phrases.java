@@ -23,7 +23,7 @@ public record Phrases(Pattern pattern, List<String> hints) {
         boolean space = false;
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);
-            boolean white = c == ' ' || c >= '\t' && c <= '\r';
+            boolean white = c == ' ' || (c >= '\t' && c <= '\r');
             if (!white) flat.append(c);
             else if (!space) flat.append(' ');
             space = white;

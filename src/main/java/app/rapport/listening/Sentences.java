@@ -64,7 +64,7 @@ public final class Sentences {
         int from = dot;
         while (from > 0 && Character.isLetter(text.charAt(from - 1))) from--;
         String word = text.substring(from, dot);
-        return word.length() == 1 && Character.isUpperCase(word.charAt(0))
+        return (word.length() == 1 && Character.isUpperCase(word.charAt(0)))
                 || ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT));
     }
 

@@ -3,7 +3,6 @@ package app.rapport.mailboxes;
 import app.rapport.access.Audit;
 import app.rapport.access.House;
 import app.rapport.access.Refused;
-import app.rapport.database.Vault;
 import app.rapport.exchange.MailFeed;
 import app.rapport.exchange.model.Progress;
 import app.rapport.exchange.model.Report;
@@ -19,13 +18,9 @@ import app.rapport.mailboxes.model.Mailbox;
 import app.rapport.mailboxes.model.MailboxId;
 import app.rapport.mailboxes.store.FolderRows;
 import app.rapport.mailboxes.store.MailboxRows;
-import app.rapport.post.AccessTokens;
-import app.rapport.post.OAuthGrant;
-import app.rapport.post.TokenTrouble;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,8 +36,7 @@ public class Mailboxes {
     private final MailboxReading reading;
     private final MailFeed feed;
     private final House house;
-    private final Vault vault;
-    private final AccessTokens tokens;
+    private final MailboxKeys keys;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -53,8 +47,7 @@ public class Mailboxes {
             MailboxReading reading,
             MailFeed feed,
             House house,
-            Vault vault,
-            AccessTokens tokens,
+            MailboxKeys keys,
             Audit audit,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -63,8 +56,7 @@ public class Mailboxes {
         this.reading = reading;
         this.feed = feed;
         this.house = house;
-        this.vault = vault;
-        this.tokens = tokens;
+        this.keys = keys;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -102,33 +94,7 @@ public class Mailboxes {
      * @throws MailTrouble when the server does not let us in
      */
     public List<Listed> tryOut(MailServer server, String secret) {
-        return tried(server, secret).listed();
-    }
-
-    /**
-     * @param kept the secret as it is to be kept: trying it out may have renewed it
-     */
-    private record Tried(List<Listed> listed, String kept) {}
-
-    private Tried tried(MailServer server, String secret) {
-        server.unfit()
-                .ifPresent(unfit -> {
-                    throw new Refused(unfit.field(), unfit.sentence());
-                });
-        AccessTokens.Opened opened = opened(secret);
-        try (ImapSession session = ImapSession.tryOut(server, opened.word())) {
-            return new Tried(session.folders(true), opened.kept());
-        }
-    }
-
-    private AccessTokens.Opened opened(String secret) {
-        try {
-            return tokens.open(secret);
-        } catch (TokenTrouble e) {
-            throw new MailTrouble(
-                    e.lasting() ? MailTrouble.Kind.LOGIN : MailTrouble.Kind.BUSY,
-                    e.sentence() + ".");
-        }
+        return keys.tryOut(server, secret).listed();
     }
 
     /**
@@ -143,7 +109,7 @@ public class Mailboxes {
 
     private MailboxId add(
             Viewer viewer, MailServer server, String secret, Choice choice, Mailbox.State state) {
-        Tried tried = tried(server, secret);
+        MailboxKeys.Tried tried = keys.tryOut(server, secret);
         Set<String> names = tried.listed().stream().map(Listed::name).collect(Collectors.toSet());
         for (String folder : choice.folders())
             if (!names.contains(folder))
@@ -195,7 +161,7 @@ public class Mailboxes {
                         Optional.empty(),
                         Optional.empty(),
                         false);
-        if (!rows.insert(viewer, box, vault.seal(secret, purpose(viewer, id))))
+        if (!rows.insert(viewer, box, keys.sealed(viewer, id, secret)))
             throw new Refused("login", "This mailbox is connected already");
         reading.note(viewer, box, listed);
         if (!choice.folders().isEmpty()) folders.choose(viewer, id, choice.folders());
@@ -203,29 +169,14 @@ public class Mailboxes {
         audit.record(viewer, "mailbox.connected", id.value());
     }
 
-    private static String purpose(Viewer viewer, MailboxId id) {
-        return "mailbox " + viewer.workspace() + " " + id;
-    }
-
     /**
      * What the server is told: the password, or an access token that is good for a while; empty
-     * when it cannot be opened any more, as after a restore elsewhere. One process renews a token
-     * at a time: some servers take each refresh token once.
+     * when it cannot be opened any more, as after a restore elsewhere.
      *
      * @throws MailTrouble when no token can be got
      */
     Optional<String> secret(Viewer viewer, MailboxId id) {
-        return Objects.requireNonNull(
-                transaction.execute(_ ->
-                        vault.open(rows.secret(viewer, id), purpose(viewer, id))
-                                .map(kept -> word(viewer, id, kept))));
-    }
-
-    private String word(Viewer viewer, MailboxId id, String kept) {
-        AccessTokens.Opened opened = opened(kept);
-        if (opened.renewed())
-            rows.reseal(viewer, id, vault.seal(opened.kept(), purpose(viewer, id)));
-        return opened.word();
+        return keys.word(viewer, id);
     }
 
     /** The viewer's own. */
@@ -275,14 +226,9 @@ public class Mailboxes {
      * @throws MailTrouble when the server does not take it
      */
     public void mend(Viewer viewer, Mailbox box, String secret) {
-        String typed =
-                vault.open(rows.secret(viewer, box.id()), purpose(viewer, box.id()))
-                        .flatMap(OAuthGrant::in)
-                        .map(grant -> grant.with(secret).kept())
-                        .orElse(secret);
-        String kept = tried(box.server(), typed).kept();
+        String kept = keys.tryOut(box.server(), keys.withTyped(viewer, box.id(), secret)).kept();
         transaction.executeWithoutResult(_ -> {
-            rows.mend(viewer, box.id(), vault.seal(kept, purpose(viewer, box.id())));
+            rows.mend(viewer, box.id(), keys.sealed(viewer, box.id(), kept));
             audit.record(viewer, "mailbox.password", box.id().value());
         });
     }

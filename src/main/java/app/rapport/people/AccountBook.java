@@ -4,7 +4,6 @@ import app.rapport.access.Audit;
 import app.rapport.access.House;
 import app.rapport.access.Refused;
 import app.rapport.kernel.AccountId;
-import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
@@ -17,7 +16,6 @@ import app.rapport.people.store.FieldRows;
 import app.rapport.people.store.FieldRows.Subject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,6 +36,7 @@ public class AccountBook {
     private final FieldHistory history;
     private final People people;
     private final House house;
+    private final Owners owners;
     private final Audit audit;
     private final Clock clock;
 
@@ -47,6 +46,7 @@ public class AccountBook {
             FieldHistory history,
             People people,
             House house,
+            Owners owners,
             Audit audit,
             Clock clock) {
         this.accounts = accounts;
@@ -54,6 +54,7 @@ public class AccountBook {
         this.history = history;
         this.people = people;
         this.house = house;
+        this.owners = owners;
         this.audit = audit;
         this.clock = clock;
     }
@@ -142,10 +143,7 @@ public class AccountBook {
         List<String> domains = FieldText.list(texts.getOrDefault(AccountField.DOMAINS, ""));
         if (texts.getOrDefault(AccountField.NAME, "-").isEmpty())
             throw new Refused("name", "Give the company a name");
-        if (!owner.isEmpty() && !isMember(viewer, owner))
-            throw new Refused("owner", "There is no such colleague");
-        if (changes.touches(AccountField.OWNER))
-            Owners.checkSeen(Optional.of(owner).filter(text -> !text.isEmpty()).map(MemberId::of));
+        if (changes.touches(AccountField.OWNER)) owners.check(viewer, owner);
         if (!parent.isEmpty()) above(viewer, id, AccountId.of(parent));
         accounts.holder(viewer, id, domains)
                 .ifPresent(words -> {
@@ -153,11 +151,6 @@ public class AccountBook {
                 });
         if (domains.stream().anyMatch(house.us(viewer).domains()::contains))
             throw new Refused("domains", "This is your own domain");
-    }
-
-    private boolean isMember(Viewer viewer, String id) {
-        return house.present(viewer).keySet().stream()
-                .anyMatch(member -> member.toString().equals(id));
     }
 
     private void above(Viewer viewer, AccountId id, AccountId parent) {
@@ -220,14 +213,11 @@ public class AccountBook {
     }
 
     private Optional<Instant> putBack(Viewer viewer, AccountId id, List<FieldChange> changes) {
-        Map<AccountField, String> before = new EnumMap<>(AccountField.class);
-        for (FieldChange change : changes)
-            AccountField.of(change.field()).ifPresent(field -> before.put(field, change.before()));
+        Map<AccountField, String> before = FieldChange.before(changes, AccountField.class);
         return before.isEmpty() ? Optional.empty() : change(viewer, id, before, _ -> {});
     }
 
-    /** What the database keeps of a moment, so that it can be asked for again. */
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

@@ -1,7 +1,6 @@
 package app.rapport.people;
 
 import app.rapport.access.Audit;
-import app.rapport.access.House;
 import app.rapport.access.Refused;
 import app.rapport.database.Conditions;
 import app.rapport.kernel.MemberId;
@@ -16,7 +15,6 @@ import app.rapport.people.store.ContactWords;
 import app.rapport.people.store.PeopleFilters;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +33,7 @@ public class BulkChanges {
     private final BulkRows rows;
     private final ContactWords words;
     private final PeopleList list;
-    private final House house;
+    private final Owners owners;
     private final Audit audit;
     private final Clock clock;
 
@@ -43,13 +41,13 @@ public class BulkChanges {
             BulkRows rows,
             ContactWords words,
             PeopleList list,
-            House house,
+            Owners owners,
             Audit audit,
             Clock clock) {
         this.rows = rows;
         this.words = words;
         this.list = list;
-        this.house = house;
+        this.owners = owners;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,7 +63,7 @@ public class BulkChanges {
      */
     @Transactional
     public Done change(Viewer viewer, Chosen chosen, Deed deed) {
-        if (deed instanceof Deed.SetOwner(Optional<MemberId> owner)) checkMember(viewer, owner);
+        if (deed instanceof Deed.SetOwner(Optional<MemberId> owner)) owners.check(viewer, owner);
         Conditions conditions = conditions(viewer, chosen);
         if (rows.reach(conditions, MOST + 1) > MOST)
             throw new Refused("all", "More than 100,000 people at once are too many");
@@ -76,12 +74,6 @@ public class BulkChanges {
             audit.record(viewer, "contacts.changed", bulk.id(), deed.field());
         }
         return new Done(bulk.id(), people);
-    }
-
-    private void checkMember(Viewer viewer, Optional<MemberId> owner) {
-        if (owner.isPresent() && !house.members(viewer).containsKey(owner.get()))
-            throw new Refused("owner", "There is no such colleague");
-        Owners.checkSeen(owner);
     }
 
     private Conditions conditions(Viewer viewer, Chosen chosen) {
@@ -113,8 +105,7 @@ public class BulkChanges {
                 });
     }
 
-    /** What the database keeps of a moment. */
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

@@ -1,10 +1,8 @@
 package app.rapport.people;
 
 import app.rapport.access.Audit;
-import app.rapport.access.House;
 import app.rapport.access.Refused;
 import app.rapport.kernel.AccountId;
-import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
@@ -19,7 +17,6 @@ import app.rapport.people.store.FieldRows;
 import app.rapport.people.store.FieldRows.Subject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,7 +38,7 @@ public class ContactBook {
     private final FieldRows fields;
     private final FieldHistory history;
     private final People people;
-    private final House house;
+    private final Owners owners;
     private final Audit audit;
     private final Clock clock;
 
@@ -52,7 +49,7 @@ public class ContactBook {
             FieldRows fields,
             FieldHistory history,
             People people,
-            House house,
+            Owners owners,
             Audit audit,
             Clock clock) {
         this.contacts = contacts;
@@ -61,7 +58,7 @@ public class ContactBook {
         this.fields = fields;
         this.history = history;
         this.people = people;
-        this.house = house;
+        this.owners = owners;
         this.audit = audit;
         this.clock = clock;
     }
@@ -217,21 +214,10 @@ public class ContactBook {
                                 viewer,
                                 List.of(AccountId.of(texts.getOrDefault(ContactField.ACCOUNT, ""))))
                         .isEmpty()) throw new Refused("account", "There is no such company");
-        if (!isBlank(texts, ContactField.OWNER)
-                && !isMember(viewer, texts.getOrDefault(ContactField.OWNER, "")))
-            throw new Refused("owner", "There is no such colleague");
         if (changes.touches(ContactField.OWNER))
-            Owners.checkSeen(
-                    Optional.of(texts.getOrDefault(ContactField.OWNER, ""))
-                            .filter(owner -> !owner.isBlank())
-                            .map(MemberId::of));
+            owners.check(viewer, texts.getOrDefault(ContactField.OWNER, ""));
         if (changes.touches(ContactField.MAILS))
             free(viewer, id, texts.getOrDefault(ContactField.MAILS, ""));
-    }
-
-    private boolean isMember(Viewer viewer, String id) {
-        return house.present(viewer).keySet().stream()
-                .anyMatch(member -> member.toString().equals(id));
     }
 
     private static Refused nameless() {
@@ -294,14 +280,11 @@ public class ContactBook {
     }
 
     private Optional<Instant> putBack(Viewer viewer, PersonId id, List<FieldChange> changes) {
-        Map<ContactField, String> before = new EnumMap<>(ContactField.class);
-        for (FieldChange change : changes)
-            ContactField.of(change.field()).ifPresent(field -> before.put(field, change.before()));
+        Map<ContactField, String> before = FieldChange.before(changes, ContactField.class);
         return before.isEmpty() ? Optional.empty() : change(viewer, id, before, _ -> {});
     }
 
-    /** What the database keeps of a moment, so that it can be asked for again. */
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

@@ -21,7 +21,6 @@ import app.rapport.people.store.MergeRows;
 import app.rapport.people.store.RecordStates;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -233,7 +232,7 @@ public class Merges {
                 merge.union().withOwnEdits(merge.loserBefore(), merge.after(), now);
         List<PersonId> workers = workers(viewer, kind, holder);
         List<UUID> group = states.members(viewer, kind, holder);
-        Map<String, String> rest = new OtherPast(viewer, merge, holder, now).write();
+        Map<String, String> rest = new OtherPast(rows, states, viewer, merge).write(holder, now);
         restore(viewer, merge, back, holder);
         rows.end(viewer, merge.id(), now());
         List<UUID> members = states.members(viewer, kind, merge.loser());
@@ -278,83 +277,6 @@ public class Merges {
                 Instant.parse(back.getOrDefault(Union.UPDATED_AT, "")));
     }
 
-    /**
-     * What would stand there without one merge: the winner as it was before, and the later merges
-     * of it made again on that past, up to the record that stands for them now.
-     */
-    private final class OtherPast {
-        private final Viewer viewer;
-        private final Merge undone;
-        private final UUID holder;
-        private final Map<String, String> now;
-        private Map<String, String> base;
-        private Map<String, String> instead;
-
-        OtherPast(Viewer viewer, Merge undone, UUID holder, Map<String, String> now) {
-            this.viewer = viewer;
-            this.undone = undone;
-            this.holder = holder;
-            this.now = now;
-            this.base = undone.after();
-            this.instead = undone.before();
-        }
-
-        Map<String, String> write() {
-            UUID standing = undone.winner();
-            UUID last = undone.id();
-            while (true) {
-                Optional<Merge> next = next(standing, last);
-                if (next.isEmpty()) break;
-                last = next.get().id();
-                if (standing.equals(next.get().loser())) hiddenAgain(next.get());
-                follow(next.get(), standing);
-                standing = next.get().winner();
-            }
-            Map<String, String> rest = undone.union().rebased(base, instead, now);
-            put(holder, undone.union().changed(now, rest), rest);
-            return rest;
-        }
-
-        private Optional<Merge> next(UUID standing, UUID after) {
-            return rows.around(viewer, List.of(standing)).stream()
-                    .filter(merge -> merge.id().compareTo(after) > 0)
-                    .findFirst();
-        }
-
-        private void follow(Merge later, UUID standing) {
-            Merge again =
-                    standing.equals(later.winner())
-                            ? later.with(
-                                    union(later.kind()).rebased(base, instead, later.before()),
-                                    later.loserBefore())
-                            : later.with(
-                                    later.before(),
-                                    union(later.kind())
-                                            .rebased(base, instead, later.loserBefore()));
-            rows.rewrite(viewer, again);
-            base = later.after();
-            instead = again.after();
-        }
-
-        /** The winner was joined to another itself: its hidden record becomes what it was too. */
-        private void hiddenAgain(Merge into) {
-            Map<String, String> hidden = into.loserBefore();
-            Map<String, String> rest = into.union().rebased(base, instead, hidden);
-            Map<String, String> changed = into.union().changed(hidden, rest);
-            changed.keySet().removeAll(List.of("mail", "domain"));
-            put(into.loser(), changed, rest);
-        }
-
-        private void put(UUID id, Map<String, String> changed, Map<String, String> state) {
-            states.write(
-                    viewer,
-                    undone.kind(),
-                    id,
-                    changed,
-                    Instant.parse(state.getOrDefault(Union.UPDATED_AT, "")));
-        }
-    }
-
     /** Where a record that was joined to another is now. */
     public Optional<UUID> movedTo(Viewer viewer, RecordKind kind, UUID id) {
         return states.root(viewer, kind, id).filter(root -> !root.equals(id));
@@ -365,8 +287,7 @@ public class Merges {
         return rows.around(viewer, states.members(viewer, kind, id)).reversed();
     }
 
-    /** What the database keeps of a moment, so that it can be asked for again. */
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

@@ -191,7 +191,7 @@ public class AccessTokens {
             URI uri = URI.create(address.strip());
             boolean tls = "https".equalsIgnoreCase(uri.getScheme());
             boolean plain = privateNetworks && "http".equalsIgnoreCase(uri.getScheme());
-            if (uri.getHost() == null || uri.getUserInfo() != null || !tls && !plain)
+            if (uri.getHost() == null || uri.getUserInfo() != null || !(tls || plain))
                 throw new TokenTrouble(true, "The token address begins with https://");
             if (!PublicAddress.isHost(uri.getHost()) && !privateNetworks)
                 throw new TokenTrouble(

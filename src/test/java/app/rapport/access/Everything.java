@@ -24,7 +24,8 @@ record Everything(Map<String, String> byRoute, Map<Route, List<String>> there) {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{40,}");
 
     /**
-     * @param ids of records to ask for, @param words to type where words are asked for
+     * @param ids of records to ask for
+     * @param words to type where words are asked for
      */
     static Everything shown(TestServer server, Caller caller, List<UUID> ids, List<String> words) {
         Map<Route, List<String>> asked = new LinkedHashMap<>();

@@ -23,11 +23,15 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,11 +83,23 @@ class ImportsApiTest {
     }
 
     @Test
-    void a_mapping_that_cannot_be_read_is_refused_with_the_reason() throws Exception {
+    void a_mapping_that_cannot_be_read_is_refused_with_the_reason_and_no_file_stays()
+            throws Exception {
+        Set<Path> before = kept();
         var refused = post(ours, Map.of("mapping", "{\"columns\":{\"Who\":\"shoe\"}}"));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(json(refused).path("detail").asString())
                 .startsWith("There is no field \"shoe\"");
+        assertThat(before).containsAll(kept());
+    }
+
+    /** What lies in the data folder until it is read. */
+    private static Set<Path> kept() throws IOException {
+        String data = server.bean(Environment.class).getRequiredProperty("rapport.data");
+        Path staging = Files.createDirectories(Path.of(data, "imports"));
+        try (Stream<Path> uploads = Files.list(staging)) {
+            return uploads.collect(Collectors.toSet());
+        }
     }
 
     @Test

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.rapport.access.Access;
 import app.rapport.access.Audit;
+import app.rapport.access.Member;
+import app.rapport.access.Members;
 import app.rapport.access.Refused;
+import app.rapport.access.Role;
 import app.rapport.browser.TestServer;
 import app.rapport.database.CurrentWorkspace;
+import app.rapport.database.OwnerDatabase;
+import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.model.Chosen;
@@ -176,8 +181,10 @@ class BulkChangesTest {
     }
 
     @Test
-    void an_owner_of_another_workspace_is_refused_and_nothing_is_written() {
+    void an_owner_of_another_workspace_or_who_left_is_refused_and_nothing_is_written() {
         assertThatThrownBy(() -> change(these(bea), new Deed.SetOwner(Optional.of(dai.member()))))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> change(these(bea), new Deed.SetOwner(Optional.of(whoLeft()))))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> Deed.read("tag", "  ", "")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> Deed.read("owner", "", "x")).isInstanceOf(Refused.class);
@@ -206,6 +213,24 @@ class BulkChangesTest {
                 .extracting(Audit.Line::what)
                 .containsExactly("contacts.put-back", "contacts.changed");
         assertThat(lines.getFirst().fields()).containsExactly("tags");
+    }
+
+    private static MemberId whoLeft() {
+        Member tom =
+                server.bean(Members.class)
+                        .add(
+                                nora.workspace(),
+                                "t@tarn.example",
+                                "Tom",
+                                Role.SELLER,
+                                Optional.of("long enough 1"),
+                                Optional.empty());
+        server.bean(OwnerDatabase.class)
+                .jdbc()
+                .sql("UPDATE member SET left_at = now() WHERE id = :tom")
+                .param("tom", tom.id().value())
+                .update();
+        return tom.id();
     }
 
     private static Chosen these(PersonId... people) {

@@ -275,6 +275,7 @@ class PeopleApiTest {
                 new String[][] {
                     {"/contacts", "{\"name\":\"Ida\",\"phone\":\"1\"}", "#/phone"},
                     {"/accounts", "{\"name\":\"Ida\",\"web\":\"1\"}", "#/web"},
+                    {"/contacts", "{\"name\":\"Ida\",\"a/b~\":\"1\"}", "#/a~1b~0"},
                     {
                         "/contacts",
                         "{\"name\":\"Ida\",\"postalAddresses\":[{\"town\":\"Brno\"}]}",

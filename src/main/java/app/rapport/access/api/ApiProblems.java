@@ -117,13 +117,15 @@ class ApiProblems {
     private static String pointer(JacksonException json) {
         StringBuilder path = new StringBuilder("#");
         for (JacksonException.Reference step : json.getPath()) {
-            path.append('/')
-                    .append(
-                            step.getPropertyName() == null
-                                    ? step.getIndex()
-                                    : step.getPropertyName());
+            String name = step.getPropertyName();
+            path.append('/').append(name == null ? step.getIndex() : escaped(name));
         }
         return path.toString();
+    }
+
+    /** RFC 6901, section 3. */
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private static ProblemDetail problem(

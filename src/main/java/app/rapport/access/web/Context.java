@@ -25,6 +25,7 @@ record Context(Function<HttpServletRequest, Optional<Key>> who)
 
     @Override
     @Deprecated
+    @SuppressWarnings("InlineMeSuggester") // Spring asks for it until it is gone
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
         return loadDeferredContext(holder.getRequest()).get();
     }

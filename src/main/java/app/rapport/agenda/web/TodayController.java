@@ -96,7 +96,7 @@ class TodayController {
                 Abreast.begin(() -> past.isPresent() ? List.of() : beside.of(viewer, now));
         List<Reached> feeds = sources.feeds(viewer, past.isPresent());
         WorkingDays week = house.workingDays(viewer);
-        List<TodayPage.Settled> settled = settled(viewer, now, times);
+        List<TodayPage.Settled> settled = settled(viewer, now);
         boolean nothing = reach.isEmpty() && feeds.isEmpty();
         View view = view(show, past.isPresent(), list, nothing);
         List<Item> shown = view == View.SNOOZED ? list.snoozed() : list.open();
@@ -181,7 +181,7 @@ class TodayController {
                 .findFirst();
     }
 
-    private List<TodayPage.Settled> settled(Viewer viewer, Instant now, Times times) {
+    private List<TodayPage.Settled> settled(Viewer viewer, Instant now) {
         Instant morning =
                 LocalDate.ofInstant(now, viewer.zone()).atStartOfDay(viewer.zone()).toInstant();
         var decided = today.settled(viewer, morning, now);

@@ -246,7 +246,8 @@ class BalanceApi {
     /** It counts again. */
     @PostMapping("/api/v1/contacts/{id}/balance/right")
     BalanceJson right(@PathVariable UUID id, @RequestBody WrongEffort wrong, Viewer viewer) {
-        if (!balances.countAgain(viewer, known(viewer, id), orEmpty(wrong.entry()))) throw nothing();
+        if (!balances.countAgain(viewer, known(viewer, id), orEmpty(wrong.entry())))
+            throw nothing();
         return balance(id, null, viewer);
     }
 

@@ -53,7 +53,7 @@ enum Shape {
             fromWorstToBest(scores);
         }
 
-        /** Two of three that are drawn peak at an end. */
+        // two of three that are drawn peak at an end
         private double peak(double kind, double within) {
             if (kind < 1 / 3.0) return 0;
             return kind < 2 / 3.0 ? 1 : within;

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -105,7 +106,7 @@ final class JsonSide {
         }
     }
 
-    private Span between(TreeMap<BigDecimal, Span> known, BigDecimal at, String issue) {
+    private Span between(NavigableMap<BigDecimal, Span> known, BigDecimal at, String issue) {
         var below = known.floorEntry(at);
         var above = known.ceilingEntry(at);
         if (below == null && above == null) return anything(issue + ", " + at);

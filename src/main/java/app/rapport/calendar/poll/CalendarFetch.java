@@ -73,12 +73,12 @@ public final class CalendarFetch {
             return asked.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             // whatever is written after that is nobody's: closing ends the thread that reads
-            asked.thenAccept(CalendarFetch::forget);
+            var _ = asked.thenAccept(CalendarFetch::forget);
             return new Trouble(
                     "The calendar's server takes too long to answer. It is tried again.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            asked.thenAccept(CalendarFetch::forget);
+            var _ = asked.thenAccept(CalendarFetch::forget);
             return new Trouble("Reading the calendar was cut short. It is tried again.");
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());

@@ -44,7 +44,8 @@ record CaseBody(
                     Bearer.of(stripped(bearer))
                             .orElseThrow(() ->
                                     new Refused("costs", "A bearer is us, themselves or others"));
-            return new CaseCost(stripped(name), who, amount("costs"), timing("costs"), stripped(basis));
+            return new CaseCost(
+                    stripped(name), who, amount("costs"), timing("costs"), stripped(basis));
         }
 
         private CaseBenefit benefit() {
@@ -64,7 +65,8 @@ record CaseBody(
             if (low.signum() < 0 || low.compareTo(high) > 0)
                 throw new Refused(
                         field,
-                        "\"%s\" goes from nought or more to as much or more".formatted(stripped(name)));
+                        "\"%s\" goes from nought or more to as much or more"
+                                .formatted(stripped(name)));
             return Optional.of(new Span(low, high));
         }
 

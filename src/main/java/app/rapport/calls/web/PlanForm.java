@@ -56,7 +56,12 @@ record PlanForm(
                 sheet.person(),
                 sheet.member(),
                 terms,
-                new PlanText(orEmpty(aim), orEmpty(questions), orEmpty(bring), orEmpty(told), orEmpty(others)),
+                new PlanText(
+                        orEmpty(aim),
+                        orEmpty(questions),
+                        orEmpty(bring),
+                        orEmpty(told),
+                        orEmpty(others)),
                 guests == null ? List.of() : guests.stream().map(PersonId::new).toList(),
                 sheet.draft(),
                 sheet.createdAt(),

@@ -56,7 +56,7 @@ public final class AnswerWalk {
         double[] mean = new double[features.length + 1];
         double[] deviation = new double[features.length + 1];
         Arrays.fill(deviation, AnswerFeature.DEVIATION);
-        for (AnswerFeature feature : features) mean[feature.ordinal()] = feature.mean();
+        for (AnswerFeature feature : features) mean[place(feature)] = feature.mean();
         mean[features.length] = INTERCEPT;
         deviation[features.length] = INTERCEPT_DEVIATION;
         this.model = new LearningLogistic(mean, deviation, DRIFT_PER_DAY);
@@ -195,7 +195,8 @@ public final class AnswerWalk {
 
     private boolean inYourTalk(MailFact mail) {
         return lives(written.get(mail.thread().toString()), mail.at())
-                || !mail.subjectKey().isEmpty() && lives(written.get(mail.subjectKey()), mail.at());
+                || (!mail.subjectKey().isEmpty()
+                        && lives(written.get(mail.subjectKey()), mail.at()));
     }
 
     private static boolean lives(@Nullable Instant last, Instant now) {
@@ -206,8 +207,14 @@ public final class AnswerWalk {
         return Math.max(0, Duration.between(from, to).toSeconds() / 86_400.0);
     }
 
+    /** In every vector of features. */
+    @SuppressWarnings("EnumOrdinal")
+    private static int place(AnswerFeature feature) {
+        return feature.ordinal();
+    }
+
     private static void set(double[] features, AnswerFeature feature, double value) {
-        features[feature.ordinal()] = feature.standard(value);
+        features[place(feature)] = feature.standard(value);
     }
 
     private static void set(double[] features, AnswerFeature feature, boolean value) {
@@ -249,7 +256,7 @@ public final class AnswerWalk {
 
         private boolean about(MailFact other) {
             return thread.equals(other.thread())
-                    || !subjectKey.isEmpty() && subjectKey.equals(other.subjectKey());
+                    || (!subjectKey.isEmpty() && subjectKey.equals(other.subjectKey()));
         }
     }
 
@@ -261,10 +268,6 @@ public final class AnswerWalk {
         void add(boolean answer) {
             seen++;
             if (answer) answered++;
-        }
-
-        double rate() {
-            return (answered + 1.0) / (seen + 10.0);
         }
 
         double plainShare() {

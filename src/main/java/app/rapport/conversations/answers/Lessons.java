@@ -44,7 +44,8 @@ public final class Lessons {
     }
 
     /**
-     * @param source of the signal; @param address of whom it was, lower case
+     * @param source of the signal
+     * @param address of whom it was, lower case
      */
     public record Lesson(String source, String address, Said said) {}
 

@@ -75,7 +75,7 @@ public record MailFact(
      * A sentence asks something, and not of so many or of another that it is not for the member.
      */
     public boolean asksMember() {
-        return words.asks && (words.named || recipients() <= CROWD && !greetsAnother());
+        return words.asks && (words.named || (recipients() <= CROWD && !greetsAnother()));
     }
 
     /** Whoever asks more people than these asks nobody in particular. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
@@ -78,7 +79,7 @@ public final class Replay {
     }
 
     private static boolean within(
-            @org.jspecify.annotations.Nullable TreeSet<Instant> times, Instant at) {
+            @org.jspecify.annotations.Nullable NavigableSet<Instant> times, Instant at) {
         Instant next = times == null ? null : times.higher(at);
         return next != null && !next.isAfter(at.plus(AnswerWalk.ANSWER_TIME));
     }

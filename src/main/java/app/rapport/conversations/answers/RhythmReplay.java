@@ -42,8 +42,8 @@ public final class RhythmReplay {
     }
 
     /**
-     * One forecast and what came of it; {@code rate} and {@code silent} are what the plain rules
-     * say.
+     * One forecast and what came of it, beside what the plain rules say: their own constant rate,
+     * and whether they were silent for long.
      */
     public record Forecast(
             String address,

@@ -68,7 +68,7 @@ public final class TodayReplay {
         int mornings = 0;
         if (facts.isEmpty()) return new Result(0, 0, List.of());
         int next = 0;
-        Instant last = facts.getLast().at().minus(Duration.ofHours(72));
+        Instant last = facts.getLast().at().minus(Duration.ofDays(3));
         LocalDate day = LocalDate.ofInstant(facts.getFirst().at(), zone).plusDays(1);
         for (; ; day = day.plusDays(1)) {
             Instant morning = day.atTime(MORNING).atZone(zone).toInstant();
@@ -105,7 +105,7 @@ public final class TodayReplay {
                     Fading.weight(
                             judged.strength(),
                             judged.mail().asksMember(),
-                            workingDays(judged.mail().at(), day));
+                            (double) workingDays(judged.mail().at(), day));
             if (weight >= Fading.WORTH_SHOWING && counts.test(judged.mail().from()))
                 waits.merge(judged.mail().from(), weight, Math::max);
         }

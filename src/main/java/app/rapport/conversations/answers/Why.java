@@ -17,7 +17,8 @@ final class Why {
     }
 
     /**
-     * @param seen the sender's earlier mails to the owner; @param answered how many got an answer
+     * @param seen the sender's earlier mails to the owner
+     * @param answered how many got an answer
      */
     String words(int seen, int answered, boolean wroteLately) {
         return deed() + audience() + habit(seen, answered, wroteLately);

@@ -66,7 +66,7 @@ public final class WordFacts {
     private final Phrases names;
 
     /**
-     * @param names the member's name as people write it, and their own addresses
+     * @param name the member's name as people write it, and their own addresses
      */
     public WordFacts(String name, Collection<String> ownAddresses) {
         Set<String> words = new TreeSet<>();

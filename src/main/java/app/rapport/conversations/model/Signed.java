@@ -28,7 +28,7 @@ public record Signed(TouchId mail, Instant at, String signature) {
                 case TITLE -> contains(title, found.value());
                 case COMPANY ->
                         contains(company, found.value())
-                                || !company.isBlank() && contains(found.value(), company);
+                                || (!company.isBlank() && contains(found.value(), company));
             };
         }
 

@@ -1,7 +1,7 @@
 package app.rapport.conversations.store;
 
+import app.rapport.conversations.model.Beat;
 import app.rapport.conversations.model.Sides;
-import app.rapport.conversations.store.LastTalks.Beat;
 import app.rapport.kernel.LastTalk.Talk;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;

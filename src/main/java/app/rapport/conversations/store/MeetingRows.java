@@ -3,11 +3,10 @@ package app.rapport.conversations.store;
 import app.rapport.conversations.HeldMeeting;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.Sha256;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -172,14 +171,7 @@ public class MeetingRows {
 
     /** By which an occurrence is known, in this store and as a tombstone. */
     public static byte[] substance(HeldMeeting.Key key) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(
-                            ("meeting " + key.slot() + " " + key.uid())
-                                    .getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of("meeting " + key.slot() + " " + key.uid());
     }
 
     private static String hex(byte[] digest) {

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The form that logs a call, meeting, letter or note.
  *
- * @param people offered by name; @param typed what stands in the fields
+ * @param people offered by name
+ * @param typed what stands in the fields
  */
 public record LogPage(List<Offer> people, Typed typed, Wrong wrong) implements Page {
     public record Offer(String id, String name, String where) {}

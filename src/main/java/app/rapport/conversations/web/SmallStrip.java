@@ -1,6 +1,6 @@
 package app.rapport.conversations.web;
 
-import app.rapport.conversations.store.LastTalks.Beat;
+import app.rapport.conversations.model.Beat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

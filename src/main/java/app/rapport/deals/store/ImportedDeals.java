@@ -40,7 +40,8 @@ public class ImportedDeals {
     /**
      * A deal that an import brought before.
      *
-     * @param said what imports said last of each field, @param texts what stands there now
+     * @param said what imports said last of each field
+     * @param texts what stands there now
      */
     public record Known(UUID id, Map<DealField, String> said, Map<DealField, String> texts) {}
 
@@ -195,30 +196,35 @@ public class ImportedDeals {
         for (Map.Entry<DealField, String> one : news.entrySet())
             statement = statement.param(one.getKey().column(), one.getValue());
         statement.update();
-        news.forEach((field, text) -> note(viewer, importId, known, field, text, now));
+        note(viewer, importId, known, news, now);
     }
 
     private void note(
             Viewer viewer,
             ImportId importId,
             Known known,
-            DealField field,
-            String text,
+            Map<DealField, String> news,
             Instant now) {
+        List<DealField> fields = List.copyOf(news.keySet());
         jdbc.sql(
                         """
                         INSERT INTO deal_change (workspace_id, deal_id, id, field, old_value, new_value, at, import_id)
-                        VALUES (:workspace, :deal, :id, :field, :before, :after, :at, :import)
+                        SELECT :workspace, :deal, c.id, c.field, c.before, c.after, :at, :import
+                        FROM unnest(:ids::uuid[], :fields::text[], :befores::text[], :afters::text[]) AS c (id, field, before, after)
                         """)
                 .param("workspace", viewer.workspace().value())
                 .param("deal", known.id())
-                .param("id", Uuid7.next())
-                .param("field", field.key())
-                .param("before", known.texts().getOrDefault(field, ""))
-                .param("after", text)
+                .param("ids", Uuid7.next(fields.size()))
+                .param("fields", fields.stream().map(DealField::key).toArray(String[]::new))
+                .param("befores", texts(fields, known.texts()))
+                .param("afters", texts(fields, news))
                 .param("at", DealRows.utc(now))
                 .param("import", importId.value())
                 .update();
+    }
+
+    private static String[] texts(List<DealField> fields, Map<DealField, String> texts) {
+        return fields.stream().map(field -> texts.getOrDefault(field, "")).toArray(String[]::new);
     }
 
     /** Ids of companies that deals wait for. */

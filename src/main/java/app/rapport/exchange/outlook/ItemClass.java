@@ -50,10 +50,6 @@ enum ItemClass {
         return mail ? MAIL : OTHER;
     }
 
-    boolean isMail() {
-        return this == MAIL || this == MEETING_MAIL;
-    }
-
     /** Why it is no mail, and what to do with it; empty for a mail. */
     Optional<String> refusal() {
         return switch (this) {

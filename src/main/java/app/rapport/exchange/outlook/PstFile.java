@@ -1,5 +1,6 @@
 package app.rapport.exchange.outlook;
 
+import app.rapport.exchange.outlook.PstFolders.Place;
 import app.rapport.exchange.outlook.StoredMail.Filed;
 import com.pff.PSTAppointment;
 import com.pff.PSTContact;
@@ -15,12 +16,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 
 /**
  * A data file of Outlook (.pst, .ost), item by item in the order of its folders; memory does not
@@ -28,36 +27,17 @@ import java.util.concurrent.CancellationException;
  * own; everything else is a message, or is given back with why it is none.
  */
 public final class PstFile implements Closeable {
-    private static final int DEEPEST = 100;
-
     private final PSTFile file;
+    private final PstFolders folders;
 
     private PstFile(PSTFile file) {
         this.file = file;
+        this.folders = new PstFolders(file);
     }
 
     /** Takes each item in turn; {@code false} ends the reading. */
     public interface Taker {
         boolean take(OutlookItem item) throws IOException;
-    }
-
-    private interface Visitor {
-        boolean visit(Place place, PSTObject item) throws PSTException, IOException;
-    }
-
-    private interface Trouble {
-        boolean tell(Place place, String problem) throws IOException;
-    }
-
-    /**
-     * Where an item lies.
-     *
-     * @param number the first is 1; 0 for the folder itself
-     */
-    private record Place(String folder, String holds, int number) {
-        boolean isIn(Kept kept) {
-            return holds.startsWith(kept.holds);
-        }
     }
 
     /** The file as a whole cannot be read. */
@@ -85,6 +65,10 @@ public final class PstFile implements Closeable {
         public String fileName() {
             return name;
         }
+
+        boolean isIn(Place place) {
+            return place.holds().startsWith(holds);
+        }
     }
 
     public static PstFile open(Path path) throws IOException {
@@ -105,10 +89,10 @@ public final class PstFile implements Closeable {
     /** Which of these it has. */
     public List<Kept> kept() throws IOException {
         Set<Kept> found = new HashSet<>();
-        folders(
+        folders.each(
                 (place, folder) -> {
                     for (Kept kept : Kept.values())
-                        if (place.isIn(kept)
+                        if (kept.isIn(place)
                                 && folder instanceof PSTFolder here
                                 && here.getContentCount() > 0) found.add(kept);
                     return true;
@@ -121,9 +105,9 @@ public final class PstFile implements Closeable {
     public void write(Kept kept, Path to) throws IOException {
         try (Writer out = Files.newBufferedWriter(to, StandardCharsets.UTF_8);
                 PstEntries entries = PstEntries.of(kept, out)) {
-            items(
+            folders.items(
                     (place, item) -> {
-                        if (place.isIn(kept) && belongs(kept, item)) entries.add(item);
+                        if (kept.isIn(place) && belongs(kept, item)) entries.add(item);
                         return true;
                     },
                     (_, _) -> true); // what is damaged is told where the messages are read
@@ -148,10 +132,10 @@ public final class PstFile implements Closeable {
      * @param most bytes of one message that are taken
      */
     public void messages(int most, Taker taker) throws IOException {
-        items(
+        folders.items(
                 (place, item) -> {
                     for (Kept kept : Kept.values())
-                        if (place.isIn(kept) && belongs(kept, item)) return written(kept, item);
+                        if (kept.isIn(place) && belongs(kept, item)) return written(kept, item);
                     if (kind(item) == ItemClass.BOOKKEEPING) return true;
                     return taker.take(read(place, item, most));
                 },
@@ -215,127 +199,8 @@ public final class PstFile implements Closeable {
         return ItemClass.of(PstMail.said(item.getMessageClass()));
     }
 
-    private void items(Visitor visitor, Trouble trouble) throws IOException {
-        folders(
-                (place, folder) ->
-                        !(folder instanceof PSTFolder here)
-                                || new FolderItems(here).each(place, visitor, trouble),
-                trouble);
-    }
-
-    /** Every folder that a person sees, the outer ones first. */
-    private void folders(Visitor visitor, Trouble trouble) throws IOException {
-        try {
-            folders(root(), "", 0, new HashSet<>(), visitor, trouble);
-        } catch (CancellationException e) {
-            throw e; // of whoever takes the items
-        } catch (PSTException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            throw new Unreadable(OutlookWords.why(e), e);
-        }
-    }
-
-    private PSTFolder root() throws PSTException {
-        try {
-            return file.getRootFolder();
-        } catch (IOException e) {
-            throw new UncheckedIOException(OutlookWords.why(e), e);
-        }
-    }
-
-    private boolean folders(
-            PSTFolder above,
-            String path,
-            int depth,
-            Set<Long> seen,
-            Visitor visitor,
-            Trouble trouble)
-            throws PSTException, IOException {
-        if (depth > DEEPEST) return true;
-        for (PSTFolder folder : below(above, path, trouble)) {
-            if (PSTObject.getNodeType((int) folder.getDescriptorNodeId())
-                            != PSTObject.NID_TYPE_NORMAL_FOLDER
-                    || !seen.add(folder.getDescriptorNodeId())) continue;
-            String name = PstMail.said(folder.getDisplayName()).replace('/', '_');
-            String here = path.isEmpty() ? name : path + "/" + name;
-            Place place = new Place(here, PstMail.said(folder.getContainerClass()), 0);
-            if (!visitor.visit(place, folder)
-                    || !folders(folder, here, depth + 1, seen, visitor, trouble)) return false;
-        }
-        return true;
-    }
-
-    private static List<PSTFolder> below(PSTFolder above, String path, Trouble trouble)
-            throws IOException {
-        try {
-            return above.getSubFolders();
-        } catch (PSTException | IOException | RuntimeException e) {
-            trouble.tell(
-                    new Place(path, "", 0),
-                    "Its folders cannot be read (%s). Repair the file with Outlook's scanpst, then bring it again"
-                            .formatted(OutlookWords.why(e)));
-            return List.of();
-        }
-    }
-
     @Override
     public void close() throws IOException {
         file.close();
-    }
-
-    /** The items of one folder; one that is damaged does not stop the others. */
-    private final class FolderItems {
-        private final PSTFolder folder;
-
-        FolderItems(PSTFolder folder) {
-            this.folder = folder;
-        }
-
-        boolean each(Place place, Visitor visitor, Trouble trouble) throws IOException {
-            List<Integer> nodes = new ArrayList<>();
-            int told = folder.getContentCount();
-            try {
-                told = Math.max(told, folder.getEmailCount());
-                nodes.addAll(folder.getChildDescriptorNodes());
-            } catch (PSTException | IOException | RuntimeException e) {
-                nodes.clear();
-            }
-            boolean goesOn =
-                    nodes.size() >= told || trouble.tell(place, missing(told, nodes.size()));
-            for (int i = 0; goesOn && i < nodes.size(); i++)
-                goesOn = one(at(place, i + 1), nodes.get(i), visitor, trouble);
-            return goesOn;
-        }
-
-        private PSTObject loaded(int node) throws PSTException {
-            try {
-                return PSTObject.detectAndLoadPSTObject(file, node);
-            } catch (IOException e) {
-                throw new UncheckedIOException(OutlookWords.why(e), e);
-            }
-        }
-
-        private static String missing(int told, int found) {
-            return "Of %d items of this folder %d can be found. Repair the file with Outlook's scanpst, then bring it again"
-                    .formatted(told, found);
-        }
-
-        private static Place at(Place place, int number) {
-            return new Place(place.folder(), place.holds(), number);
-        }
-
-        private boolean one(Place place, int node, Visitor visitor, Trouble trouble)
-                throws IOException {
-            try {
-                return visitor.visit(place, loaded(node));
-            } catch (CancellationException e) {
-                throw e;
-            } catch (PSTException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-                // of memory: a damaged length asks for more than there is
-                return trouble.tell(
-                        place,
-                        "It is damaged (%s). Repair the file with Outlook's scanpst, then bring it again"
-                                .formatted(OutlookWords.why(e)));
-            }
-        }
     }
 }

@@ -3,7 +3,6 @@ package app.rapport.exchange.store;
 import app.rapport.database.NewestFirst;
 import app.rapport.exchange.model.AsideItem;
 import app.rapport.exchange.model.BatchResult;
-import app.rapport.exchange.model.Pace;
 import app.rapport.exchange.model.Progress;
 import app.rapport.exchange.model.Reached;
 import app.rapport.exchange.model.Report;
@@ -13,10 +12,7 @@ import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Viewer;
 import app.rapport.kernel.WorkspaceId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -202,7 +198,7 @@ public class Imports {
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
                 .param("id", id.value())
-                .query(Imports::progress)
+                .query((row, _) -> ImportRow.progress(row))
                 .optional();
     }
 
@@ -218,7 +214,7 @@ public class Imports {
                         most)
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
-                .query(Imports::progress)
+                .query((row, _) -> ImportRow.progress(row))
                 .list();
     }
 
@@ -272,46 +268,5 @@ public class Imports {
                                 new ImportId(row.getObject("id", UUID.class)),
                                 Progress.State.of(row.getString("state"))))
                 .list();
-    }
-
-    private static Progress progress(ResultSet row, int n) throws SQLException {
-        return new Progress(
-                new ImportId(row.getObject("id", UUID.class)),
-                row.getString("title"),
-                state(row),
-                row.getLong("bytes_total"),
-                row.getLong("bytes_done"),
-                row.getLong("read"),
-                row.getLong("stored"),
-                row.getLong("already_known"),
-                row.getLong("set_aside"),
-                row.getLong("contacts_created"),
-                row.getLong("contacts_updated"),
-                row.getLong("accounts_created"),
-                row.getLong("accounts_updated"),
-                Optional.ofNullable(row.getString("failure")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
-                pace(row),
-                row.getBoolean("us_said"));
-    }
-
-    private static Progress.State state(ResultSet row) throws SQLException {
-        Progress.State state = Progress.State.of(row.getString("state"));
-        boolean begun = row.getObject("going_since") != null;
-        boolean left = state == Progress.State.RUNNING && begun && !row.getBoolean("is_read");
-        return left ? Progress.State.STOPPED : state;
-    }
-
-    private static Optional<Pace> pace(ResultSet row) throws SQLException {
-        OffsetDateTime since = row.getObject("going_since", OffsetDateTime.class);
-        if (since == null) return Optional.empty();
-        return Optional.of(
-                new Pace(
-                        since.toInstant(),
-                        row.getLong("read_before"),
-                        row.getLong("bytes_before"),
-                        row.getBoolean("resumed")));
     }
 }

@@ -91,11 +91,6 @@ class IssuesController {
                 "/issues",
                 yes ? "All issues are identified." : "There may be more issues.",
                 response,
-                plan ->
-                        plan.allIssuesSaid(
-                                yes
-                                        ? Optional.of(
-                                                clock.instant())
-                                        : Optional.empty()));
+                plan -> plan.allIssuesSaid(yes ? Optional.of(clock.instant()) : Optional.empty()));
     }
 }

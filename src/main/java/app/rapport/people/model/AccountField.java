@@ -1,6 +1,5 @@
 package app.rapport.people.model;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** What can be said of an account. */
@@ -20,40 +19,19 @@ public enum AccountField implements Field {
     OWNER("owner_id", "owner", "Colleague in charge", Shape.MEMBER),
     NOTES("notes", "notes", "Notes", Shape.TEXT);
 
-    private final String key;
-    private final String json;
-    private final String label;
-    private final Shape shape;
+    private final Names names;
 
     AccountField(String key, String json, String label, Shape shape) {
-        this.key = key;
-        this.json = json;
-        this.label = label;
-        this.shape = shape;
+        names = new Names(key, json, label, shape);
     }
 
     /** The field with that name in the history. */
     public static Optional<AccountField> of(String key) {
-        return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
+        return Field.of(AccountField.class, key);
     }
 
     @Override
-    public String key() {
-        return key;
-    }
-
-    @Override
-    public String json() {
-        return json;
-    }
-
-    @Override
-    public String label() {
-        return label;
-    }
-
-    @Override
-    public Shape shape() {
-        return shape;
+    public Names names() {
+        return names;
     }
 }

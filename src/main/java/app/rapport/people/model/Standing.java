@@ -122,7 +122,7 @@ public final class Standing {
 
     /** What a file says is more than a proposal, and stays so. */
     private void proposed(String present, String value) {
-        if (present.isEmpty() || present.equals("true") && value.equals("false"))
+        if (present.isEmpty() || (present.equals("true") && value.equals("false")))
             write("proposed", present, value);
     }
 

@@ -31,7 +31,6 @@ public final class PeopleFilters {
             Collection<PersonId> found,
             Collection<PersonId> waiting,
             Clock clock) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
         Conditions all =
                 new Conditions()
                         .and("c.workspace_id = :workspace", "workspace", viewer.workspace().value())
@@ -51,18 +50,7 @@ public final class PeopleFilters {
                     "c.id IN (SELECT g.contact_id FROM contact_tag g WHERE g.workspace_id = :workspace AND g.tag = :tag)",
                     "tag",
                     query.tag());
-        query.touched()
-                .ifPresent(since ->
-                        all.and(
-                                "c.last_touch_at >= :touched",
-                                "touched",
-                                start(since, today, viewer)));
-        query.untouched()
-                .ifPresent(since ->
-                        all.and(
-                                "c.last_touch_at < :untouched",
-                                "untouched",
-                                start(since, today, viewer)));
+        touched(viewer, query, clock, all);
         if (!query.source().isEmpty()) all.and("c.source = :source", "source", query.source());
         query.importId()
                 .ifPresent(id ->
@@ -75,6 +63,22 @@ public final class PeopleFilters {
                                 "import",
                                 id));
         return all;
+    }
+
+    private static void touched(Viewer viewer, PeopleQuery query, Clock clock, Conditions all) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), viewer.zone());
+        query.touched()
+                .ifPresent(since ->
+                        all.and(
+                                "c.last_touch_at >= :touched",
+                                "touched",
+                                start(since, today, viewer)));
+        query.untouched()
+                .ifPresent(since ->
+                        all.and(
+                                "c.last_touch_at < :untouched",
+                                "untouched",
+                                start(since, today, viewer)));
     }
 
     /** Exactly these people, as far as they are the workspace's and not deleted. */

@@ -52,11 +52,11 @@ public final class RatingForecast {
         parties.merge(
                 rating.rater(),
                 Party.NEW.gave(rating, FADE),
-                (known, unused) -> known.gave(rating, FADE));
+                (known, _) -> known.gave(rating, FADE));
         parties.merge(
                 rating.ratee(),
                 Party.NEW.received(rating, FADE),
-                (known, unused) -> known.received(rating, FADE));
+                (known, _) -> known.received(rating, FADE));
         opinions.add(rating);
         usual = usual.faded(FADE_OF_USUAL).and(rating.isPositive(), 1);
     }

@@ -111,7 +111,11 @@ final class RiskBodies {
             @Nullable String sponsorWords) {
         Stake read() {
             return new Stake(
-                    orNothing(spent), stripped(on), orNothing(exit), stripped(sponsor), stripped(sponsorWords));
+                    orNothing(spent),
+                    stripped(on),
+                    orNothing(exit),
+                    stripped(sponsor),
+                    stripped(sponsorWords));
         }
     }
 
