@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
@@ -106,7 +107,13 @@ class ApiProblems {
         return problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "A value cannot be read at " + at,
-                Map.of("pointer", at, "detail", "This value cannot be read here"));
+                Map.of("pointer", at, "detail", why(e)));
+    }
+
+    private static String why(JacksonException e) {
+        return e instanceof InvalidNullException
+                ? "A null in a list says nothing: leave it out"
+                : "This value cannot be read here";
     }
 
     private static ProblemDetail noJson() {
