@@ -10,6 +10,11 @@ public record Range(double value, double low, double high) {
             throw new IllegalArgumentException(value + " is not within " + low + ".." + high);
     }
 
+    /** A range whose middle is drawn inward; it holds the value all the same. */
+    static Range around(double value, double middle, double half) {
+        return new Range(value, Math.min(value, middle - half), Math.max(value, middle + half));
+    }
+
     Range within(double least, double most) {
         return new Range(value, Math.max(low, least), Math.min(high, most));
     }

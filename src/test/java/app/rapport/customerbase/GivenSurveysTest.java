@@ -79,6 +79,6 @@ class GivenSurveysTest {
         Range range = MeanRating.range(1, counts).orElseThrow();
 
         assertThat(range.value()).isCloseTo(7.988, within(1e-9));
-        assertThat(range.high() - range.low()).isCloseTo(.2576, within(.0005));
+        assertThat(range.high() - range.low()).isCloseTo(.2763, within(.0005));
     }
 }

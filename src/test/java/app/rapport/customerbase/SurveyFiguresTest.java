@@ -46,16 +46,48 @@ class SurveyFiguresTest {
         assertThat(Proportion.range(20, 20).high()).isEqualTo(1);
     }
 
-    /** Quantiles as printed in tables of Student's t. */
+    /** Computed beside us by the formulas of the docs. */
     @Test
-    void the_range_of_a_mean_is_wider_with_few_answers() {
-        assertThat(MeanRating.t95(4)).isCloseTo(2.132, within(.003));
-        assertThat(MeanRating.t95(10)).isCloseTo(1.812, within(.001));
-        assertThat(MeanRating.t95(1_000)).isCloseTo(1.646, within(.001));
+    void who_all_say_the_same_are_few_and_no_certainty() {
+        Range net = new NetPromoter(10, 0, 0).range().orElseThrow();
+        Range mean = MeanRating.range(1, new long[] {0, 0, 0, 0, 5}).orElseThrow();
+        Range inside = MeanRating.range(1, new long[] {0, 0, 0, 12, 0}).orElseThrow();
+
+        assertThat(net.value()).isEqualTo(100);
+        assertThat(net.low()).isCloseTo(52.23, within(.01));
+        assertThat(net.high()).isEqualTo(100);
+        assertThat(mean.value()).isEqualTo(5);
+        assertThat(mean.low()).isCloseTo(3.396, within(.001));
+        assertThat(inside.low()).isCloseTo(3.412, within(.001));
+        assertThat(inside.high()).isCloseTo(4.220, within(.001));
+    }
+
+    @Test
+    void the_range_of_a_mean_holds_the_truth_in_nine_of_ten_samples_also_of_five_answers() {
         assertThat(MeanRating.range(1, new long[] {0, 0, 2, 2, 0})).isEmpty();
-        assertThat(MeanRating.range(1, new long[] {0, 1, 2, 4, 3}).orElseThrow())
-                .satisfies(range -> assertThat(range.value()).isCloseTo(3.9, within(1e-9)))
-                .satisfies(range ->
-                        assertThat(range.high() - range.value()).isCloseTo(.577, within(.001)));
+        assertThat(held(5, .1, 0, 0, 0, .9)).isGreaterThan(.89);
+        assertThat(held(20, 0, 0, .05, .15, .8)).isGreaterThan(.89);
+        assertThat(held(60, 0, 0, .2, .4, .4)).isBetween(.89, .96);
+    }
+
+    private static double held(int answers, double... shares) {
+        Random random = new Random(3);
+        double truth = 0;
+        for (int i = 0; i < shares.length; i++) truth += shares[i] * (i + 1);
+        int held = 0;
+        for (int sample = 0; sample < 1_000; sample++) {
+            long[] counts = new long[shares.length];
+            for (int i = 0; i < answers; i++) counts[drawn(random, shares)]++;
+            Range range = MeanRating.range(1, counts).orElseThrow();
+            if (range.low() <= truth && truth <= range.high()) held++;
+        }
+        return held / 1_000.0;
+    }
+
+    private static int drawn(Random random, double[] shares) {
+        double left = random.nextDouble();
+        int at = 0;
+        while (at < shares.length - 1 && left >= shares[at]) left -= shares[at++];
+        return at;
     }
 }
