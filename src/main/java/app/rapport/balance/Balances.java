@@ -8,7 +8,6 @@ import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Balances {
-    /** So far back a trend is drawn. */
-    static final Duration STORY = Duration.ofDays(2 * 366);
-
     private static final int LONGEST = 500;
 
     private final Efforts efforts;
@@ -52,9 +48,9 @@ public class Balances {
         return each;
     }
 
-    /** The same with two years before it, for the trend. */
+    /** The same with two years before it, for the trend; of a great deal the newest is read. */
     public Balance story(Viewer viewer, Collection<PersonId> people, Instant at) {
-        return since(viewer, people, at.minus(STORY), at);
+        return since(viewer, people, at.minus(Balance.STORY), at);
     }
 
     private Balance since(Viewer viewer, Collection<PersonId> people, Instant from, Instant at) {

@@ -129,7 +129,7 @@ public class DealBalances {
     }
 
     private static Instant oldest(Instant from, Instant at) {
-        Instant story = at.minus(Balances.STORY);
+        Instant story = at.minus(Balance.STORY);
         return from.isBefore(story) ? story : from;
     }
 }

@@ -10,12 +10,14 @@ import app.rapport.balance.model.Wrong;
 import app.rapport.balance.store.GivenRows;
 import app.rapport.conversations.Exchanged;
 import app.rapport.conversations.Exchanges;
+import app.rapport.conversations.Stretch;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
 import app.rapport.promises.Promises;
 import app.rapport.promises.model.Promise;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +44,12 @@ class Efforts {
      *
      * @param turns mails and talks, oldest first
      * @param wrong by the entry that somebody says is wrong
+     * @param since from when on nothing is left out
      */
-    record With(List<Turn> turns, List<Effort> efforts, Map<String, Wrong> wrong) {
+    record With(
+            List<Turn> turns, List<Effort> efforts, Map<String, Wrong> wrong, Instant since) {
         Balance at(Instant moment) {
-            return Balance.of(efforts, wrong, moment);
+            return Balance.of(efforts, wrong, since, moment);
         }
 
         /** With several people as one side. */
@@ -53,7 +57,13 @@ class Efforts {
             Map<String, Wrong> wrong = new HashMap<>();
             each.forEach(one -> wrong.putAll(one.wrong));
             return new With(
-                    List.of(), each.stream().flatMap(one -> one.efforts.stream()).toList(), wrong);
+                    List.of(),
+                    each.stream().flatMap(one -> one.efforts.stream()).toList(),
+                    wrong,
+                    each.stream()
+                            .map(With::since)
+                            .max(Comparator.naturalOrder())
+                            .orElse(Instant.MIN));
         }
     }
 
@@ -61,7 +71,7 @@ class Efforts {
     Map<PersonId, With> withEach(
             Viewer viewer, Collection<PersonId> people, Instant from, Instant at) {
         if (people.isEmpty()) return Map.of();
-        Map<PersonId, List<Exchanged>> exchanged = exchanges.with(viewer, people, from, at);
+        Map<PersonId, Stretch> exchanged = exchanges.with(viewer, people, from, at);
         Map<PersonId, List<Promise>> promised = promises.withEach(viewer, people, at);
         Map<PersonId, List<Given>> given = rows.with(viewer, people, from, at);
         Map<PersonId, Map<String, Wrong>> wrong = rows.wrong(viewer, people, at);
@@ -74,7 +84,8 @@ class Efforts {
                                         with(
                                                 person,
                                                 from,
-                                                exchanged.getOrDefault(person, List.of()),
+                                                exchanged.getOrDefault(
+                                                        person, new Stretch(List.of(), from)),
                                                 promised.getOrDefault(person, List.of()),
                                                 given.getOrDefault(person, List.of()),
                                                 wrong.getOrDefault(person, Map.of()))));
@@ -83,11 +94,11 @@ class Efforts {
     private static With with(
             PersonId person,
             Instant from,
-            List<Exchanged> exchanged,
+            Stretch exchanged,
             List<Promise> promised,
             List<Given> given,
             Map<String, Wrong> wrong) {
-        List<Turn> turns = exchanged.stream().map(Efforts::turn).toList();
+        List<Turn> turns = exchanged.turns().stream().map(Efforts::turn).toList();
         Stream<Effort> kept =
                 promised.stream()
                         .flatMap(one -> PromiseEffort.of(one).stream())
@@ -99,7 +110,8 @@ class Efforts {
                 Stream.of(Turns.efforts(turns).stream(), kept, recorded)
                         .flatMap(Function.identity())
                         .toList(),
-                wrong);
+                wrong,
+                exchanged.since());
     }
 
     private static Turn turn(Exchanged one) {

@@ -20,8 +20,8 @@ public class Exchanges {
         this.conversations = conversations;
     }
 
-    /** With each of these people, oldest first, of what was known by then. */
-    public Map<PersonId, List<Exchanged>> with(
+    /** With each of these people, of what was known by then; of a great deal the newest. */
+    public Map<PersonId, Stretch> with(
             Viewer viewer, Collection<PersonId> people, Instant from, Instant at) {
         return people.isEmpty()
                 ? Map.of()

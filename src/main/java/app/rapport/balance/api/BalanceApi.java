@@ -11,6 +11,7 @@ import app.rapport.balance.model.Balance;
 import app.rapport.balance.model.Balance.Line;
 import app.rapport.balance.model.Band;
 import app.rapport.balance.model.Given;
+import app.rapport.balance.model.Quarter;
 import app.rapport.kernel.AccountId;
 import app.rapport.kernel.Estimate;
 import app.rapport.kernel.Needs;
@@ -23,6 +24,7 @@ import app.rapport.people.People;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -127,24 +129,43 @@ class BalanceApi {
     }
 
     /**
+     * @param from its first day; @param share ours in percent with its 90 % range; null while not
+     *     known, or where not all of the quarter is read
+     */
+    record BalanceQuarterJson(
+            String from, @Nullable Double share, @Nullable Double low, @Nullable Double high) {
+        static BalanceQuarterJson of(Quarter quarter) {
+            Share share = Share.of(quarter.share());
+            return new BalanceQuarterJson(
+                    quarter.from().toString(), share.value(), share.low(), share.high());
+        }
+    }
+
+    /**
+     * @param since from when on nothing that passed is left out
      * @param share ours in percent with its 90 % range; null while not known
+     * @param trend by quarter, the oldest first
      */
     record BalanceJson(
             String at,
+            String since,
             String band,
             @Nullable Double share,
             @Nullable Double low,
             @Nullable Double high,
+            List<BalanceQuarterJson> trend,
             List<EffortJson> efforts,
             List<DealBalanceJson> deals) {
-        static BalanceJson of(Balance balance, List<OfDeal> deals) {
+        static BalanceJson of(Balance balance, List<OfDeal> deals, ZoneId zone) {
             Share share = Share.of(balance.estimate());
             return new BalanceJson(
                     balance.at().toString(),
+                    balance.since().toString(),
                     share.band(),
                     share.value(),
                     share.low(),
                     share.high(),
+                    Quarter.of(balance, zone).stream().map(BalanceQuarterJson::of).toList(),
                     balance.current().stream().map(EffortJson::of).toList(),
                     deals.stream().map(DealBalanceJson::of).toList());
         }
@@ -161,8 +182,9 @@ class BalanceApi {
         PersonId person = known(viewer, id);
         Instant moment = AskedMoment.of(at, clock);
         return BalanceJson.of(
-                balances.with(viewer, List.of(person), moment),
-                deals.with(viewer, List.of(person), moment));
+                balances.story(viewer, List.of(person), moment),
+                deals.with(viewer, List.of(person), moment),
+                viewer.zone());
     }
 
     /** With all who work there. */
@@ -176,7 +198,9 @@ class BalanceApi {
         List<PersonId> workers = accounts.people(viewer, account.id());
         Instant moment = AskedMoment.of(at, clock);
         return BalanceJson.of(
-                balances.with(viewer, workers, moment), deals.with(viewer, workers, moment));
+                balances.story(viewer, workers, moment),
+                deals.with(viewer, workers, moment),
+                viewer.zone());
     }
 
     /** Of one deal, with all who have a part in it. */

@@ -14,11 +14,15 @@ import java.util.Optional;
  * Our share of the effort in a relation, with what made it.
  *
  * @param at the moment that it stands for
+ * @param since from when on nothing is left out
  * @param lines newest first; also what is older than what counts now
  */
-public record Balance(Instant at, List<Line> lines) {
+public record Balance(Instant at, Instant since, List<Line> lines) {
     /** What happened so lately counts, and all of it the same. */
     public static final Duration COUNTS = Duration.ofDays(90);
+
+    /** So far back a trend is drawn: eight quarters, however long they are. */
+    public static final Duration STORY = Duration.ofDays(2 * 366 + 2);
 
     /** Fewer entries tell nothing. */
     public static final int FEWEST = 6;
@@ -39,8 +43,11 @@ public record Balance(Instant at, List<Line> lines) {
     /**
      * Each thing once, by its key, even where it was with several people of a company: as what took
      * most, whoever is looked at first.
+     *
+     * @param since from when on nothing is left out
      */
-    public static Balance of(List<Effort> efforts, Map<String, Wrong> wrong, Instant at) {
+    public static Balance of(
+            List<Effort> efforts, Map<String, Wrong> wrong, Instant since, Instant at) {
         Map<String, Effort> once = new LinkedHashMap<>();
         efforts.forEach(effort ->
                 once.merge(
@@ -49,6 +56,7 @@ public record Balance(Instant at, List<Line> lines) {
                         (one, other) -> LEAST.compare(one, other) < 0 ? other : one));
         return new Balance(
                 at,
+                since,
                 once.values().stream()
                         .filter(effort -> !effort.at().isAfter(at))
                         .sorted(
@@ -65,16 +73,20 @@ public record Balance(Instant at, List<Line> lines) {
         return lines.stream().filter(line -> line.effort().at().isAfter(at.minus(COUNTS))).toList();
     }
 
+    /** Of the last 90 days, or, where more passed than is read, of the newest of them. */
     public Estimate estimate() {
-        return between(at.minus(COUNTS), at);
+        Instant counts = at.minus(COUNTS);
+        return between(counts.isBefore(since) ? since : counts, at);
     }
 
     public Band band() {
         return Band.of(estimate());
     }
 
-    /** Of what happened after one moment and up to another. */
+    /** Of what happened after one moment and up to another; of a part of it nothing is said. */
     public Estimate between(Instant from, Instant to) {
+        if (from.isBefore(since))
+            return new Estimate.NotKnownYet("More passed than is read: only the newest of it is.");
         return share(
                 lines.stream()
                         .filter(line -> line.wrong().isEmpty())

@@ -4,6 +4,7 @@ import app.rapport.balance.DealBalances.OfDeal;
 import app.rapport.balance.model.Balance;
 import app.rapport.balance.model.Balance.Line;
 import app.rapport.ui.Numbers;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,13 @@ public record BalanceView(
 
     public Optional<TrendView> trend() {
         return TrendView.of(balance, zone);
+    }
+
+    /** From when on all of it is read, where more passed in two years than that. */
+    public Optional<LocalDate> readSince() {
+        return Optional.of(balance.since())
+                .filter(balance.at().minus(Balance.STORY)::isBefore)
+                .map(since -> LocalDate.ofInstant(since, zone));
     }
 
     public List<EntryView> lines() {

@@ -1,9 +1,8 @@
 package app.rapport.balance.web;
 
 import app.rapport.balance.model.Balance;
+import app.rapport.balance.model.Quarter;
 import app.rapport.kernel.Estimate;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
  * @param marks the quarters of which enough is known
  */
 public record TrendView(List<Mark> marks, List<String> names, String line, String finding) {
-    static final int QUARTERS = 8;
+    private static final int QUARTERS = Quarter.SHOWN;
     public static final int WIDTH = 640;
     public static final int HEIGHT = 190;
     public static final int LEFT = 50;
@@ -36,18 +35,11 @@ public record TrendView(List<Mark> marks, List<String> names, String line, Strin
 
     /** Empty while no quarter is known. */
     static Optional<TrendView> of(Balance balance, ZoneId zone) {
-        LocalDate today = LocalDate.ofInstant(balance.at(), zone);
-        LocalDate current =
-                today.withMonth((today.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1);
+        List<Quarter> quarters = Quarter.of(balance, zone);
         List<Mark> marks = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < QUARTERS; i++) {
-            LocalDate from = current.minusMonths(3L * (QUARTERS - 1 - i));
-            String name = "Q" + ((from.getMonthValue() - 1) / 3 + 1) + " " + from.getYear() % 100;
-            names.add(name);
-            Estimate share = balance.between(start(from, zone), start(from.plusMonths(3), zone));
-            if (share instanceof Estimate.Known known) marks.add(mark(name, known, x(i)));
-        }
+        for (int i = 0; i < quarters.size(); i++)
+            if (quarters.get(i).share() instanceof Estimate.Known known)
+                marks.add(mark(quarters.get(i).name(), known, x(i)));
         if (marks.isEmpty()) return Optional.empty();
         String line =
                 marks.stream()
@@ -57,12 +49,12 @@ public record TrendView(List<Mark> marks, List<String> names, String line, Strin
                 marks.stream()
                         .map(mark -> mark.name() + " " + mark.share() + "%")
                         .collect(Collectors.joining(", "));
-        return Optional.of(new TrendView(marks, names, line, "Our share of the effort: " + told));
-    }
-
-    /** A quarter begins with its first moment, which counts to it. */
-    private static Instant start(LocalDate day, ZoneId zone) {
-        return day.atStartOfDay(zone).toInstant().minusNanos(1);
+        return Optional.of(
+                new TrendView(
+                        marks,
+                        quarters.stream().map(Quarter::name).toList(),
+                        line,
+                        "Our share of the effort: " + told));
     }
 
     private static Mark mark(String name, Estimate.Known known, int x) {

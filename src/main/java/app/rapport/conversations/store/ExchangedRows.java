@@ -1,6 +1,7 @@
 package app.rapport.conversations.store;
 
 import app.rapport.conversations.Exchanged;
+import app.rapport.conversations.Stretch;
 import app.rapport.conversations.model.Sides;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.TouchId;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ExchangedRows {
     private static final int MOST = 10_000;
+    private static final int LEAST_OF_EACH = 200;
+    private static final int MOST_OF_EACH = 600;
 
     private final JdbcClient jdbc;
 
@@ -32,8 +35,10 @@ public class ExchangedRows {
     }
 
     /** Of many people fewer of each. What others wrote to them is no exchange with us. */
-    public Map<PersonId, List<Exchanged>> with(
+    public Map<PersonId, Stretch> with(
             Viewer viewer, Sides sides, Collection<PersonId> people, Instant from, Instant at) {
+        int most = Math.clamp(MOST / people.size(), LEAST_OF_EACH, MOST_OF_EACH);
+        Map<PersonId, Integer> read = new HashMap<>();
         Map<PersonId, List<Exchanged>> all = new HashMap<>();
         jdbc.sql(
                         """
@@ -64,14 +69,24 @@ public class ExchangedRows {
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("from", utc(from))
                 .param("at", utc(at))
-                .param("most", Math.clamp(MOST / people.size(), 60, 600))
+                .param("most", most)
                 .query(row -> {
                     PersonId person = new PersonId(row.getObject("person", UUID.class));
+                    read.merge(person, 1, Integer::sum);
                     read(row, sides)
                             .ifPresent(one ->
                                     all.computeIfAbsent(person, _ -> new ArrayList<>()).add(one));
                 });
-        return all;
+        Map<PersonId, Stretch> stretches = new HashMap<>();
+        all.forEach((person, turns) ->
+                stretches.put(
+                        person,
+                        new Stretch(
+                                turns,
+                                read.getOrDefault(person, 0) < most
+                                        ? from
+                                        : turns.getFirst().at())));
+        return stretches;
     }
 
     private static Optional<Exchanged> read(ResultSet row, Sides sides) throws SQLException {

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class BalanceTest {
     private static final Instant NOW = Instant.parse("2026-03-09T12:00:00Z");
 
+    private static final Instant LONG_AGO = NOW.minus(Balance.STORY);
+
     private static Effort effort(int number, double ours, double theirs) {
         return new Effort("touch-" + number, NOW.minusSeconds(number), ours, theirs, "", "");
     }
@@ -41,7 +43,7 @@ class BalanceTest {
     }
 
     private static Known share(List<Effort> efforts) {
-        return (Known) Balance.of(efforts, Map.of(), NOW).estimate();
+        return (Known) Balance.of(efforts, Map.of(), LONG_AGO, NOW).estimate();
     }
 
     @Test
@@ -86,13 +88,31 @@ class BalanceTest {
         List<Effort> six = new ArrayList<>();
         for (int i = 0; i < Balance.FEWEST; i++) six.add(effort(i, 1, 0));
 
-        assertThat(Balance.of(six, Map.of(), NOW).band()).isNotEqualTo(Band.NOT_KNOWN);
-        assertThat(Balance.of(six.subList(1, 6), Map.of(), NOW).estimate())
+        assertThat(Balance.of(six, Map.of(), LONG_AGO, NOW).band()).isNotEqualTo(Band.NOT_KNOWN);
+        assertThat(Balance.of(six.subList(1, 6), Map.of(), LONG_AGO, NOW).estimate())
                 .isEqualTo(new Estimate.NotKnownYet("5 of 6 exchanges within 90 days."));
         Map<String, Wrong> wrong = Map.of("touch-3", new Wrong("touch-3", "", "Nora"));
-        assertThat(Balance.of(six, wrong, NOW).band()).isEqualTo(Band.NOT_KNOWN);
-        assertThat(Balance.of(six, Map.of(), NOW.plus(Balance.COUNTS)).band())
+        assertThat(Balance.of(six, wrong, LONG_AGO, NOW).band()).isEqualTo(Band.NOT_KNOWN);
+        assertThat(Balance.of(six, Map.of(), LONG_AGO, NOW.plus(Balance.COUNTS)).band())
                 .isEqualTo(Band.NOT_KNOWN);
+    }
+
+    @Test
+    void of_a_quarter_that_is_not_read_from_its_beginning_nothing_is_said() {
+        List<Effort> daily = new ArrayList<>();
+        for (int day = 0; day < 400; day++)
+            daily.add(new Effort("touch-" + day, NOW.minus(Duration.ofDays(day)), 1, 1, "", ""));
+        Instant since = Instant.parse("2025-08-15T00:00:00Z");
+
+        assertThat(Quarter.of(Balance.of(daily, Map.of(), since, NOW), ZoneOffset.UTC))
+                .filteredOn(quarter -> quarter.share() instanceof Known)
+                .extracting(Quarter::name)
+                .containsExactly("Q4 25", "Q1 26");
+        assertThat(Quarter.of(Balance.of(daily, Map.of(), LONG_AGO, NOW), ZoneOffset.UTC))
+                .filteredOn(quarter -> quarter.share() instanceof Known)
+                .hasSize(5);
+        assertThat(Balance.of(daily, Map.of(), NOW.minus(Duration.ofDays(20)), NOW).estimate())
+                .isInstanceOf(Known.class);
     }
 
     @Test
