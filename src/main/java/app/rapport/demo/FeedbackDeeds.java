@@ -14,6 +14,11 @@ import app.rapport.kernel.AccountId;
 import app.rapport.kernel.HouseClock;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Viewer;
+import app.rapport.mirror.Mirrors;
+import app.rapport.mirror.model.Often;
+import app.rapport.mirror.model.Question;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -27,6 +32,7 @@ class FeedbackDeeds {
     private final Circle circle;
     private final AccountNeeds needs;
     private final TouchPoints points;
+    private final Mirrors mirrors;
 
     FeedbackDeeds(
             Surveys surveys,
@@ -34,13 +40,15 @@ class FeedbackDeeds {
             Experiences experiences,
             Circle circle,
             AccountNeeds needs,
-            TouchPoints points) {
+            TouchPoints points,
+            Mirrors mirrors) {
         this.surveys = surveys;
         this.open = open;
         this.experiences = experiences;
         this.circle = circle;
         this.needs = needs;
         this.points = points;
+        this.mirrors = mirrors;
     }
 
     void ask(Known known, Deed.Asked deed) {
@@ -85,5 +93,13 @@ class FeedbackDeeds {
         Viewer viewer = known.seller(deed.done());
         UUID point = points.add(viewer, deed.point(), deed.occasion());
         points.walk(viewer, point, deed.judgement(), deed.words());
+    }
+
+    void reflect(Known known, Deed.Reflected deed) {
+        Viewer viewer = known.seller(deed.done());
+        Map<Question, Optional<Often>> answers = new EnumMap<>(Question.class);
+        deed.answers().forEach((question, often) -> answers.put(question, Optional.of(often)));
+        mirrors.say(viewer, answers);
+        if (deed.shared()) mirrors.share(viewer);
     }
 }

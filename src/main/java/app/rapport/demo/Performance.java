@@ -56,6 +56,7 @@ class Performance {
             case Deed.Changed changed -> feedback.change(known, changed);
             case Deed.Needed needed -> feedback.need(known, needed);
             case Deed.Walked walked -> feedback.walk(known, walked);
+            case Deed.Reflected reflected -> feedback.reflect(known, reflected);
             case Deed.DealBegun begun -> deals.begin(known, begun);
             case Deed.DealMoved moved -> deals.move(known, moved);
             case Deed.Planned planned -> negotiations.plan(known, planned);

@@ -13,7 +13,8 @@ import app.rapport.mirror.model.Met;
 import app.rapport.mirror.model.Often;
 import app.rapport.mirror.model.Question;
 import app.rapport.mirror.model.Reflection;
-import app.rapport.mirror.model.Said;
+import app.rapport.mirror.model.Reply;
+import app.rapport.mirror.model.Review;
 import app.rapport.mirror.model.Step;
 import app.rapport.mirror.model.TeamReflection;
 import app.rapport.mirror.model.Walked;
@@ -21,10 +22,12 @@ import app.rapport.mirror.store.MirrorRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +42,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mirrors {
     private static final Duration REACH = Duration.ofDays(90);
     private static final int LONGEST = 500;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final FactsOfMembers facts;
     private final MirrorRows rows;
@@ -54,15 +59,25 @@ public class Mirrors {
         this.clock = clock;
     }
 
-    /** One member's, as that member or somebody whom they let look. */
+    /**
+     * One member's, as that member or somebody whom they let look.
+     *
+     * @param facts none while the member has not said yet how they see it
+     */
     public record Mirror(
             MemberId member,
             String name,
             boolean own,
             boolean shared,
             Reflection facts,
-            Map<Question, Said> said,
-            Map<Step, Walked> walked) {}
+            Review review,
+            Map<Step, Walked> walked) {
+
+        /** Whoever asks themself is shown the facts after that. */
+        public boolean showsFacts() {
+            return !own || review.settled().isPresent();
+        }
+    }
 
     public Mirror own(Viewer viewer) {
         return mirror(viewer, viewer.member(), rows.shared(viewer).contains(viewer.member()));
@@ -78,13 +93,17 @@ public class Mirrors {
 
     private Mirror mirror(Viewer viewer, MemberId member, boolean shared) {
         Instant now = clock.instant();
+        Review review = Review.of(rows.replies(viewer, member), now);
+        boolean own = member.equals(viewer.member());
         return new Mirror(
                 member,
                 house.members(viewer).getOrDefault(member, ""),
-                member.equals(viewer.member()),
+                own,
                 shared,
-                new Reflection(facts.of(viewer, List.of(member), now.minus(REACH), now)),
-                rows.said(viewer, member),
+                own && review.settled().isEmpty()
+                        ? new Reflection(List.of())
+                        : new Reflection(facts.of(viewer, List.of(member), now.minus(REACH), now)),
+                review,
                 rows.walked(viewer, member));
     }
 
@@ -126,11 +145,36 @@ public class Mirrors {
         return others;
     }
 
+    /**
+     * What is not named stays open.
+     *
+     * @param replies empty for a question that is left out
+     * @throws Refused once the facts were shown
+     */
     @Transactional
-    public void say(Viewer viewer, Map<Question, Often> answers) {
-        if (answers.isEmpty()) throw new Refused("answers", "Answer at least one question");
+    public void say(Viewer viewer, Map<Question, Optional<Often>> replies) {
         Instant now = clock.instant();
-        answers.forEach((question, answer) -> rows.say(viewer, question, answer, now));
+        if (replies.isEmpty()) throw new Refused("answers", "Answer at least one question");
+        Review.of(rows.replies(viewer, viewer.member()), now)
+                .until()
+                .ifPresent(until -> {
+                    throw new Refused(
+                            "answers",
+                            "You have seen the facts since: what you said stands until "
+                                    + DAY.withZone(viewer.zone()).format(until));
+                });
+        replies.forEach((question, often) ->
+                rows.reply(viewer, new Reply(question, often, now)));
+    }
+
+    /** Leaves out what is open still, and shows the facts. */
+    @Transactional
+    public void leaveOut(Viewer viewer) {
+        Instant now = clock.instant();
+        Review.of(rows.replies(viewer, viewer.member()), now)
+                .open()
+                .forEach(question ->
+                        rows.reply(viewer, new Reply(question, Optional.empty(), now)));
     }
 
     @Transactional

@@ -77,6 +77,7 @@ class ListPagesTest {
             made(about + "/links", "{\"label\":\"Board\"}");
             done("PUT", about, CASE.formatted("version " + i));
         }
+        done("PUT", "/mirror/answers", LEFT_OUT);
         return List.of(
                 "/contacts",
                 "/accounts/" + mill + "/contacts",
@@ -99,6 +100,11 @@ class ListPagesTest {
             """
             {"title":"Pumps, %s","currency":"EUR","years":3,
              "costs":[{"name":"Price","bearer":"us","from":10000}],"benefits":[]}
+            """;
+
+    private static final String LEFT_OUT =
+            """
+            {"would-buy":"left-out","quick":"left-out","answered":"left-out","kept":"left-out","giving":"left-out","thanked":"left-out"}
             """;
 
     private static String made(String path, String body, Object... values) {

@@ -100,7 +100,11 @@ class BalanceJourneyTest {
             desk.logIn(firm.address(), FreshFirm.PASSWORD);
             page.getByLabel("Seldom").first().check();
             page.getByLabel("Always").nth(4).check();
+            look(desk, "mirror-asks");
             page.getByText("Keep my answers").click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("4 questions are open still");
+            assertThat(page.locator("main")).not().containsText("The facts:");
+            page.getByText("Show the facts without the rest").click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("for you alone");
             assertThat(page.locator("main")).containsText("You see it brighter than the facts.");
             look(desk, "mirror");

@@ -1,8 +1,10 @@
 package app.rapport.mirror;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.rapport.access.MailPrivacy;
+import app.rapport.access.Refused;
 import app.rapport.browser.TestServer;
 import app.rapport.exchange.FreshFirm;
 import app.rapport.kernel.PersonId;
@@ -72,7 +74,41 @@ class MirrorTest {
     }
 
     private Mirror own() {
-        return firm.in(() -> mirrors().own(nora));
+        return own(nora);
+    }
+
+    /** With the questions answered or left out. */
+    private Mirror own(Viewer viewer) {
+        return firm.in(() -> {
+            mirrors().leaveOut(viewer);
+            return mirrors().own(viewer);
+        });
+    }
+
+    @Test
+    void the_facts_come_after_what_one_says_of_oneself_and_change_nothing_of_it() {
+        firm.in(() -> {
+            mirrors().say(nora, Map.of(Question.QUICK, Optional.of(Often.SELDOM)));
+            mirrors().say(nora, Map.of(Question.QUICK, Optional.of(Often.ALWAYS)));
+            return true;
+        });
+        Mirror before = firm.in(() -> mirrors().own(nora));
+        assertThat(before.showsFacts()).isFalse();
+        assertThat(before.facts().facts()).isEmpty();
+        assertThat(before.review().open()).hasSize(5).doesNotContain(Question.QUICK);
+
+        Mirror after = own();
+
+        assertThat(after.facts().facts()).isNotEmpty();
+        assertThat(after.review().said()).containsOnlyKeys(Question.QUICK);
+        assertThatThrownBy(() ->
+                        firm.in(() -> {
+                            mirrors().say(nora, Map.of(Question.QUICK, Optional.of(Often.HALF)));
+                            return true;
+                        }))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("stands until");
+        assertThat(own().review().said().get(Question.QUICK).often()).isEqualTo(Often.ALWAYS);
     }
 
     @Test
@@ -90,7 +126,7 @@ class MirrorTest {
         assertThat(own().facts().of(Figure.ANSWERS))
                 .allMatch(fact -> fact.href().startsWith("/touches/"))
                 .allMatch(fact -> fact.with().equals(Optional.of(marta)));
-        assertThat(firm.in(() -> mirrors().own(tom)).facts().facts()).isEmpty();
+        assertThat(own(tom).facts().facts()).isEmpty();
     }
 
     @Test
@@ -131,12 +167,9 @@ class MirrorTest {
     @Test
     void nobody_else_sees_it_until_it_is_shared_and_then_nothing_that_is_kept_private() {
         firm.in(() -> {
-            mirrors().say(nora, Map.of(Question.WOULD_BUY, Often.SELDOM));
-            mirrors().say(nora, Map.of(Question.WOULD_BUY, Often.MOSTLY));
             mirrors().walk(nora, Step.CALL, false, "Nobody knew the line");
             return true;
         });
-        assertThat(own().said().get(Question.WOULD_BUY).often()).isEqualTo(Often.MOSTLY);
         assertThat(ofNora()).isEmpty();
         assertThat(firm.in(() -> mirrors().sharing(tom))).isEmpty();
 

@@ -9,6 +9,8 @@ import app.rapport.experience.model.Measure;
 import app.rapport.experience.model.Need;
 import app.rapport.experience.model.Occasion;
 import app.rapport.listening.dates.Recurrence;
+import app.rapport.mirror.model.Often;
+import app.rapport.mirror.model.Question;
 import app.rapport.people.Role;
 import app.rapport.promises.model.Step;
 import app.rapport.promises.model.ThanksOwed;
@@ -101,6 +103,13 @@ public sealed interface Deed {
 
     record Walked(Done done, String point, Optional<Occasion> occasion, int judgement, String words)
             implements Deed {}
+
+    /** How a seller sees themself. */
+    record Reflected(Done done, Map<Question, Often> answers, boolean shared) implements Deed {
+        public Reflected {
+            answers = Map.copyOf(answers);
+        }
+    }
 
     record DealBegun(
             Done done,

@@ -6,14 +6,18 @@ import app.rapport.demo.model.Deed.Changed;
 import app.rapport.demo.model.Deed.Done;
 import app.rapport.demo.model.Deed.Marked;
 import app.rapport.demo.model.Deed.Needed;
+import app.rapport.demo.model.Deed.Reflected;
 import app.rapport.demo.model.Deed.Said;
 import app.rapport.demo.model.Deed.Walked;
 import app.rapport.experience.model.Mark.Feeling;
 import app.rapport.experience.model.Measure;
 import app.rapport.experience.model.Need;
 import app.rapport.experience.model.Occasion;
+import app.rapport.mirror.model.Often;
+import app.rapport.mirror.model.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How it was for the customers: answers, marks, needs, and what was changed because of them. */
@@ -48,6 +52,8 @@ final class FeedbackStory {
         FeedbackStory story = new FeedbackStory(seed, almanac);
         companies.forEach(story::of);
         story.points();
+        story.reflected(0, Often.ALWAYS, Often.SELDOM, false);
+        story.reflected(2, Often.MOSTLY, Often.ALWAYS, true);
         return story.deeds;
     }
 
@@ -201,5 +207,20 @@ final class FeedbackStory {
         deeds.add(
                 new Walked(
                         new Done(almanac.worked(25, 14, 0), 0), point, occasion, judgement, words));
+    }
+
+    /** Who says how they see themself; one of the three has not done so yet. */
+    private void reflected(int seller, Often quick, Often thanked, boolean shared) {
+        deeds.add(
+                new Reflected(
+                        new Done(almanac.worked(8, 8, 10), seller),
+                        Map.of(
+                                Question.WOULD_BUY, Often.MOSTLY,
+                                Question.QUICK, quick,
+                                Question.ANSWERED, Often.ALWAYS,
+                                Question.KEPT, Often.MOSTLY,
+                                Question.GIVING, Often.HALF,
+                                Question.THANKED, thanked),
+                        shared));
     }
 }

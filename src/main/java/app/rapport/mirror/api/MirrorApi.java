@@ -18,6 +18,7 @@ import app.rapport.mirror.model.Step;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -131,22 +132,31 @@ class MirrorApi {
                 mirrors.facts(mirror, which, in, cursor, most).map(MirrorFactJson::of));
     }
 
-    /** Answers by question; what is not named stays as it was. */
+    /**
+     * Answers by question: never, seldom, half, mostly, always, or left-out. What is not named stays
+     * open; once none is, the facts are shown, and what was said stands for 90 days.
+     */
     @PutMapping("/answers")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void say(@RequestBody Map<String, String> typed, Viewer viewer) {
-        Map<Question, Often> answers = new EnumMap<>(Question.class);
+        Map<Question, Optional<Often>> answers = new EnumMap<>(Question.class);
         typed.forEach((question, often) ->
                 answers.put(
                         Question.of(question)
                                 .orElseThrow(
                                         () -> new Refused(question, "There is no such question")),
-                        Often.of(String.valueOf(often))
-                                .orElseThrow(() ->
-                                        new Refused(
-                                                question,
-                                                "Answer with never, seldom, half, mostly or always"))));
+                        read(question, String.valueOf(often))));
         mirrors.say(viewer, answers);
+    }
+
+    private static Optional<Often> read(String question, String often) {
+        if (often.equals(Often.LEFT_OUT)) return Optional.empty();
+        return Optional.of(
+                Often.of(often)
+                        .orElseThrow(() ->
+                                new Refused(
+                                        question,
+                                        "Answer with never, seldom, half, mostly, always or left-out")));
     }
 
     /**

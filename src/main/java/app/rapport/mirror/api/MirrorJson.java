@@ -23,12 +23,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mirror as a program sees it.
  *
+ * @param open questions to be answered before the facts are shown; @param until when what was said
+ *     may be said anew
+ * @param figures none while questions are open
  * @param walk the walk through our own first contact, in its order
  */
 record MirrorJson(
         String member,
         String name,
         boolean shared,
+        List<String> open,
+        @Nullable String until,
         List<QuestionJson> questions,
         List<MirrorFigureJson> figures,
         List<MirrorWalkJson> walk) {
@@ -59,9 +64,10 @@ record MirrorJson(
             @Nullable String parting) {
         static QuestionJson of(Mirror mirror, Question question) {
             Optional<Often> said =
-                    Optional.ofNullable(mirror.said().get(question)).map(Said::often);
+                    Optional.ofNullable(mirror.review().said().get(question)).map(Said::often);
             Optional<Estimate.Known> facts =
                     question.measure()
+                            .filter(_ -> mirror.showsFacts())
                             .map(mirror.facts()::share)
                             .filter(Estimate.Known.class::isInstance)
                             .map(Estimate.Known.class::cast);
@@ -122,10 +128,16 @@ record MirrorJson(
                 mirror.member().toString(),
                 mirror.name(),
                 mirror.shared(),
+                mirror.review().open().stream().sorted().map(Question::key).toList(),
+                mirror.review().until().map(Instant::toString).orElse(null),
                 Arrays.stream(Question.values()).map(one -> QuestionJson.of(mirror, one)).toList(),
-                Arrays.stream(Figure.values())
-                        .map(one -> MirrorFigureJson.of(one, mirror.facts().counts(one)))
-                        .toList(),
+                mirror.showsFacts() ? figures(mirror) : List.of(),
                 Arrays.stream(Step.values()).map(one -> MirrorWalkJson.of(mirror, one)).toList());
+    }
+
+    private static List<MirrorFigureJson> figures(Mirror mirror) {
+        return Arrays.stream(Figure.values())
+                .map(one -> MirrorFigureJson.of(one, mirror.facts().counts(one)))
+                .toList();
     }
 }

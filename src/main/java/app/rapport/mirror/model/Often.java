@@ -11,6 +11,9 @@ public enum Often {
     MOSTLY("Mostly"),
     ALWAYS("Always");
 
+    /** Replied where a question is left out. */
+    public static final String LEFT_OUT = "left-out";
+
     private final String words;
 
     Often(String words) {

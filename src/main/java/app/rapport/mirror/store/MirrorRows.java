@@ -5,7 +5,7 @@ import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
 import app.rapport.mirror.model.Often;
 import app.rapport.mirror.model.Question;
-import app.rapport.mirror.model.Said;
+import app.rapport.mirror.model.Reply;
 import app.rapport.mirror.model.Step;
 import app.rapport.mirror.model.Walked;
 import java.time.Instant;
@@ -30,27 +30,26 @@ public class MirrorRows {
         this.jdbc = jdbc;
     }
 
-    /** What stands of each question. */
-    public Map<Question, Said> said(Viewer viewer, MemberId member) {
-        Map<Question, Said> said = new EnumMap<>(Question.class);
+    /** All that was ever replied, in the order of time. */
+    public List<Reply> replies(Viewer viewer, MemberId member) {
+        List<Reply> replies = new ArrayList<>();
         of(
                         viewer,
                         member,
                         """
-                        SELECT DISTINCT ON (question) question, answer, at FROM mirror_answer
-                        WHERE workspace_id = :workspace AND member_id = :member ORDER BY question, id DESC
+                        SELECT question, answer, at FROM mirror_answer
+                        WHERE workspace_id = :workspace AND member_id = :member ORDER BY id
                         """)
                 .query(row -> {
-                    Optional<Question> question = Question.of(row.getString("question"));
-                    Optional<Often> answer = Often.of(row.getString("answer"));
+                    Optional<Often> often = Often.of(row.getString("answer"));
                     Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
-                    question.ifPresent(
-                            one -> answer.ifPresent(often -> said.put(one, new Said(often, at))));
+                    Question.of(row.getString("question"))
+                            .ifPresent(question -> replies.add(new Reply(question, often, at)));
                 });
-        return said;
+        return replies;
     }
 
-    public void say(Viewer viewer, Question question, Often answer, Instant at) {
+    public void reply(Viewer viewer, Reply reply) {
         of(
                         viewer,
                         viewer.member(),
@@ -59,9 +58,9 @@ public class MirrorRows {
                         VALUES (:workspace, :id, :member, :question, :answer, :at)
                         """)
                 .param("id", Uuid7.next())
-                .param("question", question.key())
-                .param("answer", answer.key())
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("question", reply.question().key())
+                .param("answer", reply.often().map(Often::key).orElse(Often.LEFT_OUT))
+                .param("at", reply.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -23,6 +23,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -109,23 +110,41 @@ class MirrorController {
                 conversations.touches(viewer, touches));
     }
 
-    /** What is not answered stays as it was. */
+    /**
+     * What is not answered stays open.
+     *
+     * @param rest "left-out" to see the facts without answering it
+     */
     @PostMapping(HOME + "/answers")
     String say(
-            @RequestParam Map<String, String> typed, Viewer viewer, HttpServletResponse response) {
-        Map<Question, Often> answers = new EnumMap<>(Question.class);
+            @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "") String rest,
+            Viewer viewer,
+            HttpServletResponse response) {
+        Map<Question, Optional<Often>> answers = new EnumMap<>(Question.class);
         typed.forEach((name, value) ->
                 Question.of(name)
                         .ifPresent(question ->
-                                Often.of(value).ifPresent(often -> answers.put(question, often))));
+                                Often.of(value)
+                                        .ifPresent(often ->
+                                                answers.put(question, Optional.of(often)))));
+        boolean all = rest.equals(Often.LEFT_OUT);
         try {
-            mirrors.say(viewer, answers);
-            Notices.say(
-                    response, Notice.of("Your answers are kept, for you alone unless you share."));
+            if (!all || !answers.isEmpty()) mirrors.say(viewer, answers);
+            if (all) mirrors.leaveOut(viewer);
+            Notices.say(response, Notice.of(kept(mirrors.own(viewer).review().open().size())));
         } catch (Refused e) {
             Notices.say(response, Notice.of(e.getMessage() + "."));
         }
         return "redirect:" + HOME;
+    }
+
+    private static String kept(int open) {
+        return switch (open) {
+            case 0 -> "Your answers are kept, for you alone unless you share.";
+            case 1 -> "Your answers are kept. One question is open still.";
+            default -> "Your answers are kept. " + open + " questions are open still.";
+        };
     }
 
     @PostMapping(HOME + "/walk/{step}")

@@ -28,6 +28,7 @@ public record MirrorPage(Mirror mirror, Map<MemberId, String> others) implements
     }
 
     public List<FigureView> figures() {
+        if (!mirror.showsFacts()) return List.of();
         return Arrays.stream(Figure.values())
                 .map(figure -> FigureView.of(figure, mirror.facts(), home()))
                 .toList();
@@ -50,9 +51,19 @@ public record MirrorPage(Mirror mirror, Map<MemberId, String> others) implements
                     .orElse(Parting.NOT_KNOWN);
         }
 
+        /** In what it would be shown as. */
+        public String answer() {
+            return said.map(one -> one.often().words()).orElse("Not answered");
+        }
+
         public boolean says(Often often) {
             return said.filter(one -> one.often() == often).isPresent();
         }
+    }
+
+    /** Whether the questions come before the facts now. */
+    public boolean asks() {
+        return !mirror.showsFacts();
     }
 
     public List<Asked> questions() {
@@ -60,7 +71,7 @@ public record MirrorPage(Mirror mirror, Map<MemberId, String> others) implements
                 .map(question ->
                         new Asked(
                                 question,
-                                Optional.ofNullable(mirror.said().get(question)),
+                                Optional.ofNullable(mirror.review().said().get(question)),
                                 question.measure().map(mirror.facts()::share)))
                 .toList();
     }

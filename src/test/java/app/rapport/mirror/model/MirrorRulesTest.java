@@ -29,6 +29,26 @@ class MirrorRulesTest {
     }
 
     @Test
+    void what_is_said_before_the_facts_stands_for_ninety_days_and_is_asked_anew() {
+        List<Reply> replies = new ArrayList<>();
+        for (Question question : Question.values())
+            replies.add(new Reply(question, Optional.of(Often.SELDOM), NOW));
+        Instant later = NOW.plus(Duration.ofDays(30));
+        replies.add(new Reply(Question.KEPT, Optional.of(Often.ALWAYS), later));
+
+        Review standing = Review.of(replies, later);
+        assertThat(standing.open()).isEmpty();
+        assertThat(standing.said().get(Question.KEPT).often()).isEqualTo(Often.SELDOM);
+        assertThat(standing.until()).contains(NOW.plus(Duration.ofDays(90)));
+
+        Instant over = NOW.plus(Duration.ofDays(90));
+        assertThat(Review.of(replies, over).said()).isEmpty();
+        replies.add(new Reply(Question.KEPT, Optional.of(Often.ALWAYS), over));
+        assertThat(Review.of(replies, over).said()).containsOnlyKeys(Question.KEPT);
+        assertThat(Review.of(replies, over).settled()).isEmpty();
+    }
+
+    @Test
     void an_answer_falls_where_its_wait_does_and_what_waits_is_left_hanging_after_a_week() {
         assertThat(Group.of(true, Duration.ofMinutes(60))).contains(Group.HOUR);
         assertThat(Group.of(true, Duration.ofMinutes(61))).contains(Group.HOURS);
