@@ -5,6 +5,7 @@ import app.rapport.access.Us;
 import app.rapport.access.WorkingDays;
 import app.rapport.conversations.answers.GoingQuiet;
 import app.rapport.conversations.answers.Lessons;
+import app.rapport.conversations.answers.Nudge;
 import app.rapport.conversations.model.Acquaintance;
 import app.rapport.conversations.model.Sides;
 import app.rapport.conversations.model.Spans;
@@ -24,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -44,8 +44,6 @@ class QuietSignals implements SignalSource {
     private static final Duration ASKED_WITHIN = Duration.ofDays(30);
     private static final int MOST = 5;
     private static final int LOOKED_UP = 25;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
     private final Acquaintances acquaintances;
     private final Quiet quiet;
@@ -201,21 +199,9 @@ class QuietSignals implements SignalSource {
                                 new Evidence(
                                         asked.touch(), asked.passageStart(), asked.passageEnd())),
                         asked.at(),
-                        nudge(asked, rhythm.usual(habit), zone, at),
+                        Nudge.words(asked.at(), rhythm.usual(habit), zone, at),
                         "The matter stays open on their side.",
                         0.4 * asked.wantsAnswer()));
-    }
-
-    /** Within the reach of their rhythm it is worth waiting; beyond it, not. */
-    private static String nudge(
-            Quiet.Asked asked, Optional<Rhythm.Gap> usual, ZoneId zone, Instant at) {
-        return usual.map(gap -> asked.at().plus(Duration.ofMinutes(Math.round(gap.high() * 1440))))
-                .filter(until -> until.isAfter(at))
-                .map(until ->
-                        "Wait until "
-                                + DAY.format(LocalDate.ofInstant(until, zone))
-                                + ": their silence is still within the usual. Then ask once more.")
-                .orElse("Ask once more, shorter and with one clear question; or wait, on purpose.");
     }
 
     static Rhythm.Habit habit(List<Instant> times) {

@@ -10,21 +10,29 @@ import app.rapport.access.Member;
 import app.rapport.access.Scope;
 import app.rapport.access.SetupLinks;
 import app.rapport.access.Workspaces;
+import app.rapport.balance.Balances;
 import app.rapport.browser.Browser;
 import app.rapport.browser.Browser.Screen;
 import app.rapport.browser.Visit;
 import app.rapport.database.CurrentWorkspace;
 import app.rapport.database.OwnerDatabase;
+import app.rapport.experience.Experiences;
+import app.rapport.experience.TouchPoints;
 import app.rapport.kernel.Derived;
 import app.rapport.kernel.Derived.Rebuilt;
+import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
+import app.rapport.promises.Thanking;
+import app.rapport.promises.Trusting;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,14 +109,52 @@ class DemoJourneyTest {
                 .hasMessageContaining("made-up");
     }
 
-    /** The firm has something in each of them. */
+    /** The firm has something in each of them; what is concluded when asked is the same after it. */
     private static void everyLedgerDroppedAndRebuiltIsEqual() {
         Viewer ida = browser.bean(Demo.class).sellers().getFirst().viewer();
+        Instant at = Instant.now();
+        Map<String, Object> before = concluded(ida, at);
         for (Derived ledger : browser.beans(Derived.class)) {
             Rebuilt rebuilt = CurrentWorkspace.call(ida.workspace(), () -> ledger.rebuild(ida));
             assertThat(rebuilt.rows()).as(ledger.what()).isPositive();
             assertThat(rebuilt).as(ledger.what()).isEqualTo(new Rebuilt(rebuilt.rows(), 0, true));
         }
+        Map<String, Object> after = concluded(ida, at);
+        before.forEach((ledger, what) -> assertThat(after.get(ledger)).as(ledger).isEqualTo(what));
+    }
+
+    private static Map<String, Object> concluded(Viewer ida, Instant at) {
+        List<PersonId> people = people(ida);
+        return CurrentWorkspace.call(
+                ida.workspace(),
+                () ->
+                        Map.of(
+                                "trust",
+                                people.stream()
+                                        .map(one ->
+                                                browser.bean(Trusting.class).with(ida, one, at))
+                                        .toList(),
+                                "experience",
+                                browser.bean(Experiences.class).ofEach(ida, people, at),
+                                "balance",
+                                browser.bean(Balances.class).ofEach(ida, people, at),
+                                "thanks",
+                                browser.bean(Thanking.class).owed(ida, at),
+                                "touch points",
+                                browser.bean(TouchPoints.class).all(ida)));
+    }
+
+    private static List<PersonId> people(Viewer ida) {
+        return browser
+                .bean(OwnerDatabase.class)
+                .jdbc()
+                .sql("SELECT id FROM contact WHERE workspace_id = :workspace AND deleted_at IS NULL ORDER BY id")
+                .param("workspace", ida.workspace().value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
     }
 
     private static void reachesNobody(Member seller) {

@@ -24,7 +24,7 @@ final class PromiseStory {
                     "Find out what the finer grade costs them in lifetime",
                     "Send the figures of the quarter",
                     "Ask the laboratory about the haze",
-                    "Keep a spare housing until the end of the month");
+                    "Keep a spare housing on the shelf for them");
     private static final List<String> THEIRS =
             List.of(
                     "Send the pressure log of two weeks",
@@ -131,7 +131,7 @@ final class PromiseStory {
                 seller,
                 loyal.first(),
                 true,
-                "Ask the crew about three days at the end of the month",
+                "Ask the crew about the three days of their stop",
                 1,
                 2);
         open(seller, other.first(), false, "Send the flow of the can line", -3, 1);

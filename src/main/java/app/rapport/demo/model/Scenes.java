@@ -61,10 +61,10 @@ final class Scenes {
 
     private void waiting(Company company) {
         keep(
-                with(company, company.first(), "Twelve housings over the holiday")
+                with(company, company.first(), "Twelve housings while we stand")
                         .they(
                                 almanac.worked(1, 16, 40),
-                                "we have to stand for three days anyway at the end of the month, so this would be the moment to change all twelve housings on the can line.\n\nCan your crew do it in that time, and what would you need from us? I have to tell our planner by tomorrow evening."));
+                                "we have to stand for three days anyway in four weeks, so this would be the moment to change all twelve housings on the can line.\n\nCan your crew do it in that time, and what would you need from us? I have to tell our planner by tomorrow evening."));
     }
 
     private void waitingMore(Company company) {
@@ -72,13 +72,13 @@ final class Scenes {
                 with(company, company.decider(), "One price for three years?")
                         .they(
                                 almanac.worked(4, 9, 12),
-                                "I read your quotation again over the weekend. The figures for the first year are clear to me.\n\nWould you hold the price for three years if we commit to the quantity now? I would like to take it to our owners next week.")
+                                "I read your quotation again. The figures for the first year are clear to me.\n\nWould you hold the price for three years if we commit to the quantity now? I would like to take it to our owners soon.")
                         .we(
                                 almanac.worked(3, 11, 5),
                                 "thank you for reading it so closely. Three years is longer than I may decide alone. I will get back to you by the end of the week with an answer.")
                         .they(
                                 almanac.worked(1, 8, 31),
-                                "good. One more thing for your talk inside: could the second year begin in the autumn, when our new line runs?"));
+                                "good. One more thing for your talk inside: could the second year begin later, when our new line runs?"));
     }
 
     private void table(Company company) {
@@ -143,7 +143,7 @@ final class Scenes {
                 with(company, company.first(), "Your service contract")
                         .we(
                                 almanac.worked(11, 10, 20),
-                                "your service contract ends with the quarter. Would you like to go on as it is, or with one visit fewer? I can come by on any day next week."));
+                                "your service contract ends in six weeks. Would you like to go on as it is, or with one visit fewer? I can come by on any day next week."));
     }
 
     private void asked(Company company) {

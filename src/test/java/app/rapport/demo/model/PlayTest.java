@@ -43,6 +43,18 @@ class PlayTest {
         assertThat(play.meetings()).anyMatch(meeting -> meeting.start().isAfter(today));
     }
 
+    /** Whoever looks on the last day of a year reads nothing of a holiday or a season. */
+    @Test
+    void what_makes_today_names_no_time_that_only_some_days_have() {
+        assertThat(on("2026-12-31", Play.SEED).mails())
+                .filteredOn(mail -> mail.id().matches(".*\\bs\\d+.*"))
+                .isNotEmpty()
+                .allSatisfy(mail ->
+                        assertThat(mail.subject() + " " + mail.body())
+                                .doesNotContainPattern(
+                                        "weekend|holiday|spring|summer|autumn|winter|quarter|end of the (month|year)"));
+    }
+
     @Test
     void forty_companies_lie_with_three_sellers_and_each_has_one_of_each_plot() {
         Play play = on("2026-11-26", Play.SEED);
