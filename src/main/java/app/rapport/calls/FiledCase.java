@@ -25,6 +25,12 @@ public record FiledCase(
         Instant changedAt,
         MemberId changedBy) {
 
+    /** As it stood in an earlier version. */
+    public FiledCase as(BusinessCase then, CaseVersion version) {
+        return new FiledCase(
+                id, of, company, deal, then, version.revision(), createdAt, version.at(), version.by());
+    }
+
     /** The page that it hangs on. */
     public String home() {
         return switch (of) {

@@ -128,6 +128,11 @@ public class Writing {
         return drafts.of(viewer, person);
     }
 
+    /** One of the viewer's own that waits to be written on. */
+    public Optional<Draft> draft(Viewer viewer, UUID id) {
+        return drafts.open(viewer, id);
+    }
+
     /** Keeps what is typed; false when it was sent already. */
     public boolean keep(Viewer viewer, Draft draft) {
         return drafts.keep(viewer, draft);

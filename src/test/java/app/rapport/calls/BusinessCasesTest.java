@@ -300,6 +300,23 @@ class BusinessCasesTest {
     }
 
     @Test
+    void a_link_to_the_case_of_a_deal_opens_nothing_while_its_company_lies_in_the_bin() {
+        DealId pumps = deal("Pumps");
+        CaseLinks.Made link =
+                shared(in(() -> cases.add(nora, new OfDeal(pumps), titled("Pumps"))));
+        assertThat(opened(link).statusCode()).isEqualTo(200);
+
+        in(() -> {
+            server.bean(AccountBook.class).delete(nora, mill, _ -> {});
+            return true;
+        });
+        assertThat(opened(link).statusCode()).isEqualTo(404);
+
+        in(() -> server.bean(Bin.class).restore(nora, mill.value()));
+        assertThat(opened(link).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void no_more_links_open_a_case_than_can_be_seen_and_revoked() {
         FiledCase pumps = made("Pumps");
         CaseLinks.Made oldest = shared(pumps);
@@ -407,6 +424,11 @@ class BusinessCasesTest {
         assertThat(ask(token, "PUT", path, other, "If-Match", tag).statusCode()).isEqualTo(200);
         assertThat(ask(token, "PUT", path, content, "If-Match", tag).statusCode()).isEqualTo(412);
         assertThat(json(ask(token, "GET", path + "/versions", "")).get("items")).hasSize(2);
+        assertThat(json(ask(token, "GET", path + "/versions/1", "")).at("/costs/0/from").asInt())
+                .isEqualTo(10_000);
+        assertThat(ask(token, "GET", path + "/versions/3", "").statusCode()).isEqualTo(404);
+        JsonNode counted = json(ask(token, "POST", "/business-cases/figures", content));
+        assertThat(counted.at("/expected/roi").asDouble()).isEqualTo(0.8);
         assertThat(ask(token, "POST", path + "/versions/1/restore", "").statusCode())
                 .isEqualTo(200);
         JsonNode link = json(sharedOnce(token, path));

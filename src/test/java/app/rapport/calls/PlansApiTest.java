@@ -149,6 +149,52 @@ class PlansApiTest {
     }
 
     @Test
+    void a_plan_goes_ahead_in_one_mail_that_waits_with_an_entry_for_calendars() throws Exception {
+        String plan =
+                "/plans/"
+                        + made(",\"kind\":\"offer\",\"startsAt\":\"2030-03-10T14:30:00Z\",\"aim\":\"She signs\",\"questions\":[\"Who decides?\"]")
+                                .json()
+                                .get("id")
+                                .asString();
+        JsonNode preview = ask("GET", plan + "/ahead", "").json();
+        assertThat(preview.get("draft").isNull()).isTrue();
+        assertThat(preview.get("words").asString())
+                .contains("Who decides?")
+                .doesNotContain("She signs");
+        assertThat(ask("POST", plan + "/ahead/send", "").status()).isEqualTo(422);
+
+        JsonNode kept = ask("POST", plan + "/ahead", "").json();
+        JsonNode again = ask("POST", plan + "/ahead", "{\"subject\":\"Tuesday\"}").json();
+
+        assertThat(kept.get("files").toString()).isEqualTo("[\"meeting.ics\"]");
+        assertThat(again.get("draft")).isEqualTo(kept.get("draft"));
+        assertThat(again.get("subject").asString()).isEqualTo("Tuesday");
+        assertThat(again.get("files")).isEqualTo(kept.get("files"));
+        assertThat(again.get("sent").asBoolean()).isFalse();
+        assertThat(ask("GET", plan + "/plan.ics", "").body())
+                .contains("BEGIN:VEVENT", "DTSTART:20300310T143000Z");
+        assertThat(ask("GET", "/plans/sent-ahead", "").json().get("with").get("talks").asInt())
+                .isZero();
+        String timeless = "/plans/" + made("").json().get("id").asString();
+        assertThat(ask("GET", timeless + "/plan.ics", "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_known_before_a_talk_and_the_words_of_its_template_are_there() throws Exception {
+        JsonNode back = ask("POST", "/contacts/" + marta + "/promises/get-back", "").json();
+        String plan = "/plans/" + made(",\"kind\":\"first\"").json().get("id").asString();
+
+        assertThat(ask("POST", plan + "/template", "").json().get("aim").asString())
+                .contains("Marta");
+        assertThat(ask("GET", plan + "/known", "").json().get("promises").toString())
+                .contains(back.get("id").asString());
+        assertThat(
+                        made(",\"meeting\":\"0199aaaa-0000-7000-8000-000000000000\"")
+                                .body())
+                .contains("no such meeting");
+    }
+
+    @Test
     void what_cannot_be_is_refused_with_its_field() throws Exception {
         String plan = "/plans/" + made("").json().get("id").asString();
 
@@ -156,6 +202,7 @@ class PlansApiTest {
         assertThat(made(",\"kind\":\"duel\"").body()).contains("no such kind");
         assertThat(made(",\"minutes\":0").status()).isEqualTo(422);
         assertThat(made(",\"startsAt\":\"+99999-01-01T00:00:00Z\"").status()).isEqualTo(422);
+        assertThat(made(",\"questions\":[\"Who?\",null]").body()).contains("#/questions/1");
         assertThat(ask("POST", plan + "/log", "{}").body()).contains("what was said");
         ask("PUT", plan + "/notes", "{\"text\":\"hello\"}");
         assertThat(ask("POST", plan + "/log", "{\"next\":\"call\"}").body()).contains("by when");

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be said of a plan. When one is changed, what is left out stays as it is.
  *
- * @param contact with whom; stays as it was made
+ * @param contact with whom, {@code meeting} of the member's calendar; both stay as it was made
  * @param startsAt and {@code minutes}: null for not said
  */
 record PlanBody(
         @Nullable UUID contact,
+        @Nullable UUID meeting,
         @Nullable String kind,
         @Nullable String channel,
         @Nullable OffsetDateTime startsAt,

@@ -121,7 +121,10 @@ class PlansApi {
         PlanBody said = mapper.treeToValue(body, PlanBody.class);
         if (said.contact() == null) throw new Refused("contact", "Say with whom");
         PersonCard person = card(viewer, new PersonId(said.contact()));
-        TalkPlan sheet = plans.fresh(viewer, Uuid7.next(), person, Optional.empty());
+        Optional<UUID> meeting = Optional.ofNullable(said.meeting());
+        TalkPlan sheet = plans.fresh(viewer, Uuid7.next(), person, meeting);
+        if (meeting.isPresent() && !sheet.terms().meeting().equals(meeting))
+            throw new Refused("meeting", "There is no such meeting");
         PlanJson made = PlanJson.of(plans.keep(viewer, said.on(sheet, named(body)), _ -> {}));
         return ResponseEntity.status(HttpStatus.CREATED).eTag(etags.of(made)).body(made);
     }
@@ -143,10 +146,22 @@ class PlansApi {
         PlanBody said = mapper.treeToValue(body, PlanBody.class);
         if (said.contact() != null && !said.contact().equals(standing.person().value()))
             throw new Refused("contact", "A plan stays with whom it was made for");
+        Optional<UUID> meeting = Optional.ofNullable(said.meeting());
+        if (meeting.isPresent() && !meeting.equals(standing.terms().meeting()))
+            throw new Refused("meeting", "A plan stays with the meeting it was made for");
         plans.keep(
                 viewer,
                 said.on(standing, named(body)),
                 now -> etags.require(ifMatch, PlanJson.of(now)));
+        return one(id, viewer);
+    }
+
+    /** Puts the words of its template where nothing is said yet. */
+    @PostMapping("/api/v1/plans/{id}/template")
+    ResponseEntity<PlanJson> fill(@PathVariable UUID id, Viewer viewer) {
+        TalkPlan standing = plan(viewer, id);
+        PersonCard person = card(viewer, standing.person());
+        plans.keep(viewer, plans.filled(viewer, standing, person), _ -> {});
         return one(id, viewer);
     }
 

@@ -54,7 +54,7 @@ public class CaseLinkRows {
                         LEFT JOIN deal d ON d.workspace_id = c.workspace_id AND d.id = c.deal_id AND d.deleted_at IS NULL
                         LEFT JOIN account a ON a.workspace_id = c.workspace_id AND a.id = coalesce(c.account_id, d.account_id) AND a.deleted_at IS NULL
                         WHERE l.workspace_id = :workspace AND l.id = :link AND l.revoked_at IS NULL AND l.ends_at > :now
-                          AND (c.deal_id IS NULL OR d.id IS NOT NULL) AND (c.account_id IS NULL OR a.id IS NOT NULL)
+                          AND (c.deal_id IS NULL OR d.id IS NOT NULL) AND (coalesce(c.account_id, d.account_id) IS NULL OR a.id IS NOT NULL)
                         """)
                 .param("workspace", where.workspace().value())
                 .param("link", where.link())
