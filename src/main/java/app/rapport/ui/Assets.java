@@ -29,6 +29,7 @@ public final class Assets {
                     FOLDER + "kept.js",
                     FOLDER + "talk.js",
                     FOLDER + "sheet.js",
+                    FOLDER + "plan.js",
                     FOLDER + "table.js",
                     FOLDER + "theme.js",
                     FOLDER + "icons.svg",

@@ -51,6 +51,15 @@ record PlanForm(
                         sheet.terms().meeting(),
                         moment(orEmpty(at), viewer.zone(), "at"),
                         minutes(orEmpty(minutes)));
+        return on(sheet, terms);
+    }
+
+    /** What was written, though something beside it cannot be read. */
+    TalkPlan words(TalkPlan sheet) {
+        return on(sheet, sheet.terms());
+    }
+
+    private TalkPlan on(TalkPlan sheet, Terms terms) {
         return new TalkPlan(
                 sheet.id(),
                 sheet.person(),

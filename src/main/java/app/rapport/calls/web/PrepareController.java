@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Preparing a talk. */
@@ -65,13 +66,15 @@ class PrepareController {
     Object keep(
             @PathVariable UUID id,
             @ModelAttribute PlanForm form,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
             Viewer viewer,
             HttpServletResponse response) {
         TalkPlan sheet = views.sheet(viewer, id, form.person(), form.meeting());
         try {
-            plans.keep(viewer, form.on(sheet, viewer), _ -> {});
+            TalkPlan kept = plans.keep(viewer, form.on(sheet, viewer), _ -> {});
+            if (script != null) return new PlanKept(kept);
         } catch (Refused e) {
-            return refused(viewer, sheet, e);
+            return refused(viewer, form.words(sheet), e);
         }
         Notices.say(response, Notice.of("The plan is kept."));
         return "redirect:/calls/" + id;
@@ -95,7 +98,7 @@ class PrepareController {
             return views.prepare(
                     viewer, person, plans.filled(viewer, typed, person), Wrong.NOTHING);
         } catch (Refused e) {
-            return refused(viewer, sheet, e);
+            return refused(viewer, form.words(sheet), e);
         }
     }
 
@@ -108,9 +111,12 @@ class PrepareController {
             return "redirect:"
                     + ahead.draft(viewer, kept, views.person(viewer, kept.person())).href();
         } catch (Refused e) {
-            return refused(viewer, sheet, e);
+            return refused(viewer, form.words(sheet), e);
         } catch (NotSendable e) {
-            return refused(viewer, sheet, new Refused(e.field(), String.valueOf(e.getMessage())));
+            return refused(
+                    viewer,
+                    form.words(sheet),
+                    new Refused(e.field(), String.valueOf(e.getMessage())));
         }
     }
 

@@ -2,6 +2,7 @@ package app.rapport.calls.web;
 
 import app.rapport.calls.model.TalkPlan;
 import app.rapport.conversations.Channel;
+import app.rapport.kernel.MemberId;
 import app.rapport.people.PersonCard;
 import app.rapport.ui.Choice;
 import app.rapport.ui.Page;
@@ -13,13 +14,14 @@ import java.util.List;
 /**
  * A talk before it is held: what is known, and what is meant.
  *
- * @param saved whether the plan is kept already
+ * @param writer who looks at it; @param saved whether the plan is kept already
  * @param offered people who might take part too
  * @param ahead what our own talks say of plans that are sent ahead, {@code shorter} our deals
  */
 public record PreparePage(
         PersonCard person,
         TalkPlan plan,
+        MemberId writer,
         boolean saved,
         List<Choice> kinds,
         Collection<PersonCard> offered,

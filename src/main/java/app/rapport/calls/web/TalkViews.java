@@ -85,6 +85,7 @@ class TalkViews {
         return new PreparePage(
                 person,
                 plan,
+                viewer.member(),
                 plans.one(viewer, plan.id()).isPresent(),
                 templates.all(viewer).stream()
                         .map(one -> new Choice(one.key(), one.name()))

@@ -246,6 +246,13 @@
   // ---- of many tabs on a narrow screen the present one is in sight ----
   document.querySelectorAll('.r-tabs [aria-current]').forEach((tab) => tab.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
 
+  // ---- what is written into a long form and not saved is asked for before it goes ----
+  let unsaved = false;
+  const guarded = (event) => event.target instanceof Element && event.target.closest('form[data-guard]');
+  document.addEventListener('input', (event) => { if (guarded(event)) unsaved = true; });
+  document.addEventListener('submit', (event) => { if (guarded(event)) unsaved = false; });
+  window.addEventListener('beforeunload', (event) => { if (unsaved) event.preventDefault(); });
+
   // ---- sheets: fields in rows, filled in by keyboard ----
   function inSheet(event) {
     const cell = event.target.closest('[data-sheet] td input:not([type=hidden])');
