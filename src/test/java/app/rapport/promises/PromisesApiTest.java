@@ -97,6 +97,26 @@ class PromisesApiTest {
     }
 
     @Test
+    void the_words_of_a_promise_are_mended() throws Exception {
+        String promise =
+                "/promises/"
+                        + ask(
+                                        nora,
+                                        "POST",
+                                        "/promises",
+                                        "{\"contact\":\"%s\",\"line\":\"send the offfer by Friday\"}"
+                                                .formatted(marta))
+                                .json()
+                                .get("id")
+                                .asString();
+
+        Answer mended = ask(nora, "PUT", promise + "/words", "{\"what\":\"send the offer\"}");
+
+        assertThat(mended.json().get("what").asString()).isEqualTo("send the offer");
+        assertThat(ask(nora, "PUT", promise + "/words", "{}").status()).isEqualTo(422);
+    }
+
+    @Test
     void a_deed_moves_trust_says_which_it_is_and_can_be_taken_back() throws Exception {
         String trust = "/contacts/" + marta + "/trust";
         assertThat(ask(nora, "GET", trust, "").json().get("inUs").get("missing").asString())

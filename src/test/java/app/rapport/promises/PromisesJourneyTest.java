@@ -25,11 +25,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A promise is made, comes up in Today before it is due, is kept, and trust opens to it. */
+/** A promise is made in a line, a task moved on the board. */
 class PromisesJourneyTest {
     private static final String PASSWORD = "nine teasel heads";
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
@@ -75,11 +76,11 @@ class PromisesJourneyTest {
         Files.delete(file);
     }
 
-    @ParameterizedTest
-    @CsvSource({"DESK,LIGHT", "PHONE,DARK"})
-    void a_promise_made_is_kept_and_moves_trust(Screen screen, ColorScheme scheme) {
-        String what = "send the revised quotation " + screen;
-        try (Visit visit = browser.visit(screen, scheme)) {
+    /** How it goes on, on both screens: CallsJourneyTest. */
+    @Test
+    void a_promise_is_made_in_a_line_and_comes_up_in_today() {
+        String what = "send the revised quotation";
+        try (Visit visit = browser.visit(Screen.DESK, ColorScheme.LIGHT)) {
             Page page = visit.page();
             visit.open("/login");
             page.getByLabel("Mail address").fill("nora@tarnteasel.example");
@@ -102,7 +103,7 @@ class PromisesJourneyTest {
             visit.press("z");
             page.getByText("It is gone, as if never noted.").waitFor();
             page.getByText("Record what they did for you").click();
-            page.getByLabel("What it was").fill("lent us a bench " + screen);
+            page.getByLabel("What it was").fill("lent us a bench");
             page.keyboard().press("Enter");
             page.getByText("It is recorded; thanks are owed.").waitFor();
             visit.checkFit();
@@ -118,26 +119,25 @@ class PromisesJourneyTest {
             visit.checkFit();
             visit.checkAccess();
             visit.shoot("promises-today");
-
-            visit.open("/promises");
-            visit.checkFit();
-            visit.checkAccess();
-            visit.shoot("promises-list");
-            page.getByText(what).first().click();
-            page.getByText("What became of it").waitFor();
-            visit.checkFit();
-            visit.checkAccess();
-            visit.shoot("promises-one");
-            page.locator("main form[action$='/kept'] button").click();
-            page.getByText("The promise is kept.").waitFor();
-
-            page.locator("section:has(#trust) a.r-link").click();
-            page.waitForURL(url -> url.endsWith("/trust"));
-            assertThat(page.locator("main").innerText()).contains(what + ": kept");
-            visit.checkFit();
-            visit.checkAccess();
-            visit.shoot("promises-trust");
+            keptFromTodayAndFromTheList(visit, what);
         }
+    }
+
+    /** One stays where one went through them. */
+    private static void keptFromTodayAndFromTheList(Visit visit, String what) {
+        Page page = visit.page();
+        page.locator("section:has(#promises-week) a", new Page.LocatorOptions().setHasText(what))
+                .click();
+        page.locator("#drawer form[action$='/kept'] button").click();
+        page.locator("#undo").getByText("The promise is kept.").waitFor();
+        assertThat(java.net.URI.create(page.url()).getPath()).isEqualTo("/");
+        visit.press("z");
+        page.locator("#undo").getByText("That is taken back.").waitFor();
+        assertThat(java.net.URI.create(page.url()).getPath()).isEqualTo("/");
+        visit.open("/promises");
+        page.getByLabel("Kept: " + what).click();
+        page.locator("#undo").getByText("The promise is kept.").waitFor();
+        assertThat(page.url()).endsWith("/promises?show=ours");
     }
 
     @ParameterizedTest

@@ -203,6 +203,14 @@ class PromisesApi {
         return PromiseJson.of(promise, viewer);
     }
 
+    /** "I do not know, I will get back to you": to find out by the next working day. */
+    @PostMapping("/api/v1/contacts/{id}/promises/get-back")
+    @ResponseStatus(HttpStatus.CREATED)
+    PromiseJson getBack(@PathVariable UUID id, Viewer viewer) {
+        known(viewer, id);
+        return PromiseJson.of(promises.getBack(viewer, new PersonId(id)), viewer);
+    }
+
     /** A slip of the one who made it: it never was, where nothing happened to it since. */
     @DeleteMapping("/api/v1/promises/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

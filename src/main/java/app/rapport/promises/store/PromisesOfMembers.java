@@ -30,6 +30,7 @@ class PromisesOfMembers implements MemberRecords {
                 "promise.made_by",
                 "promise_step.member_id",
                 "promise_step.to_member_id",
+                "promise_wording.member_id",
                 "trust_deed.member_id",
                 "thanks_found.member_id",
                 "thanks_given.member_id",

@@ -7,6 +7,7 @@ import app.rapport.kernel.Right;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import app.rapport.promises.Promises;
+import app.rapport.promises.Wordings;
 import app.rapport.promises.model.Deadline;
 import app.rapport.promises.model.Promise;
 import app.rapport.promises.model.Promise.Side;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,12 +36,17 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class PromisesController {
+    /** From where one comes. */
+    private static final Set<String> VIEWS = Set.of("today", "ours", "theirs");
+
     private final Promises promises;
+    private final Wordings wordings;
     private final House house;
     private final Clock clock;
 
-    PromisesController(Promises promises, House house, Clock clock) {
+    PromisesController(Promises promises, Wordings wordings, House house, Clock clock) {
         this.promises = promises;
+        this.wordings = wordings;
         this.house = house;
         this.clock = clock;
     }
@@ -57,59 +64,99 @@ class PromisesController {
         return all.stream().map(one -> PromiseLine.of(one, viewer, now, null)).toList();
     }
 
+    /**
+     * @param from where the drawer opens
+     */
     @GetMapping("/promises/{id}")
     PromisePage one(
             @PathVariable UUID id,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            @RequestHeader(name = "HX-Current-URL", defaultValue = "") String from,
             Viewer viewer) {
-        return page(id, viewer, Wrong.NOTHING, htmx != null);
+        String view = htmx != null && from.matches("https?://[^/]+/") ? "today" : "";
+        return page(id, viewer, view, Wrong.NOTHING, htmx != null);
     }
 
-    private PromisePage page(UUID id, Viewer viewer, Wrong wrong, boolean drawer) {
+    private PromisePage page(UUID id, Viewer viewer, String view, Wrong wrong, boolean drawer) {
         return promises.one(viewer, id)
                 .map(promise ->
                         new PromisePage(
                                 PromiseLine.of(promise, viewer, clock.instant(), null),
                                 TaskBox.of(promise, viewer, house.present(viewer)),
+                                wordings.of(viewer, promise),
+                                view,
                                 wrong,
                                 drawer))
                 .orElseThrow(PromisesController::nothing);
+    }
+
+    /** Whoever goes through a list is on it again, whoever comes from Today in Today. */
+    private static String to(String view, Promise promise) {
+        return switch (view) {
+            case "" -> back(promise);
+            case "today" -> "redirect:/";
+            case "theirs" -> "redirect:/promises?show=theirs";
+            default -> "redirect:/promises?show=ours";
+        };
     }
 
     @PostMapping("/promises/{id}/kept")
     String kept(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID touch,
+            @RequestParam(defaultValue = "") String view,
             Viewer viewer,
             HttpServletResponse response) {
         Optional<TouchId> shown = Optional.ofNullable(touch).map(TouchId::new);
-        return moved(viewer, id, Step.Kind.KEPT, Optional.empty(), shown, response);
+        return moved(viewer, id, Step.Kind.KEPT, Optional.empty(), shown, view, response);
     }
 
     @PostMapping("/promises/{id}/broken")
-    String broken(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
-        return moved(viewer, id, Step.Kind.BROKEN, Optional.empty(), Optional.empty(), response);
+    String broken(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String view,
+            Viewer viewer,
+            HttpServletResponse response) {
+        return moved(viewer, id, Step.Kind.BROKEN, view, response);
     }
 
     @PostMapping("/promises/{id}/withdraw")
-    String withdraw(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
-        return moved(viewer, id, Step.Kind.WITHDRAWN, Optional.empty(), Optional.empty(), response);
+    String withdraw(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String view,
+            Viewer viewer,
+            HttpServletResponse response) {
+        return moved(viewer, id, Step.Kind.WITHDRAWN, view, response);
     }
 
     @PostMapping("/promises/{id}/wait")
-    String waiting(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
-        return moved(viewer, id, Step.Kind.WAITING, Optional.empty(), Optional.empty(), response);
+    String waiting(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String view,
+            Viewer viewer,
+            HttpServletResponse response) {
+        return moved(viewer, id, Step.Kind.WAITING, view, response);
     }
 
     @PostMapping("/promises/{id}/resume")
-    String resume(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
-        return moved(viewer, id, Step.Kind.RESUMED, Optional.empty(), Optional.empty(), response);
+    String resume(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String view,
+            Viewer viewer,
+            HttpServletResponse response) {
+        return moved(viewer, id, Step.Kind.RESUMED, view, response);
+    }
+
+    private String moved(
+            Viewer viewer, UUID id, Step.Kind kind, String view, HttpServletResponse response) {
+        return moved(viewer, id, kind, Optional.empty(), Optional.empty(), view, response);
     }
 
     @PostMapping("/promises/{id}/renegotiate")
     Object renegotiate(
             @PathVariable UUID id,
             @RequestParam String until,
+            @RequestParam(defaultValue = "") String view,
             Viewer viewer,
             HttpServletResponse response) {
         Optional<Deadline> day = promises.day(viewer, until);
@@ -117,9 +164,10 @@ class PromisesController {
             return page(
                     id,
                     viewer,
+                    view,
                     new Wrong("until", "No day was found in that, such as \"next Friday\""),
                     false);
-        return moved(viewer, id, Step.Kind.RENEGOTIATED, day, Optional.empty(), response);
+        return moved(viewer, id, Step.Kind.RENEGOTIATED, day, Optional.empty(), view, response);
     }
 
     @PostMapping("/promises/{id}/unmake")
@@ -150,15 +198,21 @@ class PromisesController {
                         undone
                                 ? "That is taken back."
                                 : "Something came after it; nothing was taken back."));
-        return promise.side() == Side.TASK ? TasksController.back(view) : back(promise);
+        return promise.side() == Side.TASK && !view.equals("today")
+                ? TasksController.back(view)
+                : to(view, promise);
     }
 
+    /**
+     * @param view where one comes from; empty for the promise's own page
+     */
     private String moved(
             Viewer viewer,
             UUID id,
             Step.Kind kind,
             Optional<Deadline> due,
             Optional<TouchId> shown,
+            String view,
             HttpServletResponse response) {
         Promise promise = promises.one(viewer, id).orElseThrow(PromisesController::nothing);
         try {
@@ -176,11 +230,15 @@ class PromisesController {
                             (promise.side() == Side.TASK ? "The task is " : "The promise is ")
                                     + state
                                     + ".",
-                            "/promises/" + id + "/undo?step=" + step));
+                            "/promises/"
+                                    + id
+                                    + "/undo?step="
+                                    + step
+                                    + (VIEWS.contains(view) ? "&view=" + view : "")));
         } catch (Refused e) {
             Notices.say(response, Notice.of(e.getMessage() + "."));
         }
-        return back(promise);
+        return to(view, promise);
     }
 
     private static String back(Promise promise) {
