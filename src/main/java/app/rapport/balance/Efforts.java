@@ -46,8 +46,7 @@ class Efforts {
      * @param wrong by the entry that somebody says is wrong
      * @param since from when on nothing is left out
      */
-    record With(
-            List<Turn> turns, List<Effort> efforts, Map<String, Wrong> wrong, Instant since) {
+    record With(List<Turn> turns, List<Effort> efforts, Map<String, Wrong> wrong, Instant since) {
         Balance at(Instant moment) {
             return Balance.of(efforts, wrong, since, moment);
         }

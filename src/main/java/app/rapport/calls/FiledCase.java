@@ -28,7 +28,15 @@ public record FiledCase(
     /** As it stood in an earlier version. */
     public FiledCase as(BusinessCase then, CaseVersion version) {
         return new FiledCase(
-                id, of, company, deal, then, version.revision(), createdAt, version.at(), version.by());
+                id,
+                of,
+                company,
+                deal,
+                then,
+                version.revision(),
+                createdAt,
+                version.at(),
+                version.by());
     }
 
     /** The page that it hangs on. */

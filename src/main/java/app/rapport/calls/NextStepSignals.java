@@ -30,9 +30,9 @@ class NextStepSignals implements SignalSource {
     @Override
     public List<Signal> signals(Viewer viewer, Instant at) {
         List<Loose> loose = logs.loose(viewer, at.minus(REMEMBERED), at);
-        // a talk that lies in the bin asks for nothing
+        // a talk that lay in the bin by then asks for nothing
         return loose.stream()
-                .filter(one -> conversations.touch(viewer, one.touch()).isPresent())
+                .filter(one -> conversations.touch(viewer, one.touch(), at).isPresent())
                 .map(NextStepSignals::signal)
                 .toList();
     }

@@ -107,7 +107,7 @@ public class TalkLogs {
         rows.put(
                 viewer,
                 log,
-                next.isMissing() ? Optional.empty() : Optional.of(now),
+                now,
                 plan.draft().filter(draft -> writing.isOrdered(viewer, draft)).isPresent());
         return log;
     }
@@ -195,11 +195,7 @@ public class TalkLogs {
                         said.judgement(),
                         said.discovered(),
                         next);
-        rows.put(
-                viewer,
-                changed,
-                next.isMissing() ? Optional.empty() : Optional.of(clock.instant()),
-                false);
+        rows.put(viewer, changed, clock.instant(), false);
         return changed;
     }
 

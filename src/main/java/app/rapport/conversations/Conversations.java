@@ -74,9 +74,18 @@ public class Conversations {
 
     /** What is deleted is none. */
     public Optional<Touch> touch(Viewer viewer, TouchId id) {
+        return touch(viewer, id, Instant.MAX);
+    }
+
+    /** As it was at that moment: what was deleted later still stood. */
+    public Optional<Touch> touch(Viewer viewer, TouchId id, Instant at) {
         return Optional.ofNullable(touches(viewer, List.of(id)).get(id))
                 .filter(touch ->
-                        touch.channel() == Channel.MAIL || !withdrawn.isWithdrawn(viewer, id));
+                        touch.channel() == Channel.MAIL
+                                || withdrawn
+                                        .one(viewer, id)
+                                        .filter(gone -> !gone.deleted().isAfter(at))
+                                        .isEmpty());
     }
 
     public Map<TouchId, Touch> touches(Viewer viewer, Collection<TouchId> ids) {

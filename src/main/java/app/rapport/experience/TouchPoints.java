@@ -32,6 +32,11 @@ public class TouchPoints {
         return rows.all(viewer, clock.instant().minus(COUNTED));
     }
 
+    /** Taken out of the list; they can be brought back. */
+    public List<TouchPoint.Retired> retired(Viewer viewer) {
+        return rows.retired(viewer);
+    }
+
     public boolean begun(Viewer viewer) {
         return rows.any(viewer);
     }

@@ -163,8 +163,7 @@ public class Mirrors {
                             "You have seen the facts since: what you said stands until "
                                     + DAY.withZone(viewer.zone()).format(until));
                 });
-        replies.forEach((question, often) ->
-                rows.reply(viewer, new Reply(question, often, now)));
+        replies.forEach((question, often) -> rows.reply(viewer, new Reply(question, often, now)));
     }
 
     /** Leaves out what is open still, and shows the facts. */
@@ -173,8 +172,8 @@ public class Mirrors {
         Instant now = clock.instant();
         Review.of(rows.replies(viewer, viewer.member()), now)
                 .open()
-                .forEach(question ->
-                        rows.reply(viewer, new Reply(question, Optional.empty(), now)));
+                .forEach(
+                        question -> rows.reply(viewer, new Reply(question, Optional.empty(), now)));
     }
 
     @Transactional

@@ -12,6 +12,8 @@ import app.rapport.promises.model.Deadline;
 import app.rapport.promises.model.LeadTime;
 import app.rapport.promises.model.Promise;
 import app.rapport.promises.model.State;
+import app.rapport.promises.store.PastTaskRows;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,14 +32,21 @@ class PromiseSignals implements SignalSource {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
 
+    /** What is younger is no past moment. */
+    private static final Duration NOW = Duration.ofMinutes(1);
+
     private final Promises promises;
     private final Tasks tasks;
+    private final PastTaskRows past;
     private final House house;
+    private final Clock clock;
 
-    PromiseSignals(Promises promises, Tasks tasks, House house) {
+    PromiseSignals(Promises promises, Tasks tasks, PastTaskRows past, House house, Clock clock) {
         this.promises = promises;
         this.tasks = tasks;
+        this.past = past;
         this.house = house;
+        this.clock = clock;
     }
 
     /** Nothing is warned of earlier: five days of lead, and five of usual lateness. */
@@ -57,14 +66,22 @@ class PromiseSignals implements SignalSource {
     }
 
     private Stream<Signal> tasks(Viewer viewer, Instant at) {
-        LocalDate dueBy = LocalDate.ofInstant(at, viewer.zone()).plusDays(EARLIEST);
-        List<Promise> calling = tasks.calling(viewer, dueBy, at, MOST_TASKS);
+        List<Promise> calling = calling(viewer, at);
         if (calling.isEmpty()) return Stream.empty();
         Map<MemberId, String> colleagues = house.members(viewer);
         return calling.stream()
                 .map(one -> one.asOf(at))
+                .filter(one -> one.member().equals(viewer.member()))
                 .flatMap(one -> TaskSignal.of(viewer, one, colleagues, at).stream())
                 .limit(MOST_TASKS);
+    }
+
+    /** Those of the moment are found by their day; of a past one all that were open then. */
+    private List<Promise> calling(Viewer viewer, Instant at) {
+        LocalDate dueBy = LocalDate.ofInstant(at, viewer.zone()).plusDays(EARLIEST);
+        return at.isBefore(clock.instant().minus(NOW))
+                ? past.open(viewer, at)
+                : tasks.calling(viewer, dueBy, at, MOST_TASKS);
     }
 
     /** A task that is done in Today is done; what became of a promise is said on its own page. */

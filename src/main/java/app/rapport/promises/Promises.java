@@ -34,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Promises both ways, and tasks: made, kept, moved, broken; each step is kept. */
 @Service
 public class Promises {
-    private static final int LONGEST = 500;
     private static final DueDates DATES = DueDates.english();
 
     private final PromiseRows rows;
@@ -132,10 +131,7 @@ public class Promises {
 
     @Transactional
     public Promise make(Viewer viewer, New made) {
-        String what = made.what().replace('\0', ' ').strip(); // which PostgreSQL keeps nowhere
-        if (what.isEmpty()) throw new Refused("line", "Say what is promised");
-        if (what.length() > LONGEST)
-            throw new Refused("line", "One line is enough: " + LONGEST + " letters at most");
+        String what = Wordings.checked(made.what(), "line");
         requireUsable(made.due());
         Instant now = clock.instant();
         Step first =
@@ -298,17 +294,8 @@ public class Promises {
                         Optional.of(step));
         Promise after = promise.and(back);
         rows.add(viewer, after, back);
-        if (last.kind() == Step.Kind.GIVEN) tasks.keeper(viewer, promise.id(), keeper(after));
+        if (last.kind() == Step.Kind.GIVEN) tasks.keeper(viewer, promise.id(), after.keeper());
         repeating.stepped(viewer, promise, after, now);
         return true;
-    }
-
-    /** Who kept it before it was given on: whom it was last given to, or who made it. */
-    private static MemberId keeper(Promise task) {
-        return task.standing().stream()
-                .flatMap(step -> step.to().stream())
-                .reduce((_, last) -> last)
-                .or(() -> task.task().map(Task::givenBy))
-                .orElse(task.member());
     }
 }

@@ -91,7 +91,8 @@ class ApiDocumentTest {
                     "/api/v1/reports",
                     "/api/v1/surveys/figures",
                     "/api/v1/today",
-                    "/api/v1/touch-points");
+                    "/api/v1/touch-points",
+                    "/api/v1/touch-points/retired");
 
     /** The newest of what was written about one record. */
     private static final Set<String> NEWEST =

@@ -187,12 +187,7 @@ class BalancesTest {
                     return id;
                 });
         assertThat(chased()).isEmpty();
-        Stage won =
-                in(() -> server.bean(Stages.class).all(nora)).stream()
-                        .filter(stage -> stage.kind() == Stage.Kind.WON)
-                        .findFirst()
-                        .orElseThrow();
-        in(() -> book.change(nora, deal, Map.of(DealField.STAGE, won.id().toString()), _ -> {}));
+        change(deal, DealField.STAGE, won().toString());
 
         DealBalances deals = server.bean(DealBalances.class);
         assertThat(in(() -> deals.with(nora, List.of(marta), Instant.now().plusSeconds(1))))
@@ -207,17 +202,72 @@ class BalancesTest {
                 .isEmpty();
     }
 
+    @Test
+    void who_gets_a_deal_later_was_not_in_charge_of_it_before() {
+        DealBook book = server.bean(DealBook.class);
+        DealId deal =
+                in(() -> {
+                    DealId id = book.add(nora, Map.of(DealField.NAME, "Filters for line 2"));
+                    book.join(nora, id, marta, Role.ECONOMIC);
+                    return id;
+                });
+        change(deal, DealField.STAGE, won().toString());
+        Instant hers = Instant.now();
+        change(deal, DealField.OWNER, tom.member().toString());
+        change(deal, DealField.NAME, "Filters");
+
+        assertThat(chased(nora, hers))
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.why()).contains("Filters for line 2"));
+        assertThat(chased(tom, hers)).isEmpty();
+        assertThat(chased()).isEmpty();
+    }
+
+    private void change(DealId deal, DealField field, String value) {
+        in(() -> server.bean(DealBook.class).change(nora, deal, Map.of(field, value), _ -> {}));
+    }
+
+    private UUID won() {
+        return in(() -> server.bean(Stages.class).all(nora)).stream()
+                .filter(stage -> stage.kind() == Stage.Kind.WON)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
     private List<Signal> chased() {
-        return in(() ->
-                        server.bean(ChasingSignals.class)
-                                .signals(nora, Instant.now().plusSeconds(1)))
-                .stream()
+        return chased(nora, Instant.now().plusSeconds(1));
+    }
+
+    private List<Signal> chased(Viewer viewer, Instant at) {
+        return in(() -> server.bean(ChasingSignals.class).signals(viewer, at)).stream()
                 .filter(signal -> signal.why().contains("won by chasing"))
                 .toList();
     }
 
     private double ours() {
         return ((Known) now().estimate()).value();
+    }
+
+    @Test
+    void of_a_great_deal_the_newest_is_read_and_it_is_said_since_when() {
+        StringBuilder mails = new StringBuilder();
+        for (int i = 0; i < 620; i++)
+            mails.append(
+                    mail("Jonas Ekdal <jonas@quill.example>", firm.address(), 100 + i, 24 * i));
+        firm.bring(mails.toString());
+        PersonId jonas = firm.person("jonas@quill.example");
+        Instant now = Instant.now();
+
+        Balance all = in(() -> balances().story(nora, List.of(jonas), now));
+
+        assertThat(all.since()).isBetween(ago(now, 601), ago(now, 598));
+        assertThat(in(() -> balances().story(nora, List.of(marta), now)).since())
+                .isEqualTo(now.minus(Balance.STORY));
+    }
+
+    private static Instant ago(Instant now, int days) {
+        return now.minus(Duration.ofDays(days));
     }
 
     @Test

@@ -302,8 +302,7 @@ class BusinessCasesTest {
     @Test
     void a_link_to_the_case_of_a_deal_opens_nothing_while_its_company_lies_in_the_bin() {
         DealId pumps = deal("Pumps");
-        CaseLinks.Made link =
-                shared(in(() -> cases.add(nora, new OfDeal(pumps), titled("Pumps"))));
+        CaseLinks.Made link = shared(in(() -> cases.add(nora, new OfDeal(pumps), titled("Pumps"))));
         assertThat(opened(link).statusCode()).isEqualTo(200);
 
         in(() -> {

@@ -21,6 +21,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,12 +29,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A talk is prepared, noted while the network is gone, and logged; its promise is in Today before
@@ -130,28 +134,25 @@ class CallsJourneyTest {
         visit.shoot(name);
     }
 
-    @Test
-    void prepared_noted_without_network_and_logged() {
-        try (Visit visit = visit(Screen.DESK, ColorScheme.LIGHT)) {
-            Page page = visit.page();
+    /** The whole chain, by keys at the desk and by thumb on the phone. */
+    @ParameterizedTest
+    @CsvSource({"DESK,LIGHT,send the crew names", "PHONE,DARK,send the floor plan"})
+    void prepared_noted_without_network_logged_and_kept_before_it_was_due(
+            Screen screen, ColorScheme scheme, String promised) {
+        try (Visit visit = visit(screen, scheme)) {
+            boolean desk = screen == Screen.DESK;
             prepare(visit);
-            talkWithoutNetwork(visit);
-            page.keyboard().press("Escape");
-            page.keyboard().press("1");
-            assertThat(page.locator("#found")).containsText("Undo");
-            page.locator("label:has-text('Partly')").click();
-            look(visit, "calls-talk");
-            page.locator("#notes").focus();
-            page.keyboard().press("Control+Enter");
-            page.waitForURL("**/people/" + marta);
-            assertThat(page.locator("#undo")).containsText("is logged");
-            assertThat(page.locator("section:has(#promises)")).containsText("send the crew names");
+            talkWithoutNetwork(visit, promised);
+            if (desk) loggedByKeys(visit);
+            else loggedByThumb(visit);
+            assertThat(visit.page().locator("#undo")).containsText("is logged");
+            assertThat(visit.page().locator("section:has(#promises)")).containsText(promised);
+            visit.page().getByText("Housings over Easter").first().waitFor();
             visit.shoot("calls-logged");
-            page.getByText("Housings over Easter").first().waitFor();
-            keptAsTodayAsked(visit);
-            fromTodayToSaved(visit);
+            keptAsTodayAsked(visit, promised);
+            if (desk) fromTodayToSaved(visit);
+            else whatThePhoneShowsBesides(visit);
         }
-        onThePhone();
     }
 
     private static void prepare(Visit visit) {
@@ -162,20 +163,30 @@ class CallsJourneyTest {
         assertThat(page.locator("#aim")).not().isEmpty();
         look(visit, "calls-prepare");
         page.locator("#aim").fill("Marta has a date for line 2");
+        assertThat(page.locator("#kept")).containsText("Saved");
+        visit.open("/people/" + marta + "/prepare");
+        assertThat(page.locator("#aim")).hasValue("Marta has a date for line 2");
         page.locator("#questions").fill("Which line has to run first?\nWho opens the plant?");
+        page.locator("#minutes").fill("an hour");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("main")).containsText("Between 1 and 1440 minutes");
+        assertThat(page.locator("#questions"))
+                .hasValue("Which line has to run first?\nWho opens the plant?");
+        page.locator("#minutes").fill("30");
         page.keyboard().press("Control+Enter");
         page.waitForURL(url -> url.matches(".*/calls/[0-9a-f-]+"));
         assertThat(page.locator("section#prepare")).containsText("Marta has a date for line 2");
     }
 
-    private static void talkWithoutNetwork(Visit visit) {
+    private static void talkWithoutNetwork(Visit visit, String promised) {
         Page page = visit.page();
         Locator notes = page.locator("#notes");
         notes.focus();
         page.keyboard().type("?? which line first\n");
         assertThat(page.locator("#kept")).containsText("Saved");
         page.context().setOffline(true);
-        page.keyboard().type("!! we send the crew names in two hours\n** no open product zone\n");
+        String cutOff = "!! we " + promised + " in two hours\n** no open product zone\n";
+        page.keyboard().type(cutOff);
         assertThat(page.locator("#kept")).containsText("No connection since");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("#kept")).containsText("Kept here, sent later");
@@ -186,34 +197,73 @@ class CallsJourneyTest {
         visit.forgive();
         visit.open(sheet);
         assertThat(page.locator("#kept")).containsText("Saved");
-        assertThat(page.locator("#notes"))
-                .hasValue(
-                        "?? which line first\n!! we send the crew names in two hours\n** no open product zone\n");
+        assertThat(page.locator("#notes")).hasValue("?? which line first\n" + cutOff);
         assertThat(page.locator("#found"))
-                .containsText("We promise: we send the crew names in two hours");
+                .containsText("We promise: we " + promised + " in two hours");
     }
 
-    /** Before it is due, and what it moved opens to the very promise. */
-    private static void keptAsTodayAsked(Visit visit) {
+    private static void loggedByKeys(Visit visit) {
         Page page = visit.page();
-        visit.open("/people/" + marta + "/trust");
-        assertThat(page.locator("main")).not().containsText("send the crew names: kept");
+        page.keyboard().press("Escape");
+        page.keyboard().press("1");
+        assertThat(page.locator("#found")).containsText("Undo");
+        page.locator("label:has-text('Partly')").click();
+        look(visit, "calls-talk");
+        page.locator("#notes").focus();
+        page.keyboard().press("Control+Enter");
+        page.waitForURL("**/people/" + marta);
+    }
+
+    private static void loggedByThumb(Visit visit) {
+        Page page = visit.page();
+        look(visit, "calls-talk");
+        page.locator(".r-steps a:has-text('Log')").click();
+        page.locator("#found [data-accept='1']").click();
+        assertThat(page.locator("#found")).containsText("Undo");
+        page.locator("label:has-text('Partly')").click();
+        look(visit, "calls-log");
+        page.getByText("Save the talk").click();
+        page.waitForURL("**/people/" + marta);
+        page.getByText("Record what they did for you").click();
+        look(visit, "thanks-person");
+    }
+
+    /** Before it is due; what it moved opens to the very promise. */
+    private static void keptAsTodayAsked(Visit visit, String promised) {
+        Page page = visit.page();
+        Map<String, List<String>> before = new HashMap<>();
+        for (String ledger : LEDGERS.keySet()) before.put(ledger, standing(visit, ledger));
         visit.open("/");
-        assertThat(page.locator("main")).containsText("You promised “send the crew names”");
+        assertThat(page.locator("main")).containsText("You promised “" + promised + "”");
+        look(visit, "promises-today");
         visit.open("/promises");
-        page.getByText("send the crew names").first().click();
+        look(visit, "promises-list");
+        page.locator("main a:has-text('" + promised + "')").first().click();
         page.waitForURL("**/promises/*");
-        String promise = java.net.URI.create(page.url()).getPath();
+        look(visit, "promises-one");
+        String promise = URI.create(page.url()).getPath();
         page.locator("main form[action$='/kept'] button").click();
         assertThat(page.locator("#undo")).containsText("The promise is kept.");
-        for (String ledger : List.of("trust", "experience")) {
-            visit.open("/people/" + marta + "/" + ledger);
-            Locator entry = page.locator("main li a:has-text('send the crew names: kept')").first();
+        for (String ledger : LEDGERS.keySet()) {
+            org.assertj.core.api.Assertions.assertThat(standing(visit, ledger))
+                    .as(ledger)
+                    .isNotEqualTo(before.get(ledger));
+            look(visit, "promises-" + ledger);
+            Locator entry = page.locator("main li a:has-text('" + promised + ": kept')").first();
             assertThat(entry).hasAttribute("href", promise);
             entry.click();
             // beside the ledger, or on its own page
             assertThat(page.locator("body")).containsText("made, by");
         }
+    }
+
+    /** Where each ledger of a person says how it stands. */
+    private static final Map<String, String> LEDGERS =
+            Map.of("trust", ".r-trust-page .r-est", "experience", "#entries .r-end");
+
+    private static List<String> standing(Visit visit, String ledger) {
+        visit.open("/people/" + marta + "/" + ledger);
+        return visit.page().locator(LEDGERS.get(ledger)).allInnerTexts();
     }
 
     /** Beside the note itself. */
@@ -234,21 +284,13 @@ class CallsJourneyTest {
         org.assertj.core.api.Assertions.assertThat(pace.pressed()).isLessThanOrEqualTo(KEYS_TO_LOG);
     }
 
-    private static void onThePhone() {
-        try (Visit visit = visit(Screen.PHONE, ColorScheme.DARK)) {
-            visit.open("/people/" + marta + "/prepare");
-            look(visit, "calls-prepare");
-            visit.open("/people/" + marta + "/call");
-            visit.page()
-                    .locator("#notes")
-                    .fill("!< Jonas sends the plan by Friday\nJonas Ekdal joins");
-            assertThat(visit.page().locator("#kept")).containsText("Saved");
-            look(visit, "calls-talk");
-            visit.page().locator(".r-steps a:has-text('Log')").click();
-            look(visit, "calls-log");
-            visit.open("/settings/talks");
-            look(visit, "calls-templates");
-        }
+    private static void whatThePhoneShowsBesides(Visit visit) {
+        visit.open("/people/" + marta + "/call");
+        visit.page().locator("#notes").fill("!< Jonas sends the plan by Friday\nJonas Ekdal joins");
+        assertThat(visit.page().locator("#kept")).containsText("Saved");
+        look(visit, "calls-named");
+        visit.open("/settings/talks");
+        look(visit, "calls-templates");
     }
 
     @Test

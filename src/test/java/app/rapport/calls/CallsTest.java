@@ -311,6 +311,49 @@ class CallsTest {
     }
 
     @Test
+    void what_a_talk_is_said_to_have_been_later_changes_no_past_moment() {
+        TalkPlan plan = begun(nora);
+        write(plan, "", 0, "She wants twelve");
+        log(plan, "", "");
+        Instant before = Instant.now();
+        assertThat(felt(before)).isEqualTo(18);
+        in(() ->
+                bean(TalkLogs.class)
+                        .change(
+                                nora,
+                                plan,
+                                new Evaluation(
+                                        new Judgement(TalkLog.Aim.NO, TalkLog.Mood.UNHAPPY, "", ""),
+                                        Discovered.NOTHING,
+                                        "",
+                                        "",
+                                        "")));
+
+        assertThat(felt(before)).isEqualTo(18);
+        assertThat(felt(Instant.now().plusSeconds(1))).isEqualTo(-9);
+        assertThat(signals(before)).hasSize(1);
+        Instant deleted = Instant.now();
+        in(() ->
+                bean(app.rapport.conversations.Withdrawals.class)
+                        .withdraw(
+                                nora,
+                                bean(TalkLogs.class)
+                                        .of(nora, plan.id())
+                                        .flatMap(TalkLog::touch)
+                                        .orElseThrow()));
+        assertThat(signals(Instant.now().plusSeconds(1))).isEmpty();
+        assertThat(signals(deleted)).hasSize(1);
+    }
+
+    /** Points of the one talk that was judged. */
+    private double felt(Instant at) {
+        return in(() -> bean(TalkExperience.class).entries(nora, List.of(marta), at, at))
+                .get(marta)
+                .getFirst()
+                .points();
+    }
+
+    @Test
     void the_next_prepare_knows_what_was_heard_and_told() {
         TalkPlan plan = begun(nora);
         kept(plan.with(new PlanText("A date", "Which line?", "", "Seven days", "")));

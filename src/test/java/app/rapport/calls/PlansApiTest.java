@@ -188,9 +188,7 @@ class PlansApiTest {
                 .contains("Marta");
         assertThat(ask("GET", plan + "/known", "").json().get("promises").toString())
                 .contains(back.get("id").asString());
-        assertThat(
-                        made(",\"meeting\":\"0199aaaa-0000-7000-8000-000000000000\"")
-                                .body())
+        assertThat(made(",\"meeting\":\"0199aaaa-0000-7000-8000-000000000000\"").body())
                 .contains("no such meeting");
     }
 

@@ -109,7 +109,9 @@ class DemoJourneyTest {
                 .hasMessageContaining("made-up");
     }
 
-    /** The firm has something in each of them; what is concluded when asked is the same after it. */
+    /**
+     * The firm has something in each of them; what is concluded when asked is the same after it.
+     */
     private static void everyLedgerDroppedAndRebuiltIsEqual() {
         Viewer ida = browser.bean(Demo.class).sellers().getFirst().viewer();
         Instant at = Instant.now();
@@ -131,8 +133,7 @@ class DemoJourneyTest {
                         Map.of(
                                 "trust",
                                 people.stream()
-                                        .map(one ->
-                                                browser.bean(Trusting.class).with(ida, one, at))
+                                        .map(one -> browser.bean(Trusting.class).with(ida, one, at))
                                         .toList(),
                                 "experience",
                                 browser.bean(Experiences.class).ofEach(ida, people, at),
@@ -148,7 +149,8 @@ class DemoJourneyTest {
         return browser
                 .bean(OwnerDatabase.class)
                 .jdbc()
-                .sql("SELECT id FROM contact WHERE workspace_id = :workspace AND deleted_at IS NULL ORDER BY id")
+                .sql(
+                        "SELECT id FROM contact WHERE workspace_id = :workspace AND deleted_at IS NULL ORDER BY id")
                 .param("workspace", ida.workspace().value())
                 .query(UUID.class)
                 .list()

@@ -30,10 +30,12 @@ import app.rapport.kernel.Signal;
 import app.rapport.kernel.TouchId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.AccountBook;
+import app.rapport.people.ContactBook;
 import app.rapport.people.Erasures;
 import app.rapport.people.Merges;
 import app.rapport.people.People;
 import app.rapport.people.model.AccountField;
+import app.rapport.people.model.ContactField;
 import app.rapport.post.SmtpAccount;
 import app.rapport.post.SmtpAccounts;
 import app.rapport.promises.Promises;
@@ -340,6 +342,7 @@ class ExperienceTest {
                 .satisfies(signal ->
                         assertThat(signal.evidence()).containsExactly(Evidence.whole(touch)));
 
+        whoGetsThePersonLaterDidNotHearOfItBefore();
         Answer heard = in(() -> server.bean(Feedback.class).heard(nora, 9)).getFirst();
         Circle circle = server.bean(Circle.class);
         UUID change = in(() -> circle.change(nora, heard.id(), "Two layers of foam"));
@@ -419,9 +422,27 @@ class ExperienceTest {
                 .satisfies(one -> assertThat(one.met()).isPresent());
     }
 
+    private void whoGetsThePersonLaterDidNotHearOfItBefore() {
+        Instant before = Instant.now();
+        in(() -> {
+            server.bean(ContactBook.class)
+                    .change(
+                            nora,
+                            marta,
+                            Map.of(ContactField.OWNER, tom.member().toString()),
+                            _ -> {});
+            return true;
+        });
+        assertThat(signals(tom, Instant.now().plusSeconds(2))).hasSize(1);
+        assertThat(signals(tom, before)).isEmpty();
+    }
+
     private List<Signal> signals() {
-        return in(() ->
-                server.bean(FeedbackSignals.class).signals(nora, Instant.now().plusSeconds(2)));
+        return signals(nora, Instant.now().plusSeconds(2));
+    }
+
+    private List<Signal> signals(Viewer viewer, Instant at) {
+        return in(() -> server.bean(FeedbackSignals.class).signals(viewer, at));
     }
 
     @Test

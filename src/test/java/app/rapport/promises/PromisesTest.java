@@ -11,6 +11,7 @@ import app.rapport.conversations.Conversations;
 import app.rapport.conversations.TypedTouch;
 import app.rapport.exchange.FreshFirm;
 import app.rapport.kernel.Estimate;
+import app.rapport.kernel.HouseClock;
 import app.rapport.kernel.Level;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Signal;
@@ -26,8 +27,10 @@ import app.rapport.promises.model.Promise;
 import app.rapport.promises.model.Promise.Side;
 import app.rapport.promises.model.State;
 import app.rapport.promises.model.Step;
+import app.rapport.promises.model.Wording;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -135,6 +138,59 @@ class PromisesTest {
 
         assertThat(promise.due()).isPresent();
         assertThat(found(nora).offers()).extracting(Offer::side).containsExactly(Side.THEIRS);
+    }
+
+    @Test
+    void a_slip_in_the_words_is_mended_with_what_was_said_beside_it_and_taken_back() {
+        Promise promise = accepted(Side.OURS);
+        Wordings wordings = server.bean(Wordings.class);
+        UUID mended = in(() -> wordings.say(nora, promise.id(), "Send the sheet")).orElseThrow();
+
+        assertThat(said(promise)).isEqualTo("Send the sheet");
+        assertThat(in(() -> wordings.of(nora, promise)))
+                .extracting(Wording::said)
+                .containsExactly(promise.what());
+        assertThat(in(() -> wordings.say(tom, promise.id(), "Nothing"))).isEmpty();
+
+        assertThat(in(() -> wordings.takeBack(nora, promise.id(), mended))).isTrue();
+        assertThat(in(() -> wordings.takeBack(nora, promise.id(), mended))).isFalse();
+        assertThat(said(promise)).isEqualTo(promise.what());
+    }
+
+    @Test
+    void a_task_given_on_and_done_later_is_in_a_past_today_of_who_had_it_then() {
+        Promises promises = server.bean(Promises.class);
+        Instant noted = Instant.now().minus(Duration.ofDays(2));
+        Promise task = HouseClock.at(noted, () -> in(() -> promises.make(nora, dueYesterday())));
+        Instant hers = Instant.now().minus(Duration.ofMinutes(2));
+        in(() -> server.bean(Tasks.class).give(nora, task.id(), tom.member()));
+        in(() -> promises.move(tom, task.id(), Step.Kind.KEPT, Optional.empty(), Optional.empty()));
+
+        assertThat(tasksInToday(nora, hers)).isOne();
+        assertThat(tasksInToday(tom, hers)).isZero();
+        assertThat(tasksInToday(nora, Instant.now().plusSeconds(1))).isZero();
+    }
+
+    private Promises.New dueYesterday() {
+        return new Promises.New(
+                Side.TASK,
+                Optional.empty(),
+                nora.member(),
+                "count the crates",
+                Optional.of(
+                        new Deadline(LocalDate.now(nora.zone()).minusDays(1), Optional.empty())),
+                1,
+                Optional.empty());
+    }
+
+    private long tasksInToday(Viewer viewer, Instant at) {
+        return in(() -> server.bean(PromiseSignals.class).signals(viewer, at)).stream()
+                .filter(signal -> signal.why().contains("count the crates"))
+                .count();
+    }
+
+    private String said(Promise promise) {
+        return in(() -> server.bean(Promises.class).one(nora, promise.id())).orElseThrow().what();
     }
 
     @Test

@@ -103,8 +103,8 @@ class AheadApi {
     }
 
     /**
-     * Puts the plan into a mail that waits, with an entry for calendars where it has a time. Nothing
-     * is sent; asked for again, the same mail says what the plan says then.
+     * Puts the plan into a mail that waits, with an entry for calendars where it has a time.
+     * Nothing is sent; asked for again, the same mail says what the plan says then.
      */
     @PostMapping("/api/v1/plans/{id}/ahead")
     @ResponseStatus(HttpStatus.CREATED)

@@ -1,6 +1,5 @@
 package app.rapport.calls.api;
 
-import app.rapport.access.Refused;
 import app.rapport.calls.BusinessCases;
 import app.rapport.calls.FiledCase;
 import app.rapport.calls.api.CaseJson.CaseReadingJson;

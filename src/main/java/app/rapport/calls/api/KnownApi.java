@@ -118,10 +118,7 @@ class KnownApi {
             List<KnownGuestJson> there) {
         static KnownJson of(Briefing known) {
             return new KnownJson(
-                    known.story().stream()
-                            .filter(Touch::mayRead)
-                            .map(KnownTouchJson::of)
-                            .toList(),
+                    known.story().stream().filter(Touch::mayRead).map(KnownTouchJson::of).toList(),
                     known.promises().stream().map(KnownPromiseJson::of).toList(),
                     known.questions().theirs().stream().map(KnownQuestionJson::of).toList(),
                     known.questions().ours().stream().map(KnownQuestionJson::of).toList(),
@@ -151,7 +148,8 @@ class KnownApi {
     }
 
     /**
-     * @param aims whether talks reach their aim more often; @param sales whether deals are won sooner
+     * @param aims whether talks reach their aim more often; @param sales whether deals are won
+     *     sooner
      */
     record AheadFiguresJson(
             AheadFigureJson with, AheadFigureJson without, String aims, String sales) {}

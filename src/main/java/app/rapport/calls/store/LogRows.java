@@ -31,17 +31,16 @@ public class LogRows {
             """
             INSERT INTO talk_log (workspace_id, plan_id, touch_id, member_id, logged_at, aim, mood, moved, missed,
                                   motivators, budget, how_decided, who_decides, who_influences, uses_now,
-                                  next_step, next_promise_id, next_made_here, none_because, next_at, sent_ahead)
+                                  next_step, next_promise_id, next_made_here, none_because, sent_ahead)
             VALUES (:workspace, :plan, :touch, :member, :at, :aim, :mood, :moved, :missed,
                     :motivators, :budget, :howDecided, :whoDecides, :whoInfluences, :usesNow,
-                    :next, :promise, :madeHere, :none, :nextAt, :sentAhead)
+                    :next, :promise, :madeHere, :none, :sentAhead)
             ON CONFLICT (workspace_id, plan_id) DO UPDATE SET
                 aim = excluded.aim, mood = excluded.mood, moved = excluded.moved, missed = excluded.missed,
                 motivators = excluded.motivators, budget = excluded.budget, how_decided = excluded.how_decided,
                 who_decides = excluded.who_decides, who_influences = excluded.who_influences, uses_now = excluded.uses_now,
                 next_step = excluded.next_step, next_promise_id = excluded.next_promise_id,
-                next_made_here = excluded.next_made_here, none_because = excluded.none_because,
-                next_at = CASE WHEN excluded.next_at IS NULL THEN NULL ELSE coalesce(talk_log.next_at, excluded.next_at) END
+                next_made_here = excluded.next_made_here, none_because = excluded.none_because
             """;
 
     private final JdbcClient jdbc;
@@ -107,22 +106,22 @@ public class LogRows {
     }
 
     /**
-     * @param nextAt since when there is a next step, or a reason for none
+     * @param at when it was judged so
      * @param sentAhead whether they had the plan before; what was said of it first stays
      */
-    public void put(Viewer viewer, TalkLog log, Optional<Instant> nextAt, boolean sentAhead) {
+    public void put(Viewer viewer, TalkLog log, Instant at, boolean sentAhead) {
         StatementSpec statement =
                 asked(viewer, PUT)
                         .param("plan", log.plan())
                         .param("touch", log.touch().map(TouchId::value).orElse(null), Types.OTHER)
                         .param("member", log.member().value())
                         .param("at", TalkPlanRows.utc(log.loggedAt()))
-                        .param("nextAt", TalkPlanRows.utc(nextAt), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("sentAhead", sentAhead);
         judged(statement, log.judgement());
         discovered(statement, log.discovered());
         next(statement, log.next());
         statement.update();
+        keepForThePast(viewer, log, at);
     }
 
     private static void judged(StatementSpec statement, Judgement judgement) {
@@ -151,6 +150,22 @@ public class LogRows {
                 .param("none", next.noneBecause());
     }
 
+    /** What was said before stays beside it, for past moments. */
+    private void keepForThePast(Viewer viewer, TalkLog log, Instant at) {
+        asked(
+                        viewer,
+                        """
+                        INSERT INTO talk_judged (workspace_id, plan_id, at, mood, leads_on)
+                        VALUES (:workspace, :plan, :at, :mood, :leadsOn)
+                        ON CONFLICT (workspace_id, plan_id, at) DO UPDATE SET mood = excluded.mood, leads_on = excluded.leads_on
+                        """)
+                .param("plan", log.plan())
+                .param("at", TalkPlanRows.utc(at))
+                .param("mood", TalkLog.word(log.judgement().mood()))
+                .param("leadsOn", !log.next().isMissing())
+                .update();
+    }
+
     public void remove(Viewer viewer, UUID plan) {
         asked(viewer, "DELETE FROM talk_log WHERE workspace_id = :workspace AND plan_id = :plan")
                 .param("plan", plan)
@@ -164,21 +179,21 @@ public class LogRows {
      */
     public record Loose(UUID plan, PersonId person, String name, TouchId touch, Instant loggedAt) {}
 
-    /**
-     * As it stood at that moment: none where a later talk with the same person was logged, or the
-     * touch was deleted by then.
-     */
+    /** As it stood at that moment: none where a later talk with the same person was logged. */
     public List<Loose> loose(Viewer viewer, Instant from, Instant at) {
         return asked(
                         viewer,
                         """
                         SELECT l.plan_id, p.person_id, c.display_name, l.touch_id, l.logged_at FROM talk_log l
-                        JOIN talk_plan p ON p.workspace_id = l.workspace_id AND p.id = l.plan_id AND p.deleted_at IS NULL
+                        JOIN talk_plan p ON p.workspace_id = l.workspace_id AND p.id = l.plan_id AND (p.deleted_at IS NULL OR p.deleted_at > :at)
                         JOIN contact c ON c.workspace_id = p.workspace_id AND c.id = p.person_id AND c.deleted_at IS NULL
                         WHERE l.workspace_id = :workspace AND l.member_id = :member AND l.logged_at > :from AND l.logged_at <= :at
-                          AND l.touch_id IS NOT NULL AND (l.next_at IS NULL OR l.next_at > :at)
+                          AND l.touch_id IS NOT NULL
+                          AND NOT (SELECT j.leads_on FROM talk_judged j
+                                   WHERE j.workspace_id = l.workspace_id AND j.plan_id = l.plan_id AND j.at <= :at ORDER BY j.at DESC LIMIT 1)
                           AND NOT EXISTS (SELECT FROM talk_log o JOIN talk_plan op ON op.workspace_id = o.workspace_id AND op.id = o.plan_id
-                                          WHERE o.workspace_id = l.workspace_id AND op.person_id = p.person_id AND op.deleted_at IS NULL
+                                          WHERE o.workspace_id = l.workspace_id AND op.person_id = p.person_id
+                                            AND (op.deleted_at IS NULL OR op.deleted_at > :at)
                                             AND o.logged_at > l.logged_at AND o.logged_at <= :at)
                         ORDER BY l.logged_at DESC LIMIT 100
                         """)
@@ -198,15 +213,18 @@ public class LogRows {
     /** How a talk felt to somebody. */
     public record Felt(UUID plan, PersonId person, TalkLog.Mood mood, Instant at) {}
 
-    /** Of talks with these people that were logged by then. */
+    /** Of talks with these people, as was said of them by then. */
     public List<Felt> felt(Viewer viewer, Collection<PersonId> people, Instant at) {
         return asked(
                         viewer,
                         """
-                        SELECT l.plan_id, p.person_id, l.mood, coalesce(p.notes_begun_at, l.logged_at) AS at FROM talk_log l
-                        JOIN talk_plan p ON p.workspace_id = l.workspace_id AND p.id = l.plan_id AND p.deleted_at IS NULL
+                        SELECT l.plan_id, p.person_id, j.mood, coalesce(p.notes_begun_at, l.logged_at) AS at FROM talk_log l
+                        JOIN talk_plan p ON p.workspace_id = l.workspace_id AND p.id = l.plan_id AND (p.deleted_at IS NULL OR p.deleted_at > :at)
                         JOIN contact c ON c.workspace_id = p.workspace_id AND c.id = p.person_id AND c.deleted_at IS NULL
-                        WHERE l.workspace_id = :workspace AND p.person_id = ANY(:people) AND l.mood <> 'not_said' AND l.logged_at <= :at
+                        JOIN LATERAL (SELECT mood FROM talk_judged
+                                      WHERE workspace_id = l.workspace_id AND plan_id = l.plan_id AND at <= :at ORDER BY at DESC LIMIT 1) j
+                          ON j.mood <> 'not_said'
+                        WHERE l.workspace_id = :workspace AND p.person_id = ANY(:people) AND l.logged_at <= :at
                         """)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("at", TalkPlanRows.utc(at))

@@ -21,8 +21,7 @@ public final class Nudge {
 
     private Nudge() {}
 
-    public static String words(
-            Instant asked, Optional<Rhythm.Gap> usual, ZoneId zone, Instant at) {
+    public static String words(Instant asked, Optional<Rhythm.Gap> usual, ZoneId zone, Instant at) {
         return usual.map(gap -> asked.plus(Duration.ofMinutes(Math.round(gap.high() * 1440))))
                 .filter(until -> until.isAfter(at) && until.isBefore(at.plus(WORTH_WAITING)))
                 .map(until ->

@@ -136,10 +136,6 @@ public class WithdrawnTouches {
                 > 0;
     }
 
-    public boolean isWithdrawn(Viewer viewer, TouchId touch) {
-        return one(viewer, touch).isPresent();
-    }
-
     public Optional<Withdrawn> one(Viewer viewer, TouchId touch) {
         return jdbc.sql(WITHDRAWN + " AND t.id = :touch")
                 .param("workspace", viewer.workspace().value())

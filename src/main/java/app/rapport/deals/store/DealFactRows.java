@@ -59,7 +59,7 @@ public class DealFactRows {
         return asked(
                         viewer,
                         """
-                        AND d.owner_id = :member AND s.kind = 'won' AND v.closed_on >= :from
+                        AND v.owner_id = :member AND s.kind = 'won' AND v.closed_on >= :from
                         ORDER BY v.closed_on DESC, d.id LIMIT :most
                         """,
                         at)
@@ -72,13 +72,14 @@ public class DealFactRows {
     private StatementSpec asked(Viewer viewer, String which, Instant at) {
         return jdbc.sql(
                         """
-                        SELECT d.id, d.name, d.created_at, s.kind, v.closed_on,
+                        SELECT d.id, v.name, d.created_at, s.kind, v.closed_on,
                                ARRAY(SELECT p.person_id FROM deal_person p
                                      WHERE p.workspace_id = d.workspace_id AND p.deal_id = d.id ORDER BY p.role <> 'economic', p.id LIMIT 10) AS parts,
                                ARRAY(SELECT c.id FROM contact c
                                      WHERE c.workspace_id = d.workspace_id AND c.account_id = d.account_id AND c.deleted_at IS NULL ORDER BY c.id LIMIT 10) AS workers
                         FROM deal d
-                        CROSS JOIN LATERAL (SELECT nullif(%s, '')::uuid AS stage_id, nullif(%s, '')::date AS closed_on) v
+                        CROSS JOIN LATERAL (SELECT nullif(%s, '')::uuid AS stage_id, nullif(%s, '')::date AS closed_on,
+                                                   nullif(%s, '')::uuid AS owner_id, %s AS name) v
                         JOIN deal_stage s ON s.workspace_id = d.workspace_id AND s.id = v.stage_id
                         WHERE d.workspace_id = :workspace AND d.created_at <= :at AND (d.deleted_at IS NULL OR d.deleted_at > :at)
                         """
@@ -86,7 +87,10 @@ public class DealFactRows {
                                                 FieldThen.of("stage", "d.stage_id::text"),
                                                 FieldThen.of(
                                                         "closedOn",
-                                                        "coalesce(d.closed_on::text, '')"))
+                                                        "coalesce(d.closed_on::text, '')"),
+                                                FieldThen.of(
+                                                        "owner", "coalesce(d.owner_id::text, '')"),
+                                                FieldThen.of("name", "d.name"))
                                 + which)
                 .param("workspace", viewer.workspace().value())
                 .param("at", DealRows.utc(at))

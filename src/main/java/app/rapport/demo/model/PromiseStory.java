@@ -127,13 +127,7 @@ final class PromiseStory {
         open(seller, prospect.first(), true, "Send the page with their own figures", 0, 2);
         open(seller, table.decider(), true, "Bring two packages, one with longer payment", 2, 3);
         open(seller, hurt.first(), true, "Call after the next delivery, to hear how it went", 4, 2);
-        open(
-                seller,
-                loyal.first(),
-                true,
-                "Ask the crew about the three days of their stop",
-                1,
-                2);
+        open(seller, loyal.first(), true, "Ask the crew about the three days of their stop", 1, 2);
         open(seller, other.first(), false, "Send the flow of the can line", -3, 1);
         open(seller, table.first(), false, "Name who signs for finance", 3, 1);
         trust(seller, loyal, hurt);

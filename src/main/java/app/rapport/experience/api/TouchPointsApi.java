@@ -83,6 +83,19 @@ class TouchPointsApi {
                         .toList());
     }
 
+    record RetiredPointJson(UUID id, String name) {}
+
+    record RetiredPointList(List<RetiredPointJson> items) {}
+
+    /** Those that were taken out of the list, the latest first. */
+    @GetMapping("/api/v1/touch-points/retired")
+    RetiredPointList retired(Viewer viewer) {
+        return new RetiredPointList(
+                points.retired(viewer).stream()
+                        .map(one -> new RetiredPointJson(one.id(), one.name()))
+                        .toList());
+    }
+
     /**
      * @param occasion the moment after which answers speak of it
      */

@@ -23,6 +23,9 @@ public record TouchPoint(
      */
     public record Walk(int judgement, String words, String by, Instant at) {}
 
+    /** One that was taken out of the list. */
+    public record Retired(UUID id, String name) {}
+
     /**
      * @param points of all entries as they were made
      */

@@ -75,12 +75,13 @@ public class AnswerRows {
                 .list();
     }
 
-    /** Bad ones that this member looks after, or whose person is theirs. */
+    /** Bad ones that this member looks after, or whose person was theirs at that moment. */
     public List<Answer> bad(Viewer viewer, Instant from, Instant at) {
         return asked(
                         viewer,
                         SELECT
-                                + " AND w.bad AND w.at > :from AND w.at <= :at AND (w.member_id = :member OR c.owner_id = :member)"
+                                + " AND w.bad AND w.at > :from AND w.at <= :at AND (w.member_id = :member OR %s = :member)"
+                                        .formatted(OwnerThen.SQL)
                                 + " ORDER BY w.at DESC LIMIT 40")
                 .param("member", viewer.member().value())
                 .param("from", MarkRows.utc(from))

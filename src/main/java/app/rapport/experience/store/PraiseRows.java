@@ -60,12 +60,14 @@ public class PraiseRows {
                                 AND (k.taken_back_at IS NULL OR k.taken_back_at > :at)) s
                         JOIN unnest(:words::text[], :points::float8[]) AS worth (word, points) ON worth.word = s.word
                         JOIN contact c ON c.workspace_id = :workspace AND c.id = s.person_id AND c.deleted_at IS NULL
-                        WHERE c.owner_id = :member OR c.owner_id IS NULL AND s.member_id = :member
+                        CROSS JOIN LATERAL (SELECT %s AS owner_id) v
+                        WHERE v.owner_id = :member OR v.owner_id IS NULL AND s.member_id = :member
                         GROUP BY s.person_id
                         HAVING sum(greatest(points, 0) * power(.5, extract(epoch FROM greatest(s.at, :from::timestamptz) - s.at)::float8 / 86400 / half)) >= :least
                            AND sum(points * power(.5, extract(epoch FROM :at::timestamptz - s.at)::float8 / 86400 / half)) < :most
                         ORDER BY s.person_id LIMIT :limit
-                        """)
+                        """
+                                .formatted(OwnerThen.SQL))
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value())
                 .param("answerDays", Fading.halfLifeDays(Kind.ANSWER))

@@ -62,6 +62,17 @@ public class TouchPointRows {
                 .list();
     }
 
+    /** Taken out of the list, the latest first. */
+    public List<TouchPoint.Retired> retired(Viewer viewer) {
+        return asked(
+                        viewer,
+                        "SELECT id, name FROM touch_point WHERE workspace_id = :workspace AND retired_at IS NOT NULL ORDER BY retired_at DESC, id LIMIT 100")
+                .query((row, _) ->
+                        new TouchPoint.Retired(
+                                row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+    }
+
     /** Marks that name a point, and answers after its moment; of people and companies one sees. */
     private Map<UUID, Caused> caused(Viewer viewer, Instant since) {
         Map<UUID, Caused> caused = new HashMap<>();

@@ -35,7 +35,8 @@ class TouchPointsController {
     }
 
     private TouchPointsPage page(Viewer viewer, String typed, Wrong wrong) {
-        return new TouchPointsPage(points.all(viewer), FeedbackTabs.at(HOME), typed, wrong);
+        return new TouchPointsPage(
+                points.all(viewer), points.retired(viewer), FeedbackTabs.at(HOME), typed, wrong);
     }
 
     @PostMapping("/touch-points")

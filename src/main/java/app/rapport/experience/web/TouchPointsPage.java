@@ -14,7 +14,12 @@ import java.util.List;
  *
  * @param typed the name that was refused
  */
-public record TouchPointsPage(List<TouchPoint> points, List<Tab> tabs, String typed, Wrong wrong)
+public record TouchPointsPage(
+        List<TouchPoint> points,
+        List<TouchPoint.Retired> retired,
+        List<Tab> tabs,
+        String typed,
+        Wrong wrong)
         implements Page {
     public long due(Times times) {
         return points.stream().filter(point -> point.isDue(times.now(), times.zone())).count();

@@ -133,8 +133,8 @@ class MirrorApi {
     }
 
     /**
-     * Answers by question: never, seldom, half, mostly, always, or left-out. What is not named stays
-     * open; once none is, the facts are shown, and what was said stands for 90 days.
+     * Answers by question: never, seldom, half, mostly, always, or left-out. What is not named
+     * stays open; once none is, the facts are shown, and what was said stands for 90 days.
      */
     @PutMapping("/answers")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -46,9 +46,27 @@ public record Promise(
         TASK
     }
 
-    /** As it stood at that moment. */
+    /** As it stood at that moment, with whoever kept it then. */
     public Promise asOf(Instant at) {
-        return with(steps.stream().filter(step -> !step.at().isAfter(at)).toList());
+        List<Step> known = steps.stream().filter(step -> !step.at().isAfter(at)).toList();
+        boolean givenSince =
+                steps.stream().anyMatch(step -> step.to().isPresent() && step.at().isAfter(at));
+        Promise then = with(known);
+        return givenSince ? then.keptBy(then.keeper()) : then;
+    }
+
+    /** Whom it was last given to, or who made it. */
+    public MemberId keeper() {
+        return standing().stream()
+                .flatMap(step -> step.to().stream())
+                .reduce((_, last) -> last)
+                .or(() -> task.map(Task::givenBy))
+                .orElse(member);
+    }
+
+    private Promise keptBy(MemberId keeper) {
+        return new Promise(
+                id, side, person, personName, keeper, what, weight, madeIn, madeAt, steps, task);
     }
 
     public Promise and(Step step) {
