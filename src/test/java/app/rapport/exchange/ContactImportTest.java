@@ -67,6 +67,20 @@ class ContactImportTest {
     }
 
     @Test
+    void signs_that_mean_something_to_a_database_come_in_as_they_are_written() {
+        in.bring(
+                "people.csv",
+                """
+                Name,Email,Tags,Job title,Shoe size
+                Marta {NULL} Vesely,marta@quillbrook.example,"a \"\"b\"\", c\\d, {e}, NULL",\\N,"{""a"": 1}"
+                """);
+
+        assertThat(in.everything())
+                .contains(
+                        "contact Marta {NULL} Vesely||\\N||{\"a \\\"b\\\"\",\"c\\\\d\",\"{e}\",\"NULL\"}|{\"Shoe size\": \"{\\\"a\\\": 1}\"}|Quillbrook");
+    }
+
+    @Test
     void the_same_import_again_changes_nothing() {
         String rows =
                 """

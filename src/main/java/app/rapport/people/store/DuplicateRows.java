@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,28 +128,29 @@ public class DuplicateRows {
         jdbc.sql(Kin.of(kind).in("DELETE FROM {pairs} WHERE workspace_id = :workspace"))
                 .param("workspace", workspace.value())
                 .update();
-        JsonRows rows = new JsonRows();
-        for (Found pair : pairs)
-            rows.add()
-                    .put("one", pair.one())
-                    .put("two", pair.two())
-                    .put("probability", String.valueOf(pair.probability()))
-                    .put("speaks", String.join("\n", pair.speaksFor()))
-                    .put("against", String.join("\n", pair.against()));
-        if (rows.isEmpty()) return;
-        jdbc.sql(
+        RowStatement.of(
                         Kin.of(kind)
                                 .in(
                                         """
                                         INSERT INTO {pairs} (workspace_id, low_id, high_id, probability, speaks_for, speaks_against)
-                                        SELECT :workspace, least(r.one, r.two), greatest(r.one, r.two), r.probability::real,
+                                        SELECT :workspace, least(r.one, r.two), greatest(r.one, r.two), r.probability,
                                                coalesce(string_to_array(nullif(r.speaks, ''), E'\\n'), '{}'), coalesce(string_to_array(nullif(r.against, ''), E'\\n'), '{}')
-                                        FROM json_to_recordset(:rows::json) AS r (one uuid, two uuid, probability text, speaks text, against text)
+                                        FROM {rows} AS r
                                         ON CONFLICT DO NOTHING
-                                        """))
-                .param("workspace", workspace.value())
-                .param("rows", rows.text())
-                .update();
+                                        """),
+                        "one uuid, two uuid, probability real, speaks text, against text",
+                        Map.of("workspace", workspace.value()),
+                        rows -> pairs.forEach(pair -> add(rows, pair)))
+                .run(jdbc);
+    }
+
+    private static void add(ColumnRows rows, Found pair) {
+        rows.add()
+                .put("one", pair.one())
+                .put("two", pair.two())
+                .put("probability", pair.probability())
+                .put("speaks", String.join("\n", pair.speaksFor()))
+                .put("against", String.join("\n", pair.against()));
     }
 
     /** What there is to compare now: how many people and companies, and the last changes. */

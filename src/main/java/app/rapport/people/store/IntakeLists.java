@@ -35,14 +35,15 @@ final class IntakeLists {
                 """
                 INSERT INTO %s (workspace_id, %s, position, kind, label, value, key)
                 SELECT :workspace, r.subject, r.position, r.kind, r.label, r.value, r.key
-                FROM json_to_recordset(:rows::json) AS r (subject uuid, position smallint, kind text, label text, value text, key text)
+                FROM {rows} AS r
                 ON CONFLICT DO NOTHING
                 """
                         .formatted(kind.points(), kind.pointer()),
+                "subject uuid, position smallint, kind text, label text, value text, key text",
                 rows -> changed.forEach(standing -> points(rows, standing)));
     }
 
-    private static void points(JsonRows rows, Standing standing) {
+    private static void points(ColumnRows rows, Standing standing) {
         standing.eachPoint((position, point) ->
                 rows.add()
                         .put("subject", standing.id())
@@ -58,14 +59,14 @@ final class IntakeLists {
                 """
                 INSERT INTO postal_address (workspace_id, id, %s, position, label, street, city, region, postal_code, country, formatted)
                 SELECT :workspace, r.id, r.subject, r.position, r.label, r.street, r.city, r.region, r.postal_code, r.country, r.formatted
-                FROM json_to_recordset(:rows::json) AS r (id uuid, subject uuid, position smallint, label text, street text, city text,
-                                                          region text, postal_code text, country text, formatted text)
+                FROM {rows} AS r
                 """
                         .formatted(kind.pointer()),
+                "id uuid, subject uuid, position smallint, label text, street text, city text, region text, postal_code text, country text, formatted text",
                 rows -> changed.forEach(standing -> postals(rows, standing)));
     }
 
-    private static void postals(JsonRows rows, Standing standing) {
+    private static void postals(ColumnRows rows, Standing standing) {
         standing.eachPostal((position, postal) ->
                 rows.add()
                         .put("id", Uuid7.next())
@@ -85,14 +86,15 @@ final class IntakeLists {
                 """
                 INSERT INTO external_id (workspace_id, scope, external_id, kind, %s)
                 SELECT :workspace, r.scope, r.id, '%s', r.subject
-                FROM json_to_recordset(:rows::json) AS r (scope text, id text, subject uuid)
+                FROM {rows} AS r
                 ON CONFLICT DO NOTHING
                 """
                         .formatted(kind.pointer(), kind.table()),
+                "scope text, id text, subject uuid",
                 rows -> changed.forEach(standing -> ids(rows, standing)));
     }
 
-    private static void ids(JsonRows rows, Standing standing) {
+    private static void ids(ColumnRows rows, Standing standing) {
         for (ExternalId id : standing.newIds())
             rows.add().put("scope", id.scope()).put("id", id.id()).put("subject", standing.id());
     }
@@ -101,18 +103,19 @@ final class IntakeLists {
         return statement(
                 """
                 INSERT INTO account_domain (workspace_id, domain, account_id)
-                SELECT :workspace, r.domain, r.subject FROM json_to_recordset(:rows::json) AS r (domain text, subject uuid)
+                SELECT :workspace, r.domain, r.subject FROM {rows} AS r
                 ON CONFLICT DO NOTHING
                 """,
+                "domain text, subject uuid",
                 rows -> changed.forEach(standing -> domains(rows, standing)));
     }
 
-    private static void domains(JsonRows rows, Standing standing) {
+    private static void domains(ColumnRows rows, Standing standing) {
         for (String domain : standing.newDomains())
             rows.add().put("domain", domain).put("subject", standing.id());
     }
 
-    private RowStatement statement(String sql, Consumer<JsonRows> fill) {
-        return RowStatement.of(sql, Map.of("workspace", viewer.workspace().value()), fill);
+    private RowStatement statement(String sql, String columns, Consumer<ColumnRows> fill) {
+        return RowStatement.of(sql, columns, Map.of("workspace", viewer.workspace().value()), fill);
     }
 }

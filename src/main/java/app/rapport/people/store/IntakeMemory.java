@@ -24,18 +24,19 @@ public final class IntakeMemory {
                 """
                 INSERT INTO import_record (workspace_id, import_id, digest, subject_id, said, changed)
                 SELECT :workspace, :import, decode(r.digest, 'hex'), r.subject, r.said, r.changed
-                FROM json_to_recordset(:rows::json) AS r (digest text, subject uuid, said jsonb, changed boolean)
+                FROM {rows} AS r
                 ON CONFLICT DO NOTHING
                 """,
+                "digest text, subject uuid, said jsonb, changed boolean",
                 Map.of("workspace", viewer.workspace().value(), "import", importId.value()),
                 rows -> records.forEach(record -> add(rows, record)));
     }
 
-    private static void add(JsonRows rows, Record record) {
+    private static void add(ColumnRows rows, Record record) {
         rows.add()
                 .put("digest", record.digest())
                 .put("subject", record.subject())
-                .put("said", JsonRows.clean(record.said()))
+                .put("said", ColumnRows.clean(record.said()))
                 .put("changed", record.changed());
     }
 
@@ -46,9 +47,10 @@ public final class IntakeMemory {
                 """
                 INSERT INTO awaited_account (workspace_id, scope, external_id, %s, import_id)
                 SELECT :workspace, r.scope, r.id, r.subject, :import
-                FROM json_to_recordset(:rows::json) AS r (subject uuid, scope text, id text)
+                FROM {rows} AS r
                 """
                         .formatted(kind.pointer()),
+                "subject uuid, scope text, id text",
                 Map.of("workspace", viewer.workspace().value(), "import", importId.value()),
                 rows ->
                         awaiting.forEach((subject, id) ->

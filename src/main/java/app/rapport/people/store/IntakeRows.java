@@ -24,7 +24,7 @@ public class IntakeRows {
             """
             INSERT INTO field_change (workspace_id, id, subject_id, field, old_value, new_value, at, import_id)
             SELECT :workspace, r.id, r.subject, r.field, r.before, r.after, :now, :import
-            FROM json_to_recordset(:rows::json) AS r (id uuid, subject uuid, field text, before text, after text)
+            FROM {rows} AS r
             """;
 
     private final JdbcClient jdbc;
@@ -64,7 +64,11 @@ public class IntakeRows {
         List<RowStatement> all = new ArrayList<>();
         all.add(
                 RowStatement.of(
-                        insertStatement(kind), params, rows -> fresh(rows, kind, changed, births)));
+                        insertStatement(kind),
+                        "created_at timestamptz, source text, colleague boolean, "
+                                + Patches.columns(kind),
+                        params,
+                        rows -> fresh(rows, kind, changed, births)));
         all.add(
                 Patches.statement(
                         viewer,
@@ -74,7 +78,12 @@ public class IntakeRows {
                                 .map(IntakeRows::patch)
                                 .toList(),
                         OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)));
-        all.add(RowStatement.of(HISTORY, params, rows -> changed.forEach(s -> history(rows, s))));
+        all.add(
+                RowStatement.of(
+                        HISTORY,
+                        "id uuid, subject uuid, field text, before text, after text",
+                        params,
+                        rows -> changed.forEach(s -> history(rows, s))));
         all.addAll(IntakeLists.of(viewer, kind, changed));
         return all;
     }
@@ -84,10 +93,10 @@ public class IntakeRows {
     }
 
     private static void fresh(
-            JsonRows rows, Kind kind, List<Standing> changed, Map<UUID, Birth> births) {
+            ColumnRows rows, Kind kind, List<Standing> changed, Map<UUID, Birth> births) {
         for (Standing standing : changed) {
             if (!standing.isFresh()) continue;
-            JsonRows.Row row = rows.add().put("id", standing.id());
+            ColumnRows.Row row = rows.add().put("id", standing.id());
             Patches.fill(row, kind, patch(standing));
             Birth birth = births.get(standing.id());
             if (birth == null) continue;
@@ -108,7 +117,7 @@ public class IntakeRows {
         INSERT INTO %s (workspace_id, id, name_key, tags, extra, import_id, created_at, updated_at, %s, %s, %s)
         SELECT :workspace, r.id, coalesce(r.name_key, ''), coalesce(r.tags, '{}'), coalesce(r.extra, '{}'), :import,
                coalesce(r.created_at, :now), :now, %s, %s, %s
-        FROM json_to_recordset(:rows::json) AS r (created_at timestamptz, source text, colleague boolean, %s)
+        FROM {rows} AS r
         """
                 .formatted(
                         kind.table(),
@@ -119,11 +128,10 @@ public class IntakeRows {
                         kind.texts.stream()
                                 .map(c -> "coalesce(r." + c + ", '')")
                                 .collect(Collectors.joining(", ")),
-                        kind.links.stream().map(c -> "r." + c).collect(Collectors.joining(", ")),
-                        Patches.columns(kind));
+                        kind.links.stream().map(c -> "r." + c).collect(Collectors.joining(", ")));
     }
 
-    private static void history(JsonRows rows, Standing standing) {
+    private static void history(ColumnRows rows, Standing standing) {
         for (Standing.Change change : standing.history())
             rows.add()
                     .put("id", Uuid7.next())

@@ -6,6 +6,7 @@ import app.rapport.people.model.Said;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,13 +37,14 @@ public class Patches {
             Viewer viewer, Kind kind, Collection<Patch> patches, OffsetDateTime now) {
         return RowStatement.of(
                 update(kind),
+                columns(kind),
                 Map.of("workspace", viewer.workspace().value(), "now", now, "none", NONE),
                 rows ->
                         patches.forEach(
                                 patch -> fill(rows.add().put("id", patch.id()), kind, patch)));
     }
 
-    static void fill(JsonRows.Row row, Kind kind, Patch patch) {
+    static void fill(ColumnRows.Row row, Kind kind, Patch patch) {
         Map<String, String> extra = new LinkedHashMap<>();
         patch.fields()
                 .forEach((field, value) -> {
@@ -54,9 +56,8 @@ public class Patches {
                 });
         String name = patch.fields().get(kind.name);
         if (name != null) row.put("name_key", Names.fold(name));
-        if (!extra.isEmpty()) row.put("extra", JsonRows.clean(extra));
-        if (!patch.tags().isEmpty())
-            row.put("tags", patch.tags().stream().map(JsonRows::clean).toList());
+        if (!extra.isEmpty()) row.put("extra", ColumnRows.clean(extra));
+        if (!patch.tags().isEmpty()) row.put("tags", List.copyOf(patch.tags()));
     }
 
     static String columns(Kind kind) {
@@ -90,9 +91,9 @@ public class Patches {
             tags = t.tags || coalesce(r.tags, '{}'),
             extra = (SELECT coalesce(jsonb_object_agg(e.key, e.value), '{}')
                      FROM jsonb_each(t.extra || coalesce(r.extra, '{}')) e WHERE e.value <> '""')
-        FROM json_to_recordset(:rows::json) AS r (%s)
+        FROM {rows} AS r
         WHERE t.workspace_id = :workspace AND t.id = r.id
         """
-                .formatted(kind.table(), kept, proposed, columns(kind));
+                .formatted(kind.table(), kept, proposed);
     }
 }
