@@ -6,6 +6,7 @@ import app.rapport.bargaining.Point;
 import app.rapport.bargaining.Solutions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -63,8 +64,8 @@ final class AgreementsCommand implements Callable<Integer> {
         List<Integer> pieces = whole(row.path("items"), kinds, "items");
         if (pieces.stream().mapToLong(n -> n).sum() > MOST_IN_ALL)
             throw new Failure("more than 1,000,000 pieces in all");
-        List<Double> ours = points(row.path("ours"), kinds, "ours");
-        List<Double> theirs = points(row.path("theirs"), kinds, "theirs");
+        List<Double> ours = points(row.path("ours"), kinds, pieces, "ours");
+        List<Double> theirs = points(row.path("theirs"), kinds, pieces, "theirs");
         List<Integer> we = whole(row.path("taken").path("ours"), kinds, "taken, ours");
         List<Integer> they = whole(row.path("taken").path("theirs"), kinds, "taken, theirs");
         for (int i = 0; i < kinds.size(); i++)
@@ -93,13 +94,16 @@ final class AgreementsCommand implements Callable<Integer> {
         else node.put(field, rounded);
     }
 
+    /** What is not named is none; of a kind that is not there none can be taken. */
     private static List<Integer> whole(JsonNode counts, List<String> kinds, String what) {
-        known(counts, kinds, what);
+        for (String kind : counts.propertyNames())
+            if (!kinds.contains(kind) && number(counts.path(kind)) != 0)
+                throw new Failure(what + ": there is no " + kind);
         return kinds.stream()
                 .map(kind -> {
                     JsonNode count = counts.path(kind);
                     if (count.isMissingNode() || count.isNull()) return 0;
-                    double n = count.isNumber() ? count.doubleValue() : Double.NaN;
+                    double n = number(count);
                     if (!(n >= 0 && n <= MOST_PIECES && n == Math.rint(n)))
                         throw new Failure(what + ": " + kind + " is no number of pieces");
                     return (int) n;
@@ -107,20 +111,26 @@ final class AgreementsCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static List<Double> points(JsonNode points, List<String> kinds, String what) {
-        known(points, kinds, what);
-        return kinds.stream()
-                .map(kind -> {
-                    JsonNode each = points.path(kind);
-                    if (!each.isNumber() || !Double.isFinite(each.doubleValue()))
-                        throw new Failure(what + ": no points for " + kind);
-                    return each.doubleValue();
-                })
-                .toList();
+    /** Of what there is no piece, nobody has to say what it is worth. */
+    private static List<Double> points(
+            JsonNode points, List<String> kinds, List<Integer> pieces, String what) {
+        List<Double> each = new ArrayList<>();
+        for (int i = 0; i < kinds.size(); i++) {
+            double worth = number(points.path(kinds.get(i)));
+            if (!Double.isFinite(worth) && pieces.get(i) > 0)
+                throw new Failure(what + ": no points for " + kinds.get(i));
+            each.add(Double.isFinite(worth) ? worth : 0);
+        }
+        return each;
     }
 
-    private static void known(JsonNode named, List<String> kinds, String what) {
-        for (String kind : named.propertyNames())
-            if (!kinds.contains(kind)) throw new Failure(what + ": there is no " + kind);
+    /** Also one that is written as text; none is not a number. */
+    private static double number(JsonNode node) {
+        if (node.isNumber()) return node.doubleValue();
+        try {
+            return Double.parseDouble(node.asString(""));
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
     }
 }

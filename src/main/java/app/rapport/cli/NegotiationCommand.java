@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,10 +77,12 @@ final class NegotiationCommand implements Callable<Integer> {
 
     private void each(Path batch) throws IOException {
         if (Files.isDirectory(batch)) throw new Failure(batch + " is a folder, not a CSV file");
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder()
-                        .detectBomHeader(true)
-                        .ofNamedCsvRecord(batch, StandardCharsets.UTF_8)) {
+        // what is no UTF-8 is read as U+FFFD: then its row says which file there is not
+        try (InputStream in = Files.newInputStream(batch);
+                CsvReader<NamedCsvRecord> rows =
+                        CsvReader.builder()
+                                .detectBomHeader(true)
+                                .ofNamedCsvRecord(in, StandardCharsets.UTF_8)) {
             int row = 0;
             for (NamedCsvRecord record : rows) {
                 row++;
@@ -88,7 +91,7 @@ final class NegotiationCommand implements Callable<Integer> {
             }
         } catch (NoSuchFileException e) {
             throw new Failure("there is no file " + batch);
-        } catch (CsvParseException e) {
+        } catch (CsvParseException | IllegalStateException e) {
             throw new Failure(batch + ": " + e.getMessage());
         }
     }

@@ -135,6 +135,21 @@ class NegotiationCommandTest {
     }
 
     @Test
+    void a_batch_in_another_charset_or_with_a_column_twice_says_so_in_one_sentence()
+            throws IOException {
+        scenario();
+        String rows = "domain,ours,theirs\n\u00e9.xml,us.xml,them.xml\npie.xml,us.xml,them.xml\n";
+        Path old = folder.resolve("old.csv");
+        Files.write(old, rows.getBytes(StandardCharsets.ISO_8859_1));
+        List<JsonNode> lines = analyse("negotiation", "--batch", old).lines();
+
+        assertThat(lines.getFirst().get("error").asString()).isNotEmpty();
+        assertThat(lines.get(1).get("error").isNull()).isTrue();
+        assertThat(said("negotiation", "--batch", file("twice.csv", "ours,ours,domain\na,b,c\n")))
+                .hasLineCount(1);
+    }
+
+    @Test
     void a_folder_is_no_file() {
         for (String command : List.of("promises", "asks", "agreements"))
             assertThat(said(command, folder)).endsWith("is a folder, not a file").hasLineCount(1);
@@ -207,6 +222,39 @@ class NegotiationCommandTest {
         assertThat(lines.get(2).get("paretoOptimal").asBoolean()).isFalse();
         assertThat(lines.get(3).get("error").asString()).contains("more food");
         assertThat(lines.get(4).get("error").asString()).startsWith("line 5");
+    }
+
+    @Test
+    void agreements_of_other_items_with_few_or_no_pieces_are_judged() throws IOException {
+        Path file =
+                file(
+                        "others.jsonl",
+                        """
+                        {"id":"four","items":{"boat":1,"tent":2,"axe":0,"rope":1},"ours":{"boat":2.5,"tent":0.5,"rope":1},"theirs":{"boat":1,"tent":1.5,"axe":9,"rope":1,"oar":4},"taken":{"ours":{"boat":1},"theirs":{"tent":2,"rope":1,"oar":0}}}
+                        {"id":"text","items":{"a":"2"},"ours":{"a":"1.5"},"theirs":{"a":0},"taken":{"ours":{"a":1},"theirs":null}}
+                        {"id":"oar","items":{"a":2},"ours":{"a":1},"theirs":{"a":0},"taken":{"ours":{"oar":1}}}
+                        {"id":"none","items":{"a":2},"ours":{},"theirs":{"a":0},"taken":{}}
+                        {"id":"huge","items":{"a":2},"ours":{"a":1e999},"theirs":{"a":0},"taken":{}}
+                        {"id":"zero","items":{"a":0},"ours":{},"theirs":{},"taken":{}}
+                        [1]
+                        """);
+        List<JsonNode> lines = analyse("agreements", file).lines();
+
+        assertThat(lines.getFirst())
+                .hasToString(
+                        "{\"id\":\"four\",\"ours\":2.5,\"theirs\":4,\"paretoOptimal\":true,\"jointBest\":6.5,\"nash\":{\"ours\":3.5,\"theirs\":3}}");
+        assertThat(lines.get(1).get("paretoOptimal").asBoolean()).isFalse();
+        assertThat(lines.get(5).get("paretoOptimal").asBoolean()).isTrue();
+        assertThat(lines)
+                .extracting(line -> line.path("error").asString(""))
+                .containsExactly(
+                        "",
+                        "",
+                        "line 3: taken, ours: there is no oar",
+                        "line 4: ours: no points for a",
+                        "line 5: ours: no points for a",
+                        "",
+                        "line 7: there are no items");
     }
 
     @Test

@@ -13,37 +13,52 @@ import org.w3c.dom.Element;
 /**
  * Scenarios as GENIUS keeps them (Lin, Kraus, Baarslag, Tykhonov, Hindriks and Jonker 2014,
  * Computational Intelligence 30:48-70): a file of the domain, and one of each side's profile.
- * Linear additive spaces of two parties with discrete and integer issues.
+ * Linear additive spaces of two parties with discrete and integer issues. Objectives may hold
+ * others: GENIUS adds up the issues, each with its own weight, and asks for no objective's.
  */
 public final class GeniusXml {
     private GeniusXml() {}
 
     public static Negotiation read(Path domain, Path ours, Path theirs) {
-        Domain read = domain(XmlFile.read(domain));
+        GeniusDomain read = GeniusDomain.of(XmlFile.read(domain));
         return new Negotiation(
-                read,
+                read.domain(),
                 new GeniusProfile(XmlFile.read(ours), read).utility(),
                 new GeniusProfile(XmlFile.read(theirs), read).utility());
     }
 
-    private static Domain domain(XmlFile file) {
-        Element space = space(file);
-        List<Issue> issues = new ArrayList<>();
-        long options = 0;
-        for (Element issue : XmlFile.below(space, "issue")) {
-            issues.add(issue(file, issue));
-            options += issues.getLast().options().size();
-            Size.refusal(issues.size(), options)
-                    .ifPresent(why -> {
-                        throw file.unreadable(why);
+    /**
+     * What is negotiated, and by which index profiles may speak of each issue.
+     *
+     * @param indexes in the order of the domain's issues
+     */
+    record GeniusDomain(Domain domain, List<String> indexes) {
+        static GeniusDomain of(XmlFile file) {
+            List<Issue> issues = new ArrayList<>();
+            List<String> indexes = new ArrayList<>();
+            long options = 0;
+            for (Element issue : XmlFile.below(space(file), "issue")) {
+                issues.add(issue(file, issue));
+                indexes.add(index(issue, issues.size()));
+                options += issues.getLast().options().size();
+                Size.refusal(issues.size(), options)
+                        .ifPresent(why -> {
+                            throw file.unreadable(why);
+                        });
+            }
+            Named.twice(issues, Issue::name)
+                    .ifPresent(twice -> {
+                        throw file.unreadable("two issues are called \"" + twice + "\"");
                     });
+            if (issues.isEmpty()) throw file.unreadable("the domain has no issue");
+            return new GeniusDomain(new Domain(issues), List.copyOf(indexes));
         }
-        Named.twice(issues, Issue::name)
-                .ifPresent(twice -> {
-                    throw file.unreadable("two issues are called \"" + twice + "\"");
-                });
-        if (issues.isEmpty()) throw file.unreadable("the domain has no issue");
-        return new Domain(issues);
+    }
+
+    /** As it says, else by its place. */
+    static String index(Element issue, int place) {
+        String index = issue.getAttribute("index").strip();
+        return index.isEmpty() ? Integer.toString(place) : index;
     }
 
     /** The element that holds the issues, if they are of a kind that can be analysed. */
@@ -57,9 +72,6 @@ public final class GeniusXml {
             throw file.unreadable(
                     "a nonlinear utility space (hyper-rectangles); only linear additive ones can be"
                             + " analysed");
-        if (file.all("objective").stream()
-                .anyMatch(objective -> !XmlFile.below(objective, "objective").isEmpty()))
-            throw file.unreadable("objectives within objectives cannot be analysed");
         if (root.getTagName().equals("utility_space")) return root;
         return file.first("utility_space")
                 .orElseThrow(() -> file.unreadable("there is no utility_space in it"));
@@ -80,10 +92,11 @@ public final class GeniusXml {
         };
     }
 
-    static String kind(Element issue) {
-        String kind = issue.getAttribute("vtype");
-        if (kind.isEmpty()) kind = issue.getAttribute("type");
-        return kind.isEmpty() ? "discrete" : kind.toLowerCase(Locale.ROOT);
+    private static String kind(Element issue) {
+        for (String attribute : List.of("vtype", "type", "etype"))
+            if (issue.hasAttribute(attribute))
+                return issue.getAttribute(attribute).strip().toLowerCase(Locale.ROOT);
+        return "discrete";
     }
 
     static String name(XmlFile file, Element issue) {
@@ -108,11 +121,22 @@ public final class GeniusXml {
 
     private static List<String> numbers(XmlFile file, String name, Element issue) {
         String of = "issue \"" + name + "\"";
-        int low = file.whole(issue, "lowerbound", of);
-        int high = file.whole(issue, "upperbound", of);
+        Element bounds = bounds(issue);
+        int low = file.whole(bounds, "lowerbound", of);
+        int high = file.whole(bounds, "upperbound", of);
+        int step = bounds.hasAttribute("step") ? file.whole(bounds, "step", of) : 1;
+        if (step <= 0) throw file.unreadable(of + " has a step that is not above 0");
         if (high < low) throw file.unreadable(of + " ends before it begins");
-        if (high - low >= Size.MOST_OPTIONS)
+        if ((high - low) / step >= Size.MOST_OPTIONS)
             throw file.unreadable(of + " has more than 10,000 options");
-        return IntStream.rangeClosed(low, high).mapToObj(Integer::toString).toList();
+        return IntStream.rangeClosed(0, (high - low) / step)
+                .mapToObj(at -> Integer.toString(low + at * step))
+                .toList();
+    }
+
+    /** Older versions write them into an element of their own. */
+    static Element bounds(Element issue) {
+        List<Element> ranges = XmlFile.below(issue, "range");
+        return issue.hasAttribute("lowerbound") || ranges.isEmpty() ? issue : ranges.getFirst();
     }
 }

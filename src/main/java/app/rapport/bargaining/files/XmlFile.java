@@ -1,12 +1,13 @@
 package app.rapport.bargaining.files;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -14,6 +15,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -33,9 +35,7 @@ final class XmlFile {
         try {
             if (Files.size(file) > Size.MOST_BYTES)
                 throw new Unreadable(name + ": larger than 5 MB, which no scenario is");
-            try (InputStream in = Files.newInputStream(file)) {
-                return new XmlFile(name, parser().parse(in).getDocumentElement());
-            }
+            return new XmlFile(name, root(XmlText.of(Files.readAllBytes(file))));
         } catch (NoSuchFileException e) {
             throw new Unreadable("there is no file " + file);
         } catch (SAXParseException e) {
@@ -44,15 +44,39 @@ final class XmlFile {
             throw new Unreadable(name + ": this is no XML that can be read");
         } catch (IOException e) {
             throw new Unreadable(name + ": the file cannot be read as XML");
+        }
+    }
+
+    /** Names that stand bare are escaped where it is no XML without; else the first complaint counts. */
+    private static Element root(String text) throws SAXException, IOException {
+        try {
+            return parsed(text);
+        } catch (SAXException e) {
+            String mended = XmlText.mended(text);
+            if (mended.equals(text)) throw e;
+            try {
+                return parsed(mended);
+            } catch (SAXException again) {
+                e.addSuppressed(again);
+                throw e;
+            }
+        }
+    }
+
+    private static Element parsed(String text) throws SAXException, IOException {
+        try {
+            return parser().parse(new InputSource(new StringReader(text))).getDocumentElement();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static String reason(SAXParseException e) {
-        boolean doctype = String.valueOf(e.getMessage()).contains("DOCTYPE");
-        return doctype
-                ? "a DOCTYPE is not allowed, as it may name entities and other files"
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("DOCTYPE"))
+            return "a DOCTYPE is not allowed, as it may name entities and other files";
+        return message.contains("JAXP")
+                ? "it is nested deeper, or has more in one place, than a scenario has"
                 : "this is no well-formed XML";
     }
 
@@ -89,8 +113,13 @@ final class XmlFile {
 
     /** The number an attribute holds; {@code of} names whose it is. */
     double number(Element element, String attribute, String of) {
-        String text = element.getAttribute(attribute).strip();
+        return number(element.getAttribute(attribute), attribute, of);
+    }
+
+    private double number(String typed, String attribute, String of) {
+        String text = typed.strip();
         if (text.isEmpty()) throw unreadable(of + " has no " + attribute);
+        if (text.matches("-?\\d+,\\d+")) text = text.replace(',', '.'); // written where that is the point
         double number;
         try {
             number = Double.parseDouble(text);
@@ -100,6 +129,18 @@ final class XmlFile {
         if (!Double.isFinite(number))
             throw unreadable(of + ": " + attribute + " \"" + text + "\" is no finite number");
         return number;
+    }
+
+    /** One that an element says of the whole space; empty where it says none. */
+    OptionalDouble said(String tag) {
+        return all(tag).stream()
+                .map(element ->
+                        element.hasAttribute("value")
+                                ? element.getAttribute("value")
+                                : element.getTextContent())
+                .filter(text -> !text.isBlank())
+                .mapToDouble(text -> number(text, "value", tag))
+                .findFirst();
     }
 
     int whole(Element element, String attribute, String of) {

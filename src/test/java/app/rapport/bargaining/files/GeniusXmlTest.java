@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import app.rapport.bargaining.Frontier;
 import app.rapport.bargaining.Negotiation;
 import app.rapport.bargaining.Outcome;
+import app.rapport.bargaining.Solutions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +72,109 @@ class GeniusXmlTest {
                                 .replace("<reservation value=\"0.3\"/>", ""));
         assertThat(negotiation.ours().discount()).isEmpty();
         assertThat(negotiation.hasReservations()).isFalse();
+    }
+
+    @Test
+    void what_the_reader_of_genius_lets_pass_is_read() throws IOException {
+        String bare =
+                "\ufeff \n<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE utility_space SYSTEM \"none.dtd\">\n<!-- don't -->"
+                        + DOMAIN.replace("\"red\"", "\"red & < 3\"");
+        String profile = PROFILE.replace("\"red\"", "\"Red &amp;  &lt; 3\"").replace("0.5", "0,5");
+        Negotiation negotiation = read(bare, profile);
+
+        assertThat(negotiation.domain().issue(0).options()).containsExactly("red & < 3", "blue");
+        assertThat(negotiation.ours().discount()).hasValue(0.5);
+    }
+
+    @Test
+    void a_charset_that_nobody_named_is_read_by_the_letter() throws IOException {
+        byte[] old = DOMAIN.replace("red", "rot\u00e9").getBytes(StandardCharsets.ISO_8859_1);
+        Path d = Files.write(folder.resolve("domain.xml"), old);
+        Path p = Files.writeString(folder.resolve("p.xml"), PROFILE.replace("red", "rot\u00e9"));
+
+        assertThat(GeniusXml.read(d, p, p).domain().issue(0).options()).contains("rot\u00e9");
+    }
+
+    @Test
+    void issues_are_told_by_their_names_in_any_order_and_else_by_their_index() throws IOException {
+        String turned =
+                PROFILE.replace("index=\"1\"", "index=\"7\"")
+                        .replace("index=\"2\"", "index=\"1\"")
+                        .replace("index=\"7\"", "index=\"2\"");
+        assertThat(read(DOMAIN, turned).ours().of(new Outcome(0, 0))).isEqualTo(0.6 + 0.4 * 0.9);
+        assertThat(read(DOMAIN, PROFILE.replace("Weeks", "Time")).ours().of(new Outcome(0, 0)))
+                .isEqualTo(0.6 + 0.4 * 0.9);
+    }
+
+    @Test
+    void issues_of_objectives_within_objectives_count_by_their_own_weights() throws IOException {
+        String nested = "<objective index=\"3\" name=\"part\"><issue index=\"2\"";
+        Negotiation negotiation =
+                read(
+                        DOMAIN.replace("<issue index=\"2\"", nested)
+                                .replace("</objective>", "</objective></objective>"),
+                        PROFILE.replace("<issue index=\"2\"", nested)
+                                .replace(
+                                        "<weight index=\"1\"",
+                                        "<weight index=\"2\" value=\"0.4\"/></objective><weight index=\"3\" value=\"0.5\"/><weight index=\"1\"")
+                                .replace("<weight index=\"2\" value=\"0.4\"/>\n", "\n"));
+
+        assertThat(negotiation.ours().of(new Outcome(0, 0))).isEqualTo(0.6 + 0.4 * 0.9);
+    }
+
+    @Test
+    void numbers_have_the_evaluators_that_genius_knows_and_bounds_of_old_and_new() throws IOException {
+        String old =
+                "lowerbound=\"2\" upperbound=\"4\"/>"; // an element of its own, and a step
+        String range = "><range lowerbound=\"2\" upperbound=\"6\" step=\"2\"/></issue>";
+        String evaluator = "ftype=\"linear\" slope=\"-0.25\" offset=\"0.9\"";
+        String profile =
+                PROFILE.replace(
+                        "lowerbound=\"2\" upperbound=\"4\"><evaluator", "><evaluator");
+        for (var each :
+                Map.of(
+                                "ftype=\"linear\" parameter0=\"0.1\" parameter1=\"0.1\"",
+                                new double[] {0.3, 0.5, 0.7},
+                                "ftype=\"constant\" parameter0=\"0.4\"",
+                                new double[] {0.4, 0.4, 0.4},
+                                "ftype=\"triangular\" parameter0=\"2\" parameter1=\"6\" parameter2=\"4\"",
+                                new double[] {0, 1, 0})
+                        .entrySet()) {
+            Negotiation read =
+                    read(DOMAIN.replace(" " + old, range), profile.replace(evaluator, each.getKey()));
+            assertThat(read.domain().issue(1).options()).containsExactly("2", "4", "6");
+            for (int o = 0; o < 3; o++)
+                assertThat(read.ours().of(1, o))
+                        .as(each.getKey())
+                        .isCloseTo(0.4 * each.getValue()[o], within(1e-12));
+        }
+        refused(DOMAIN, PROFILE.replace("\"linear\"", "\"faratin\""), "kind \"faratin\"");
+        refused(
+                DOMAIN.replace("upperbound=\"4\"", "upperbound=\"4\" step=\"-1\""),
+                PROFILE,
+                "step that is not above 0");
+    }
+
+    @Test
+    void what_is_deeper_than_any_scenario_is_refused_and_so_is_what_is_said_twice() {
+        refused(DOMAIN, "<a>".repeat(100_000), "profile.xml");
+        refused("<utility_space>" + "<a>".repeat(9_000) + "</a>".repeat(9_000) + "</utility_space>", PROFILE, "domain.xml");
+        refused(DOMAIN, PROFILE.replace("\"Weeks\"", "\"Colour\""), "two issues");
+        refused(
+                DOMAIN,
+                PROFILE.replace("<weight index=\"2\"", "<weight index=\"1\""),
+                "issue 1 has two weights");
+        refused(DOMAIN, PROFILE.replace("\"blue\" ", "\"red\" "), "option \"red\" twice");
+    }
+
+    @Test
+    void weights_of_nothing_are_worth_nothing() throws IOException {
+        Negotiation negotiation =
+                read(DOMAIN, PROFILE.replace("value=\"0.6\"", "value=\"0\"").replace("value=\"0.4\"", "value=\"0\""));
+        Frontier frontier = Frontier.of(negotiation);
+
+        assertThat(frontier.size()).isEqualTo(1);
+        assertThat(Solutions.fromNothing(frontier).utilitarian()).isPresent();
     }
 
     @Test
