@@ -40,33 +40,36 @@ class DealSignals implements SignalSource {
 
     private static Signal signal(Viewer viewer, Open deal, LocalDate today) {
         Optional<LocalDate> passed = deal.closes().filter(day -> day.isBefore(today));
-        if (passed.isPresent())
-            return of(
-                    deal,
-                    "past-" + passed.get(),
-                    "“"
-                            + deal.name()
-                            + "” was to be decided by "
-                            + DAY.format(passed.get())
-                            + ", and is still open.",
-                    since(viewer, deal, passed.get()),
-                    "Ask what has changed for them, then set a day that they named.",
-                    "You count on money that may never come.");
+        if (passed.isPresent()) return undecided(viewer, deal, passed.get());
         Optional<LocalDate> missed = deal.nextOn().filter(day -> day.isBefore(today));
-        if (!deal.nextStep().isEmpty() && missed.isPresent())
-            return of(
-                    deal,
-                    "missed-" + missed.get(),
-                    "“"
-                            + deal.nextStep()
-                            + "” in “"
-                            + deal.name()
-                            + "” was for "
-                            + DAY.format(missed.get())
-                            + ".",
-                    since(viewer, deal, missed.get()),
-                    "Do it today, or give it another day.",
-                    "The deal stands still, and nobody notices.");
+        return !deal.nextStep().isEmpty() && missed.isPresent()
+                ? missed(viewer, deal, missed.get())
+                : nothingNext(deal);
+    }
+
+    private static Signal undecided(Viewer viewer, Open deal, LocalDate passed) {
+        return of(
+                deal,
+                "past-" + passed,
+                "“%s” was to be decided by %s, and is still open."
+                        .formatted(deal.name(), DAY.format(passed)),
+                since(viewer, deal, passed),
+                "Ask what has changed for them, then set a day that they named.",
+                "You count on money that may never come.");
+    }
+
+    private static Signal missed(Viewer viewer, Open deal, LocalDate missed) {
+        return of(
+                deal,
+                "missed-" + missed,
+                "“%s” in “%s” was for %s."
+                        .formatted(deal.nextStep(), deal.name(), DAY.format(missed)),
+                since(viewer, deal, missed),
+                "Do it today, or give it another day.",
+                "The deal stands still, and nobody notices.");
+    }
+
+    private static Signal nothingNext(Open deal) {
         return of(
                 deal,
                 "next",

@@ -4,7 +4,6 @@ import app.rapport.deals.store.DealList;
 import app.rapport.deals.store.OpenDeals;
 import app.rapport.deals.store.WonDeals;
 import app.rapport.kernel.AccountId;
-import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
@@ -60,10 +59,14 @@ public class Deals {
         return list.ofPerson(viewer, person, most);
     }
 
-    /** Those of these deals that were open at a moment, with whose they were then. */
-    public Map<DealId, Optional<MemberId>> openThen(
-            Viewer viewer, Collection<DealId> ids, Instant at) {
+    /** Those of these deals that were open at a moment, as they were then. */
+    public Map<DealId, DealThen> openThen(Viewer viewer, Collection<DealId> ids, Instant at) {
         return open.openThen(viewer, ids, at);
+    }
+
+    /** These deals as they were at a moment, decided or not. */
+    public Map<DealId, DealThen> then(Viewer viewer, Collection<DealId> ids, Instant at) {
+        return open.then(viewer, ids, at);
     }
 
     /** These deals, as they stand in a list. */

@@ -36,9 +36,9 @@ class RiskDeeds {
         return List.of(
                 limit(9_000, "", "What the first year brings"),
                 new Stake(
-                        BigDecimal.valueOf(2_400),
+                        Optional.of(BigDecimal.valueOf(2_400)),
                         "the trial and two visits",
-                        BigDecimal.valueOf(1_100),
+                        Optional.of(BigDecimal.valueOf(1_100)),
                         "",
                         ""),
                 new Scenario(

@@ -1,6 +1,7 @@
 package app.rapport.kernel;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -19,6 +20,11 @@ public final class Uuid7 {
         long most = (ticks >>> 12 << 16) | 0x7000L | (ticks & 0xfff);
         long least = (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(most, least);
+    }
+
+    /** Above all that were made up to that moment. */
+    public static UUID since(Instant at) {
+        return new UUID((at.toEpochMilli() + 1) << 16, 0);
     }
 
     /** Many at once. */

@@ -1,7 +1,7 @@
 package app.rapport.risk;
 
 import app.rapport.deals.Deal;
-import app.rapport.deals.model.DealField;
+import app.rapport.deals.DealThen;
 import app.rapport.kernel.MemberId;
 import app.rapport.risk.model.RiskSheet;
 import java.util.Optional;
@@ -9,11 +9,15 @@ import java.util.Optional;
 /**
  * A deal and what may be lost in it.
  *
- * @param owner whose it was at the moment that is looked at
+ * @param then what it was called and whose it was at the moment that is looked at
  */
-public record DealRisk(Deal deal, Optional<MemberId> owner, RiskSheet sheet) {
+public record DealRisk(Deal deal, DealThen then, RiskSheet sheet) {
     /** Of all its amounts; empty where nobody said. */
     public String currency() {
-        return deal.text(DealField.CURRENCY);
+        return then.currency();
+    }
+
+    public Optional<MemberId> owner() {
+        return then.owner();
     }
 }

@@ -1,6 +1,7 @@
 package app.rapport.risk;
 
 import app.rapport.risk.model.Exposure;
+import app.rapport.risk.model.KnownSum;
 import app.rapport.risk.model.LimitUse;
 import app.rapport.risk.model.LossLimit;
 import app.rapport.risk.model.Noted;
@@ -14,8 +15,10 @@ import java.util.function.Function;
 /**
  * The open deals of which a risk is written, as far as the viewer sees them, and the limits of the
  * whole.
+ *
+ * @param whole whether the viewer sees all deals; else no limit of it is judged by what they see
  */
-public record RiskBook(List<DealRisk> deals, List<Noted<LossLimit>> limits) {
+public record RiskBook(List<DealRisk> deals, List<Noted<LossLimit>> limits, boolean whole) {
     public RiskBook {
         deals = List.copyOf(deals);
         limits = List.copyOf(limits);
@@ -29,8 +32,14 @@ public record RiskBook(List<DealRisk> deals, List<Noted<LossLimit>> limits) {
                     deals.stream().flatMap(deal -> deal.sheet().scenarios().stream()).toList());
         }
 
-        public BigDecimal spent() {
-            return sum(deal -> deal.sheet().stake().spent());
+        public KnownSum spent() {
+            return KnownSum.of(deals.stream().map(deal -> deal.sheet().stake().spent()));
+        }
+
+        /** At the worst of all together; of deals without a scenario nobody knows. */
+        private KnownSum ahead() {
+            int written = (int) deals.stream().filter(deal -> deal.sheet().ahead().isPresent()).count();
+            return new KnownSum(exposure().atRisk(), written, deals.size() - written);
         }
 
         public BigDecimal chosen() {
@@ -51,7 +60,7 @@ public record RiskBook(List<DealRisk> deals, List<Noted<LossLimit>> limits) {
         }
 
         public LimitUse use(BigDecimal amount) {
-            return new LimitUse(amount, spent(), chosen(), exposure().atRisk());
+            return new LimitUse(amount, spent(), chosen(), ahead());
         }
     }
 

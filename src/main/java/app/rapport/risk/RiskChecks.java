@@ -29,12 +29,7 @@ final class RiskChecks {
      */
     static void check(RiskItem item) {
         switch (item) {
-            case Scenario one -> {
-                filled("outcome", one.outcome(), "Say what may happen");
-                letters("cause", one.cause());
-                amount("result", one.result().abs());
-                one.chance().ifPresent(RiskChecks::chance);
-            }
+            case Scenario one -> scenario(one);
             case Assumption one -> {
                 filled("what", one.what(), "Say what is assumed");
                 letters("test", one.test());
@@ -45,19 +40,8 @@ final class RiskChecks {
                 filled("purpose", one.purpose(), "Say what the loss is for");
                 one.became().ifPresent(it -> letters("finding", it.words()));
             }
-            case LossLimit one -> {
-                amount("amount", one.amount());
-                letters("why", one.why());
-                if (!one.currency().matches("([A-Z]{3})?"))
-                    throw new Refused("currency", "Three letters, such as EUR");
-            }
-            case Stake one -> {
-                amount("spent", one.spent());
-                amount("exit", one.exit());
-                letters("on", one.on());
-                letters("sponsor", one.sponsor());
-                letters("sponsorWords", one.sponsorWords());
-            }
+            case LossLimit one -> limit(one);
+            case Stake one -> stake(one);
             case StopOrGo one -> letters("why", one.why());
             case OwnRisk one -> {
                 filled("what", one.what(), "Say what you dare");
@@ -65,6 +49,28 @@ final class RiskChecks {
                 letters("learned", one.learned());
             }
         }
+    }
+
+    private static void scenario(Scenario one) {
+        filled("outcome", one.outcome(), "Say what may happen");
+        letters("cause", one.cause());
+        amount("result", one.result().abs());
+        one.chance().ifPresent(RiskChecks::chance);
+    }
+
+    private static void limit(LossLimit one) {
+        amount("amount", one.amount());
+        letters("why", one.why());
+        if (!one.currency().matches("([A-Z]{3})?"))
+            throw new Refused("currency", "Three letters, such as EUR");
+    }
+
+    private static void stake(Stake one) {
+        one.spent().ifPresent(spent -> amount("spent", spent));
+        one.exit().ifPresent(exit -> amount("exit", exit));
+        letters("on", one.on());
+        letters("sponsor", one.sponsor());
+        letters("sponsorWords", one.sponsorWords());
     }
 
     private static void filled(String field, String text, String missing) {

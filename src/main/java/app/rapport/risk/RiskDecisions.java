@@ -7,6 +7,7 @@ import app.rapport.deals.Stage;
 import app.rapport.deals.Stages;
 import app.rapport.deals.model.DealField;
 import app.rapport.kernel.Viewer;
+import app.rapport.risk.model.Exposure;
 import app.rapport.risk.model.RiskSheet;
 import app.rapport.risk.model.StopOrGo;
 import java.time.Instant;
@@ -71,14 +72,15 @@ public class RiskDecisions {
     private UUID decide(
             Viewer viewer, DealId deal, boolean cut, String why, Optional<Instant> moved) {
         RiskSheet sheet = risks.sheet(viewer, deal);
+        Optional<Exposure> known = Optional.of(sheet.exposure()).filter(one -> !one.isEmpty());
         return desk.note(
                 viewer,
                 deal,
                 new StopOrGo(
                         cut,
                         why.strip(),
-                        sheet.exposure().expected(),
-                        sheet.exposure().worst(),
+                        known.map(Exposure::expected),
+                        known.map(Exposure::worst),
                         sheet.stake().exit(),
                         sheet.stake().spent(),
                         moved));

@@ -60,6 +60,14 @@ public class RiskDesk {
         return write(viewer, Optional.empty(), item, limit, Optional.empty());
     }
 
+    /** A limit of the whole is judged by the whole: part of it would always leave room. */
+    private static void checkSight(Optional<DealId> deal, RiskItem body) {
+        if (deal.isEmpty() && body instanceof LossLimit && !Risks.seesWhole())
+            throw new Refused(
+                    "amount",
+                    "You see some of the deals only. Whoever sees all of them sets the limit of the book");
+    }
+
     /** Something the viewer dares, told to nobody yet. */
     @Transactional
     public UUID dare(Viewer viewer, Optional<DealId> deal, OwnRisk risk) {
@@ -95,6 +103,7 @@ public class RiskDesk {
             RiskItem body,
             Optional<MemberId> only) {
         RiskChecks.check(body);
+        checkSight(deal, body);
         notes.hold(item);
         Optional<RiskNote> standing = notes.standing(viewer, item);
         RiskItem checked = checked(viewer, deal, item, standing, body);
@@ -153,6 +162,7 @@ public class RiskDesk {
         notes.hold(item);
         Optional<RiskNote> standing = mine(viewer, item);
         standing.ifPresent(kept -> {
+            checkSight(kept.deal(), kept.note().body());
             if (kept.note().body() instanceof LossLimit limit
                     && use(viewer, kept.deal(), limit).state() != LimitUse.State.FAR)
                 throw new Refused(
@@ -167,11 +177,14 @@ public class RiskDesk {
     /**
      * Undoes what that wording did where nothing came after it: what was said before it stands
      * again; one that was taken out comes back.
+     *
+     * @throws Refused when it is the limit of a book that the viewer sees in part
      */
     @Transactional
     public boolean undo(Viewer viewer, UUID wording) {
         Optional<RiskNote> found = notes.wording(viewer, wording);
         if (found.isEmpty()) return false;
+        checkSight(found.get().deal(), found.get().note().body());
         UUID item = found.get().note().item();
         notes.hold(item);
         Optional<RiskNote> standing = notes.standing(viewer, item);

@@ -12,4 +12,9 @@ import java.util.Optional;
  * @param deal empty of the whole book, and of what a member dares besides deals
  * @param until when it was corrected or taken out; empty while it stands
  */
-public record RiskNote(Optional<DealId> deal, Noted<RiskItem> note, Optional<Instant> until) {}
+public record RiskNote(Optional<DealId> deal, Noted<RiskItem> note, Optional<Instant> until) {
+    /** When something was last done with it. */
+    public Instant changed() {
+        return until.orElse(note.at());
+    }
+}

@@ -50,7 +50,7 @@ class RiskSignals implements SignalSource {
         for (RiskBook.Part part : book.parts())
             part.limit()
                     .filter(limit -> limit.by().equals(viewer.member()))
-                    .flatMap(limit -> nearing(part, limit))
+                    .flatMap(limit -> nearing(part, limit, book.whole()))
                     .ifPresent(signals::add);
         return signals;
     }
@@ -64,12 +64,12 @@ class RiskSignals implements SignalSource {
         if (use.state() == LimitUse.State.FAR || deal.sheet().isDecided()) return Optional.empty();
         String currency = deal.currency();
         String why =
-                "“%s” may cost %s; its limit is %s. %s of that is spent, gone either way."
+                "“%s” may cost %s; its limit is %s.%s"
                         .formatted(
-                                deal.deal().name(),
+                                deal.then().name(),
                                 Money.words(use.used(), currency),
                                 Money.words(use.limit(), currency),
-                                Money.words(use.spent(), currency));
+                                spent(use, currency));
         return Optional.of(
                 of(
                         deal,
@@ -82,6 +82,15 @@ class RiskSignals implements SignalSource {
                         use.state() == LimitUse.State.PASSED ? .9 : .7));
     }
 
+    private static String spent(LimitUse use, String currency) {
+        return use.spent()
+                .known()
+                .map(gone ->
+                        " %s of that is spent, gone either way."
+                                .formatted(Money.words(gone, currency)))
+                .orElse(" What was spent is not known yet, and not in it.");
+    }
+
     /** Since something was written last that brought it there. */
     private static Instant since(DealRisk deal, Noted<LossLimit> limit) {
         return deal.sheet().notes().stream()
@@ -90,7 +99,8 @@ class RiskSignals implements SignalSource {
                 .orElse(limit.at());
     }
 
-    private static Optional<Signal> nearing(RiskBook.Part part, Noted<LossLimit> limit) {
+    private static Optional<Signal> nearing(
+            RiskBook.Part part, Noted<LossLimit> limit, boolean whole) {
         LimitUse use = part.use(limit.body().amount());
         if (use.state() == LimitUse.State.FAR) return Optional.empty();
         return Optional.of(
@@ -99,8 +109,11 @@ class RiskSignals implements SignalSource {
                         Optional.empty(),
                         Optional.empty(),
                         Level.PROMISE_DUE,
-                        "All open deals together may cost %s; the limit of the book is %s."
+                        "%s may cost %s; the limit of the book is %s."
                                 .formatted(
+                                        whole
+                                                ? "All open deals together"
+                                                : "The open deals that you see, which are not all,",
                                         Money.words(use.used(), part.currency()),
                                         Money.words(use.limit(), part.currency())),
                         List.of(),
@@ -119,7 +132,7 @@ class RiskSignals implements SignalSource {
                 "assumption-" + one.item() + "-" + by,
                 Level.GOING_QUIET,
                 "“%s” rests on an assumption that was to be tested by now: %s"
-                        .formatted(deal.deal().name(), assumption.what()),
+                        .formatted(deal.then().name(), assumption.what()),
                 by.atStartOfDay(viewer.zone()).toInstant(),
                 assumption.test().isBlank() ? "Find a way to test it." : assumption.test(),
                 "You go on building on what nobody looked at.",
@@ -134,7 +147,7 @@ class RiskSignals implements SignalSource {
                 Level.GOING_QUIET,
                 "In “%s” you gave up %s for this: %s"
                         .formatted(
-                                deal.deal().name(),
+                                deal.then().name(),
                                 Money.words(loss.amount(), deal.currency()),
                                 loss.purpose()),
                 loss.lookAgain().atStartOfDay(viewer.zone()).toInstant(),
@@ -164,6 +177,6 @@ class RiskSignals implements SignalSource {
                 ifIgnored,
                 weight,
                 Optional.of(
-                        new Signal.About(deal.deal().name(), "/risk/deals/" + deal.deal().id())));
+                        new Signal.About(deal.then().name(), "/risk/deals/" + deal.deal().id())));
     }
 }

@@ -2,10 +2,14 @@ package app.rapport.risk;
 
 import app.rapport.deals.Deal;
 import app.rapport.deals.DealBook;
+import app.rapport.database.CurrentWorkspace;
 import app.rapport.deals.DealId;
+import app.rapport.deals.DealQuery;
+import app.rapport.deals.DealSum;
+import app.rapport.deals.DealThen;
 import app.rapport.deals.Deals;
-import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PlaceInTime;
+import app.rapport.kernel.Seen;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.risk.model.LossLimit;
@@ -40,7 +44,7 @@ public class Risks {
     /** Empty when the viewer does not see the deal. */
     public Optional<DealRisk> of(Viewer viewer, DealId deal) {
         return deals.deal(viewer, deal)
-                .map(one -> new DealRisk(one, one.owner(), sheet(viewer, deal)));
+                .map(one -> new DealRisk(one, DealThen.now(one), sheet(viewer, deal)));
     }
 
     RiskSheet sheet(Viewer viewer, DealId deal) {
@@ -62,17 +66,32 @@ public class Risks {
                                     written.computeIfAbsent(deal, _ -> new ArrayList<>())
                                             .add(kept.note()),
                             () -> kept.note().as(LossLimit.class).ifPresent(limits::add));
-        Map<DealId, Optional<MemberId>> open = lists.openThen(viewer, written.keySet(), at);
+        Map<DealId, DealThen> open = lists.openThen(viewer, written.keySet(), at);
         return new RiskBook(
                 deals.deals(viewer, written.keySet()).stream()
-                        .filter(deal -> open.containsKey(deal.id()))
-                        .map(deal ->
-                                new DealRisk(
-                                        deal,
-                                        open.getOrDefault(deal.id(), Optional.empty()),
-                                        new RiskSheet(written.getOrDefault(deal.id(), List.of()))))
+                        .flatMap(deal ->
+                                Optional.ofNullable(open.get(deal.id()))
+                                        .map(then -> risk(deal, then, written))
+                                        .stream())
                         .toList(),
-                limits);
+                limits,
+                seesWhole());
+    }
+
+    private static DealRisk risk(Deal deal, DealThen then, Map<DealId, List<Noted<?>>> written) {
+        return new DealRisk(
+                deal, then, new RiskSheet(written.getOrDefault(deal.id(), List.of())));
+    }
+
+    /** Whether all deals are seen: only then what the book may cost is known. */
+    static boolean seesWhole() {
+        return CurrentWorkspace.seen().equals(Seen.ALL);
+    }
+
+    /** How many open deals the viewer sees of which nobody wrote what may be lost. */
+    public long silent(Viewer viewer, RiskBook book) {
+        long open = DealSum.deals(lists.sums(viewer, DealQuery.of(Map.of("state", "open"))));
+        return Math.max(0, open - book.deals().size());
     }
 
     /** A risk that a member took, and in which deal. */
@@ -111,9 +130,17 @@ public class Risks {
                 .toList();
     }
 
-    /** All wordings of a deal's notes, or of the book's: newest first. */
-    public List<RiskNote> history(Viewer viewer, Optional<DealId> deal) {
-        return notes.history(viewer, deal);
+    /**
+     * All wordings of a deal's notes, or of the book's: newest first.
+     *
+     * @throws app.rapport.kernel.Cursor.Foreign for a cursor that this list did not give
+     */
+    public Slice<RiskNote> history(
+            Viewer viewer, Optional<DealId> deal, String cursor, int most) {
+        return Slice.of(
+                notes.history(viewer, deal, PlaceInTime.read(cursor), most + 1),
+                most,
+                last -> new PlaceInTime(last.changed(), last.note().id()).text());
     }
 
     /** As it stands; empty once it was taken out. */

@@ -669,4 +669,31 @@ class DealsTest {
                 .filter(line -> line.contains("," + stage + ","))
                 .count();
     }
+
+    @Test
+    void a_past_moment_knows_whose_a_deal_was_what_it_was_called_and_who_had_a_part() {
+        DealId id = add("Housings");
+        Instant before = Instant.now();
+        PersonId mira =
+                in(() ->
+                        server.bean(ContactBook.class)
+                                .add(viewer, Map.of(ContactField.NAME, "Mira Vesely")));
+        pause();
+        in(() -> book.join(viewer, id, mira, app.rapport.people.Role.ECONOMIC));
+        change(id, DealField.NAME, "Valves");
+        change(id, DealField.OWNER, "");
+
+        assertThat(signals(before))
+                .singleElement()
+                .satisfies(signal -> {
+                    assertThat(signal.why()).contains("Housings");
+                    assertThat(signal.person()).as("nobody had a part then").isEmpty();
+                });
+        assertThat(signals(Instant.now())).as("it is nobody's now").isEmpty();
+    }
+
+    /** Ids are told apart by the millisecond. */
+    private static void pause() {
+        java.util.concurrent.locks.LockSupport.parkNanos(3_000_000);
+    }
 }

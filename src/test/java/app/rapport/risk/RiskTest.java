@@ -7,12 +7,14 @@ import app.rapport.access.Access;
 import app.rapport.access.Members;
 import app.rapport.access.Refused;
 import app.rapport.browser.TestServer;
+import app.rapport.database.CurrentWorkspace;
 import app.rapport.deals.DealBook;
 import app.rapport.deals.DealId;
 import app.rapport.deals.model.DealField;
 import app.rapport.exchange.ExportSource;
 import app.rapport.exchange.FreshFirm;
 import app.rapport.kernel.Level;
+import app.rapport.kernel.Seen;
 import app.rapport.kernel.Signal;
 import app.rapport.kernel.SignalSource;
 import app.rapport.kernel.Viewer;
@@ -39,7 +41,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +121,7 @@ class RiskTest {
                 firm.in(() -> desk.correct(nora, first.item(), loses("", 1000))).orElseThrow();
 
         assertThat(sheet().exposure().worst()).isEqualByComparingTo("-1000");
-        assertThat(firm.in(() -> risks.history(nora, Optional.of(deal)))).hasSize(2);
+        assertThat(firm.in(() -> risks.history(nora, Optional.of(deal), "", 9)).items()).hasSize(2);
         assertThat(firm.in(() -> desk.undo(nora, wording))).isTrue();
         assertThat(sheet().exposure().worst()).isEqualByComparingTo("-4000");
         assertThat(firm.in(() -> desk.undo(nora, wording))).as("something came after").isFalse();
@@ -170,7 +174,13 @@ class RiskTest {
         note(limit(5000, ""));
         Instant calm = Instant.now();
         note(loses("", 3000));
-        note(new Stake(BigDecimal.valueOf(1500), "a sample lot", BigDecimal.ZERO, "", ""));
+        note(
+                new Stake(
+                        Optional.of(BigDecimal.valueOf(1500)),
+                        "a sample lot",
+                        Optional.empty(),
+                        "",
+                        ""));
 
         assertThat(signals(nora, calm)).isEmpty();
         assertThat(signals(tom, soon())).as("it is Nora's deal").isEmpty();
@@ -196,7 +206,7 @@ class RiskTest {
                 .isFalse();
         assertThat(sheet().decision().orElseThrow().body())
                 .extracting(StopOrGo::cut, StopOrGo::worst)
-                .containsExactly(true, new BigDecimal("-4000"));
+                .containsExactly(true, Optional.of(new BigDecimal("-4000")));
         assertThat(firm.in(() -> risks.book(nora, soon())).deals())
                 .as("what is decided is not in the book")
                 .isEmpty();
@@ -233,6 +243,62 @@ class RiskTest {
         assertThat(signals(nora, then)).hasSize(1);
         assertThat(signals(tom, then)).isEmpty();
         assertThat(signals(tom, soon())).hasSize(1);
+    }
+
+    @Test
+    void whoever_sees_some_deals_only_neither_sets_nor_changes_the_limit_of_the_book() {
+        UUID set =
+                firm.in(() ->
+                        desk.limit(nora, new LossLimit(BigDecimal.valueOf(9000), "EUR", "", true)));
+        note(loses("", 8000));
+        UUID item = firm.in(() -> risks.wording(nora, set)).orElseThrow().note().item();
+        Seen own = new Seen(Set.of(tom.member()));
+
+        LossLimit more = new LossLimit(BigDecimal.valueOf(90_000), "EUR", "room enough", true);
+        for (Supplier<Object> attempt :
+                List.<Supplier<Object>>of(
+                        () -> desk.limit(tom, more),
+                        () -> desk.remove(tom, item),
+                        () -> desk.undo(tom, set)))
+            assertThatThrownBy(() -> seeing(own, attempt))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("some of the deals only");
+        RiskBook book = seeing(own, () -> risks.book(tom, soon()));
+        assertThat(book.whole()).isFalse();
+        assertThat(firm.in(() -> risks.book(nora, soon())).part("EUR").use().orElseThrow().limit())
+                .isEqualByComparingTo("9000");
+    }
+
+    private <T> T seeing(Seen seen, Supplier<T> work) {
+        return CurrentWorkspace.callThrowing(nora.workspace(), seen, work::get);
+    }
+
+    @Test
+    void the_book_says_how_many_open_deals_nobody_wrote_about() {
+        deal("Seals");
+        note(loses("", 4000));
+        RiskBook book = firm.in(() -> risks.book(nora, soon()));
+
+        assertThat(firm.in(() -> risks.silent(nora, book))).isEqualTo(1);
+        assertThat(book.part("EUR").use(BigDecimal.TEN).leftOut())
+                .contains("what was spent");
+    }
+
+    @Test
+    void a_past_moment_calls_a_deal_as_it_was_called() {
+        note(limit(5000, ""));
+        note(loses("", 4500));
+        Instant then = Instant.now();
+        firm.in(() ->
+                server.bean(DealBook.class)
+                        .change(
+                                nora,
+                                deal,
+                                Map.of(DealField.NAME, "Valves", DealField.CURRENCY, "USD"),
+                                _ -> {}));
+
+        assertThat(signals(nora, then)).singleElement().asString().contains("Housings", "EUR");
+        assertThat(signals(nora, soon())).singleElement().asString().contains("Valves", "USD");
     }
 
     @Test

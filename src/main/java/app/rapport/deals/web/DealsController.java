@@ -1,6 +1,7 @@
 package app.rapport.deals.web;
 
 import app.rapport.access.House;
+import app.rapport.database.Abreast;
 import app.rapport.deals.DealLine;
 import app.rapport.deals.DealQuery;
 import app.rapport.deals.DealSum;
@@ -25,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -69,11 +71,12 @@ class DealsController {
     @GetMapping("/deals")
     DealsPage list(@RequestParam Map<String, String> given, Viewer viewer) {
         DealQuery query = DealQuery.of(given);
+        Supplier<List<DealSum>> sums = Abreast.begin(() -> deals.sums(viewer, query));
         Slice<DealLine> page = page(viewer, query, given.getOrDefault("after", ""));
         return new DealsPage(
                 query,
                 page.items(),
-                deals.sums(viewer, query),
+                sums.get(),
                 stages.all(viewer),
                 house.members(viewer),
                 !page.items().isEmpty() || deals.any(viewer),
@@ -111,8 +114,9 @@ class DealsController {
     BoardPage board(@RequestParam Map<String, String> given, Viewer viewer) {
         DealQuery query =
                 DealQuery.of(Map.of("state", "all", "owner", given.getOrDefault("owner", "")));
-        List<DealSum> sums = deals.sums(viewer, query);
+        Supplier<List<DealSum>> asked = Abreast.begin(() -> deals.sums(viewer, query));
         var cards = deals.board(viewer, query, CARDS);
+        List<DealSum> sums = asked.get();
         return new BoardPage(
                 query,
                 stages.all(viewer).stream()

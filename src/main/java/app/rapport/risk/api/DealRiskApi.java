@@ -5,6 +5,7 @@ import static app.rapport.kernel.GivenWords.stripped;
 import app.rapport.deals.DealId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.risk.DealRisk;
 import app.rapport.risk.RiskDecisions;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -42,6 +44,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class DealRiskApi {
+    private static final int MOST = 500;
+
     private final Risks risks;
     private final RiskDesk desk;
     private final RiskDecisions decisions;
@@ -79,14 +83,23 @@ class DealRiskApi {
         }
     }
 
-    record RiskHistory(List<WordingJson> items) {}
+    /**
+     * @param next the cursor of the next page; null on the last
+     */
+    record RiskHistory(List<WordingJson> items, @Nullable String next) {}
 
     /** All that was written about it, newest first. */
     @GetMapping("/api/v1/deals/{id}/risk/history")
-    RiskHistory history(@PathVariable UUID id, Viewer viewer) {
+    RiskHistory history(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "200") int limit,
+            Viewer viewer) {
         DealId deal = existing(viewer, id).deal().id();
-        return new RiskHistory(
-                risks.history(viewer, Optional.of(deal)).stream().map(WordingJson::of).toList());
+        Slice<WordingJson> page =
+                risks.history(viewer, Optional.of(deal), cursor, Math.clamp(limit, 1, MOST))
+                        .map(WordingJson::of);
+        return new RiskHistory(page.items(), page.next().orElse(null));
     }
 
     private DealRiskJson noted(Viewer viewer, UUID id, Supplier<RiskItem> body) {

@@ -5,6 +5,7 @@ import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
+import app.rapport.risk.RiskBook;
 import app.rapport.risk.RiskDesk;
 import app.rapport.risk.Risks;
 import app.rapport.risk.Risks.Taken;
@@ -52,13 +53,21 @@ class RiskApi {
         this.clock = clock;
     }
 
-    /** By currency. */
-    record BookJson(List<PartJson> parts) {}
+    /**
+     * By currency.
+     *
+     * @param whole whether the caller sees all deals; else what is used of a limit is part of it
+     * @param silent of how many open deals nobody wrote what may be lost: they are in no part
+     */
+    record BookJson(List<PartJson> parts, boolean whole, long silent) {}
 
     @GetMapping("/api/v1/risk")
     BookJson book(Viewer viewer) {
+        RiskBook book = risks.book(viewer, clock.instant());
         return new BookJson(
-                risks.book(viewer, clock.instant()).parts().stream().map(PartJson::of).toList());
+                book.parts().stream().map(PartJson::of).toList(),
+                book.whole(),
+                risks.silent(viewer, book));
     }
 
     /** The limit of the book in one currency. */

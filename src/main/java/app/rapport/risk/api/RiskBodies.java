@@ -27,10 +27,6 @@ final class RiskBodies {
         return amount;
     }
 
-    private static BigDecimal orNothing(@Nullable BigDecimal amount) {
-        return amount == null ? BigDecimal.ZERO : amount;
-    }
-
     /**
      * @param result negative for a loss
      * @param low percent; both left out where nobody knows, one alone is both ends
@@ -103,6 +99,9 @@ final class RiskBodies {
         }
     }
 
+    /**
+     * @param spent left out while nobody knows it, as is {@code exit}
+     */
     record StakeBody(
             @Nullable BigDecimal spent,
             @Nullable String on,
@@ -111,9 +110,9 @@ final class RiskBodies {
             @Nullable String sponsorWords) {
         Stake read() {
             return new Stake(
-                    orNothing(spent),
+                    Optional.ofNullable(spent),
                     stripped(on),
-                    orNothing(exit),
+                    Optional.ofNullable(exit),
                     stripped(sponsor),
                     stripped(sponsorWords));
         }

@@ -102,6 +102,8 @@ final class RiskJson {
 
     /**
      * @param calm false where it was raised while it was near
+     * @param used as much as is known; @param spent null while nobody knows, as is {@code ahead}
+     * @param leftOut what is not in it, in words; null where all is known
      */
     record LimitJson(
             NoteJson note,
@@ -109,9 +111,10 @@ final class RiskJson {
             String why,
             boolean calm,
             BigDecimal used,
-            BigDecimal spent,
+            @Nullable BigDecimal spent,
             BigDecimal chosen,
-            BigDecimal ahead,
+            @Nullable BigDecimal ahead,
+            @Nullable String leftOut,
             String state) {
         static LimitJson of(Noted<LossLimit> one, LimitUse use) {
             return new LimitJson(
@@ -120,18 +123,30 @@ final class RiskJson {
                     one.body().why(),
                     one.body().calm(),
                     use.used(),
-                    use.spent(),
+                    use.spent().known().orElse(null),
                     use.chosen(),
-                    use.ahead(),
+                    use.ahead().known().orElse(null),
+                    use.leftOut().orElse(null),
                     use.state().words());
         }
     }
 
+    /**
+     * @param spent null while nobody noted it, as is {@code exit}
+     */
     record StakeJson(
-            BigDecimal spent, String on, BigDecimal exit, String sponsor, String sponsorWords) {
+            @Nullable BigDecimal spent,
+            String on,
+            @Nullable BigDecimal exit,
+            String sponsor,
+            String sponsorWords) {
         static StakeJson of(Stake one) {
             return new StakeJson(
-                    one.spent(), one.on(), one.exit(), one.sponsor(), one.sponsorWords());
+                    one.spent().orElse(null),
+                    one.on(),
+                    one.exit().orElse(null),
+                    one.sponsor(),
+                    one.sponsorWords());
         }
     }
 
@@ -141,11 +156,22 @@ final class RiskJson {
         }
     }
 
+    /**
+     * @param low percent; null where nobody knows, as is {@code high}
+     */
     record OutcomeJson(
-            String name, BigDecimal result, BigDecimal low, BigDecimal high, boolean known) {
+            String name,
+            BigDecimal result,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            boolean known) {
         static OutcomeJson of(Uncertainty.Outcome one) {
             return new OutcomeJson(
-                    one.name(), one.result(), one.chance().low(), one.chance().high(), one.known());
+                    one.name(),
+                    one.result(),
+                    one.known() ? one.chance().low() : null,
+                    one.known() ? one.chance().high() : null,
+                    one.known());
         }
     }
 
@@ -159,29 +185,31 @@ final class RiskJson {
     }
 
     /**
-     * @param worst negative for a loss; @param notKnown how many outcomes have no probability
+     * @param worst negative for a loss; null where nobody wrote what may happen, as is {@code best}
+     * @param expectedLow null where no probability is known, as is {@code expectedHigh}
+     * @param notKnown how many outcomes have no probability
      */
     record ExposureJson(
-            BigDecimal worst,
-            BigDecimal expectedLow,
-            BigDecimal expectedHigh,
-            BigDecimal best,
+            @Nullable BigDecimal worst,
+            @Nullable BigDecimal expectedLow,
+            @Nullable BigDecimal expectedHigh,
+            @Nullable BigDecimal best,
             long notKnown,
             List<CauseJson> causes) {
         static ExposureJson of(Exposure one) {
             Band expected = one.expected();
             return new ExposureJson(
-                    one.worst(),
-                    expected.low(),
-                    expected.high(),
-                    one.best(),
+                    one.isEmpty() ? null : one.worst(),
+                    one.isExpected() ? expected.low() : null,
+                    one.isExpected() ? expected.high() : null,
+                    one.isEmpty() ? null : one.best(),
                     one.notKnown(),
                     one.parts().stream().map(CauseJson::of).toList());
         }
     }
 
     /**
-     * @param leaning cut, go_on, depends or not_known: from what lies ahead alone
+     * @param leaning cut, go_on, depends, not_known or exit_not_known: from what lies ahead alone
      */
     record DealRiskJson(
             UUID deal,
@@ -215,19 +243,20 @@ final class RiskJson {
     }
 
     /**
-     * @param oneByOne what the deals may lose each by itself, added up
+     * @param oneByOne what the deals may lose each by itself, added up; null where of none of them
+     *     anybody wrote what may happen
      */
     record PartJson(
             @Nullable String currency,
             ExposureJson exposure,
-            BigDecimal oneByOne,
+            @Nullable BigDecimal oneByOne,
             @Nullable LimitJson limit,
             List<UUID> deals) {
         static PartJson of(RiskBook.Part part) {
             return new PartJson(
                     part.currency().isEmpty() ? null : part.currency(),
                     ExposureJson.of(part.exposure()),
-                    part.oneByOne(),
+                    part.exposure().isEmpty() ? null : part.oneByOne(),
                     part.limit()
                             .map(limit -> LimitJson.of(limit, part.use(limit.body().amount())))
                             .orElse(null),

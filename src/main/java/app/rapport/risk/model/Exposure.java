@@ -97,6 +97,11 @@ public record Exposure(List<Uncertainty> parts) {
                 .count();
     }
 
+    /** Whether anybody said how probable any of it is. */
+    public boolean isExpected() {
+        return notKnown() < outcomes();
+    }
+
     public long outcomes() {
         return parts.stream().mapToLong(part -> part.outcomes().size()).sum();
     }

@@ -3,12 +3,15 @@ package app.rapport.risk.model;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How much of a limit is used: what is spent, what was given up on purpose, and what may still be
- * lost at the worst.
+ * lost at the worst; of each as much as is known.
  */
-public record LimitUse(BigDecimal limit, BigDecimal spent, BigDecimal chosen, BigDecimal ahead) {
+public record LimitUse(BigDecimal limit, KnownSum spent, BigDecimal chosen, KnownSum ahead) {
     private static final BigDecimal NEAR = BigDecimal.valueOf(80);
 
     public enum State {
@@ -22,13 +25,32 @@ public record LimitUse(BigDecimal limit, BigDecimal spent, BigDecimal chosen, Bi
     }
 
     public BigDecimal used() {
-        return Money.plain(spent.add(chosen).add(ahead));
+        return Money.plain(spent.amount().add(chosen).add(ahead.amount()));
     }
 
-    /** In percent, rounded down: 100 is passed by what is above it only. */
-    public long percent() {
-        if (limit.signum() == 0) return used().signum() == 0 ? 0 : 101;
-        return used().multiply(Chance.ALL).divide(limit, 0, RoundingMode.DOWN).longValue();
+    /**
+     * "83% of its limit", rounded down: 100 is passed by what is above it only. A limit of nothing
+     * has no parts.
+     */
+    public String share() {
+        if (limit.signum() == 0) return used().signum() == 0 ? "limit 0" : "above its limit of 0";
+        return used().multiply(Chance.ALL).divide(limit, 0, RoundingMode.DOWN).toPlainString()
+                + "% of its limit";
+    }
+
+    /** What is not in it, since nobody knows it yet; empty where all is known. */
+    public Optional<String> leftOut() {
+        String words =
+                Stream.of(
+                                leftOut("what was spent", spent),
+                                leftOut("what may still be lost", ahead))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", and "));
+        return words.isEmpty() ? Optional.empty() : Optional.of(words);
+    }
+
+    private static Optional<String> leftOut(String what, KnownSum sum) {
+        return sum.leftOut() == 0 ? Optional.empty() : Optional.of(what + sum.where());
     }
 
     /** Near from four fifths on. */

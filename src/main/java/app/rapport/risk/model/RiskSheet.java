@@ -53,7 +53,13 @@ public record RiskSheet(List<Noted<?>> notes) {
     }
 
     public LimitUse use(BigDecimal limit) {
-        return new LimitUse(limit, stake().spent(), chosen(), exposure().atRisk());
+        return new LimitUse(limit, KnownSum.of(stake().spent()), chosen(), KnownSum.of(ahead()));
+    }
+
+    /** What may still be lost at the worst; empty while nobody wrote what may happen. */
+    public Optional<BigDecimal> ahead() {
+        Exposure exposure = exposure();
+        return exposure.isEmpty() ? Optional.empty() : Optional.of(exposure.atRisk());
     }
 
     public Leaning leaning() {

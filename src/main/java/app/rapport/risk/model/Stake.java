@@ -1,29 +1,35 @@
 package app.rapport.risk.model;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * What a deal has cost so far, what leaving it costs, and who stands behind the risk.
  *
- * @param spent gone either way; it counts against the limit and never for going on
- * @param exit what stopping now costs
+ * @param spent gone either way; it counts against the limit and never for going on. Empty while
+ *     nobody noted it.
+ * @param exit what stopping now costs; empty while nobody noted it
  * @param sponsor who carries the risk with us; empty where nobody was asked
  */
 public record Stake(
-        BigDecimal spent, String on, BigDecimal exit, String sponsor, String sponsorWords)
+        Optional<BigDecimal> spent,
+        String on,
+        Optional<BigDecimal> exit,
+        String sponsor,
+        String sponsorWords)
         implements RiskItem {
-    public static final Stake NONE = new Stake(BigDecimal.ZERO, "", BigDecimal.ZERO, "", "");
+    public static final Stake NONE = new Stake(Optional.empty(), "", Optional.empty(), "", "");
 
     public Stake {
-        spent = Money.plain(spent);
-        exit = Money.plain(exit);
+        spent = spent.map(Money::plain);
+        exit = exit.map(Money::plain);
     }
 
     @Override
     public String words() {
-        return Money.words(spent, "")
+        return spent.map(amount -> Money.words(amount, "")).orElse("not known yet how much")
                 + (on.isEmpty() ? "" : " on " + on)
-                + (exit.signum() == 0 ? "" : ", leaving costs " + Money.words(exit, ""))
+                + exit.map(amount -> ", leaving costs " + Money.words(amount, "")).orElse("")
                 + (sponsor.isEmpty() ? "" : ", sponsor " + sponsor);
     }
 }

@@ -1,7 +1,9 @@
 package app.rapport.risk.store;
 
+import app.rapport.database.NewestFirst;
 import app.rapport.deals.DealId;
 import app.rapport.kernel.MemberId;
+import app.rapport.kernel.PlaceInTime;
 import app.rapport.kernel.Viewer;
 import app.rapport.risk.RiskNote;
 import app.rapport.risk.model.Noted;
@@ -32,7 +34,6 @@ public class RiskNotes {
             SELECT n.id, n.item_id, n.deal_id, n.kind, n.body, n.at, n.member_id, n.only_member, n.until FROM risk_note n
             WHERE n.workspace_id = :workspace AND (n.only_member IS NULL OR n.only_member = :member)
             """;
-    private static final int SHOWN = 200;
 
     private final JdbcClient jdbc;
 
@@ -124,13 +125,17 @@ public class RiskNotes {
     }
 
     /** Of a deal, or of the book: newest first. */
-    public List<RiskNote> history(Viewer viewer, Optional<DealId> deal) {
-        return asked(
-                        viewer,
-                        READ
-                                + "AND n.kind <> 'own' AND n.deal_id IS NOT DISTINCT FROM :deal ORDER BY greatest(n.at, n.until) DESC, n.id DESC LIMIT :most")
+    public List<RiskNote> history(
+            Viewer viewer, Optional<DealId> deal, PlaceInTime before, int most) {
+        return NewestFirst.before(
+                        asked(
+                                viewer,
+                                READ
+                                        + "AND n.kind <> 'own' AND n.deal_id IS NOT DISTINCT FROM :deal"
+                                        + NewestFirst.by("coalesce(n.until, n.at)", "n.id")),
+                        before,
+                        most)
                 .param("deal", deal.map(DealId::value).orElse(null), Types.OTHER)
-                .param("most", SHOWN)
                 .query((row, _) -> note(row))
                 .list();
     }

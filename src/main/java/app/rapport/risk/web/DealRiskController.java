@@ -3,12 +3,15 @@ package app.rapport.risk.web;
 import app.rapport.access.House;
 import app.rapport.access.Refused;
 import app.rapport.deals.DealId;
+import app.rapport.kernel.Cursor;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.risk.DealRisk;
 import app.rapport.risk.RiskDecisions;
 import app.rapport.risk.RiskDesk;
+import app.rapport.risk.RiskNote;
 import app.rapport.risk.Risks;
 import app.rapport.risk.model.Assumption;
 import app.rapport.risk.model.ChosenLoss;
@@ -30,6 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class DealRiskController {
+    private static final int WRITTEN = 50;
+
     private final Risks risks;
     private final RiskDesk desk;
     private final RiskDecisions decisions;
@@ -45,26 +50,38 @@ class DealRiskController {
         this.clock = clock;
     }
 
+    /**
+     * @param after where a later page of what was written begins
+     */
     @GetMapping("/risk/deals/{id}")
-    DealRiskPage show(@PathVariable UUID id, Viewer viewer) {
-        return page(viewer, existing(viewer, id), Typed.NOTHING);
+    DealRiskPage show(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String after, Viewer viewer) {
+        return page(viewer, existing(viewer, id), Typed.NOTHING, after);
     }
 
     private DealRisk existing(Viewer viewer, UUID id) {
         return risks.of(viewer, new DealId(id)).orElseThrow(RiskSteps::nothing);
     }
 
-    private DealRiskPage page(Viewer viewer, DealRisk risk, Typed typed) {
+    private DealRiskPage page(Viewer viewer, DealRisk risk, Typed typed, String after) {
         DealId deal = risk.deal().id();
         return new DealRiskPage(
                 risk,
-                risks.history(viewer, Optional.of(deal)),
+                written(viewer, deal, after),
                 risks.own(viewer).stream()
                         .filter(one -> one.deal().filter(in -> in.id().equals(deal)).isPresent())
                         .toList(),
                 house.members(viewer),
                 LocalDate.ofInstant(clock.instant(), viewer.zone()),
                 typed);
+    }
+
+    private Slice<RiskNote> written(Viewer viewer, DealId deal, String after) {
+        try {
+            return risks.history(viewer, Optional.of(deal), after, WRITTEN);
+        } catch (Cursor.Foreign e) {
+            throw RiskSteps.nothing();
+        }
     }
 
     /**
@@ -93,7 +110,7 @@ class DealRiskController {
                     "/risk/deals/" + id, said(kind, risk.deal().name()), wording, response);
         } catch (Refused e) {
             Wrong wrong = new Wrong(e.field(), e.getMessage());
-            return page(viewer, risk, new Typed(item.isEmpty() ? kind : item, sent, wrong));
+            return page(viewer, risk, new Typed(item.isEmpty() ? kind : item, sent, wrong), "");
         }
     }
 

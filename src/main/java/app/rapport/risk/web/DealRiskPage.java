@@ -1,6 +1,7 @@
 package app.rapport.risk.web;
 
 import app.rapport.kernel.MemberId;
+import app.rapport.kernel.Slice;
 import app.rapport.risk.DealRisk;
 import app.rapport.risk.RiskNote;
 import app.rapport.risk.Risks;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
  */
 public record DealRiskPage(
         DealRisk risk,
-        List<RiskNote> history,
+        Slice<RiskNote> history,
         List<Risks.Taken> own,
         Map<MemberId, String> members,
         LocalDate today,
@@ -35,6 +36,11 @@ public record DealRiskPage(
 
     public String home() {
         return "/risk/deals/" + risk.deal().id();
+    }
+
+    /** Where what was written goes on; empty on the last page. */
+    public String earlier() {
+        return history.next().map(cursor -> home() + "?after=" + cursor + "#history").orElse("");
     }
 
     public RiskSheet sheet() {
@@ -77,9 +83,9 @@ public record DealRiskPage(
         return band.words(risk.currency());
     }
 
-    /** As it is typed; nothing where it is nothing. */
-    public static String typedAmount(BigDecimal amount) {
-        return amount.signum() == 0 ? "" : amount.toPlainString();
+    /** As it is typed; nothing where it is not known. */
+    public static String typedAmount(Optional<BigDecimal> amount) {
+        return amount.map(BigDecimal::toPlainString).orElse("");
     }
 
     public String who(RiskNote note) {

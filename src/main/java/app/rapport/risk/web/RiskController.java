@@ -6,6 +6,7 @@ import app.rapport.deals.DealId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
+import app.rapport.risk.RiskBook;
 import app.rapport.risk.RiskDesk;
 import app.rapport.risk.Risks;
 import app.rapport.ui.Wrong;
@@ -41,7 +42,8 @@ class RiskController {
     }
 
     private RiskPage page(Viewer viewer, Typed typed) {
-        return new RiskPage(risks.book(viewer, clock.instant()), house.members(viewer), typed);
+        RiskBook book = risks.book(viewer, clock.instant());
+        return new RiskPage(book, risks.silent(viewer, book), house.members(viewer), typed);
     }
 
     @PostMapping("/risk/limits")

@@ -55,8 +55,8 @@ record RiskForm(Map<String, String> sent) {
                 .orElseThrow(() -> new Refused(field, "An amount is a number, such as 12,500"));
     }
 
-    private BigDecimal amountOrNothing(String field) {
-        return text(field).isEmpty() ? BigDecimal.ZERO : amount(field);
+    private Optional<BigDecimal> ifKnown(String field) {
+        return text(field).isEmpty() ? Optional.empty() : Optional.of(amount(field));
     }
 
     private Optional<LocalDate> day(String field) {
@@ -87,9 +87,9 @@ record RiskForm(Map<String, String> sent) {
 
     Stake stake() {
         return new Stake(
-                amountOrNothing("spent"),
+                ifKnown("spent"),
                 text("on"),
-                amountOrNothing("exit"),
+                ifKnown("exit"),
                 text("sponsor"),
                 text("sponsorWords"));
     }

@@ -137,13 +137,16 @@ class RiskNotesController {
     @PostMapping("/risk/notes/{id}/undo")
     RedirectView undo(@PathVariable UUID id, Viewer viewer, HttpServletResponse response) {
         RiskNote note = risks.wording(viewer, id).orElseThrow(RiskSteps::nothing);
-        boolean undone = desk.undo(viewer, id);
-        return RiskSteps.to(
-                home(note),
-                Notice.of(
-                        undone
-                                ? "What stood there before is back."
-                                : "It was changed since: nothing is undone."),
-                response);
+        return RiskSteps.to(home(note), Notice.of(undone(viewer, id)), response);
+    }
+
+    private String undone(Viewer viewer, UUID id) {
+        try {
+            return desk.undo(viewer, id)
+                    ? "What stood there before is back."
+                    : "It was changed since: nothing is undone.";
+        } catch (Refused e) {
+            return e.getMessage() + ".";
+        }
     }
 }

@@ -11,8 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What all open deals together may cost, and how much may be lost at all. */
-public record RiskPage(RiskBook book, Map<MemberId, String> members, Typed typed) implements Page {
+/**
+ * What all open deals together may cost, and how much may be lost at all.
+ *
+ * @param silent of how many open deals nobody wrote what may be lost
+ */
+public record RiskPage(RiskBook book, long silent, Map<MemberId, String> members, Typed typed)
+        implements Page {
 
     /** The heaviest first. */
     public List<DealRisk> deals(RiskBook.Part part) {

@@ -9,9 +9,9 @@ public record UseBar(double spent, double chosen, double ahead, double limit) {
     public static UseBar of(LimitUse use) {
         BigDecimal whole = use.limit().max(use.used());
         return new UseBar(
-                share(use.spent(), whole),
+                share(use.spent().amount(), whole),
                 share(use.chosen(), whole),
-                share(use.ahead(), whole),
+                share(use.ahead().amount(), whole),
                 share(use.limit(), whole));
     }
 

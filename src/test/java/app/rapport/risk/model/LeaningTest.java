@@ -20,7 +20,12 @@ class LeaningTest {
     private static RiskSheet sheet(long spent, long exit, Scenario... scenarios) {
         List<RiskItem> items =
                 List.of(
-                        new Stake(BigDecimal.valueOf(spent), "", BigDecimal.valueOf(exit), "", ""),
+                        new Stake(
+                                Optional.of(BigDecimal.valueOf(spent)),
+                                "",
+                                Optional.of(BigDecimal.valueOf(exit)),
+                                "",
+                                ""),
                         new LossLimit(BigDecimal.valueOf(8000), "", "", true));
         return new RiskSheet(
                 java.util.stream.Stream.concat(items.stream(), List.of(scenarios).stream())
@@ -59,5 +64,54 @@ class LeaningTest {
         assertThat(sheet(0, 2500, BAD).leaning()).isEqualTo(Leaning.DEPENDS);
         assertThat(sheet(0, 3500, BAD).leaning()).isEqualTo(Leaning.GO_ON);
         assertThat(sheet(0, 0).leaning()).isEqualTo(Leaning.NOT_KNOWN);
+    }
+
+    private static RiskSheet unspoken(Scenario... scenarios) {
+        return new RiskSheet(
+                java.util.Arrays.stream(scenarios).<Noted<?>>map(LeaningTest::note).toList());
+    }
+
+    @Test
+    void what_nobody_noted_is_left_out_and_said_to_be() {
+        LimitUse use = unspoken(BAD).use(BigDecimal.valueOf(8000));
+
+        assertThat(use.used()).isEqualByComparingTo("5000");
+        assertThat(use.spent().known()).isEmpty();
+        assertThat(use.leftOut()).contains("what was spent");
+        assertThat(unspoken().use(BigDecimal.TEN).leftOut())
+                .contains("what was spent, and what may still be lost");
+        assertThat(sheet(0, 0, BAD).use().orElseThrow().leftOut()).as("it was nothing").isEmpty();
+    }
+
+    @Test
+    void of_what_leaving_costs_nobody_knows_a_reason_to_leave_follows_from_nothing() {
+        Scenario good =
+                new Scenario("", "won", BigDecimal.valueOf(500), Optional.of(Chance.of(10, 20)));
+
+        assertThat(unspoken(BAD).leaning()).isEqualTo(Leaning.EXIT_NOT_KNOWN);
+        assertThat(unspoken(good).leaning()).as("worth more than nothing").isEqualTo(Leaning.GO_ON);
+    }
+
+    @Test
+    void a_limit_of_nothing_has_no_parts() {
+        assertThat(unspoken(BAD).use(BigDecimal.ZERO).share()).isEqualTo("above its limit of 0");
+        assertThat(unspoken().use(BigDecimal.ZERO).share()).isEqualTo("limit 0");
+        assertThat(unspoken(BAD).use(BigDecimal.valueOf(4999)).share())
+                .isEqualTo("100% of its limit");
+    }
+
+    @Test
+    void of_several_amounts_it_is_said_how_many_nobody_knows() {
+        KnownSum sum =
+                KnownSum.of(
+                        java.util.stream.Stream.of(
+                                Optional.of(BigDecimal.TEN),
+                                Optional.empty(),
+                                Optional.of(BigDecimal.ONE)));
+
+        assertThat(sum.amount()).isEqualByComparingTo("11");
+        assertThat(new LimitUse(BigDecimal.TEN, sum, BigDecimal.ZERO, sum).leftOut())
+                .contains(
+                        "what was spent in 1 of 3 deals, and what may still be lost in 1 of 3 deals");
     }
 }
