@@ -168,6 +168,11 @@ public class Debriefs {
         return true;
     }
 
+    /** By caution, whether it came true; empty for whoever is not on its team. */
+    public Map<UUID, Boolean> marks(Viewer viewer, NegotiationId id) {
+        return negotiations.one(viewer, id).map(_ -> rows.marks(viewer, id)).orElse(Map.of());
+    }
+
     /**
      * Makes promises of what was agreed: all of them, or none.
      *

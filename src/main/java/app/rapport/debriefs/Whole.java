@@ -8,6 +8,7 @@ import app.rapport.negotiations.model.PlanIssue;
 import app.rapport.negotiations.model.table.Deadlock;
 import app.rapport.negotiations.model.table.Move;
 import app.rapport.negotiations.model.table.NotedCaution;
+import app.rapport.negotiations.model.table.Offer;
 import app.rapport.negotiations.model.table.Value;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * given the file: what somebody learned of themselves alone is not in it. Points run from 0 to 100.
  *
  * @param plan as it stands, the way its versions are kept
+ * @param late what came when the table had closed
  * @param deadlock what both wrote in the deadlock room
  * @param result agreed or left; null while the table is open, as are {@code closedAt} and {@code
  *     figures}
@@ -37,6 +39,7 @@ public record Whole(
         String dealName,
         JsonNode plan,
         List<OfferLine> offers,
+        List<LateLine> late,
         JsonNode deadlock,
         @Nullable String result,
         @Nullable Instant closedAt,
@@ -64,6 +67,17 @@ public record Whole(
             double theirPointsHigh) {}
 
     /**
+     * @param by ours or theirs; @param options by issue, what it named
+     */
+    public record LateLine(
+            String by,
+            Instant at,
+            UUID notedBy,
+            String from,
+            String words,
+            Map<String, String> options) {}
+
+    /**
      * @param sign which warning or tactic; @param answer what was made of it at the table
      * @param cameTrue as somebody said who sat there; null while nobody did
      */
@@ -88,6 +102,7 @@ public record Whole(
                 negotiation.dealName(),
                 JsonMapper.shared().valueToTree(negotiation.plan()),
                 sitting.path().stream().map(move -> line(sitting, move)).toList(),
+                sitting.late().stream().map(offer -> late(sitting, offer)).toList(),
                 JsonMapper.shared().valueToTree(deadlock),
                 debrief.map(one -> one.figures().agreed() ? "agreed" : "left").orElse(null),
                 debrief.map(one -> one.ending().at()).orElse(null),
@@ -107,13 +122,27 @@ public record Whole(
                         .toList());
     }
 
-    private static OfferLine line(Sitting sitting, Move move) {
-        Value value = sitting.valuation().of(move.standing());
+    private static LateLine late(Sitting sitting, Offer offer) {
+        return new LateLine(
+                offer.by().name().toLowerCase(Locale.ROOT),
+                offer.at(),
+                offer.noted().value(),
+                offer.from(),
+                offer.words(),
+                options(sitting, offer));
+    }
+
+    private static Map<String, String> options(Sitting sitting, Offer offer) {
         Map<String, String> options = new LinkedHashMap<>();
         for (PlanIssue issue : sitting.plan().issues()) {
-            String choice = move.offer().choices().get(issue.id());
+            String choice = offer.choices().get(issue.id());
             if (choice != null) options.put(issue.name(), choice);
         }
+        return options;
+    }
+
+    private static OfferLine line(Sitting sitting, Move move) {
+        Value value = sitting.valuation().of(move.standing());
         MemberId noted = move.offer().noted();
         return new OfferLine(
                 move.offer().id(),
@@ -122,7 +151,7 @@ public record Whole(
                 noted.value(),
                 move.offer().from(),
                 move.offer().words(),
-                options,
+                options(sitting, move.offer()),
                 value.middle(),
                 value.theirs().low(),
                 value.theirs().high());

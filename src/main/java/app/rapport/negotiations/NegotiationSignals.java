@@ -6,7 +6,7 @@ import app.rapport.kernel.SignalSource;
 import app.rapport.kernel.Viewer;
 import app.rapport.negotiations.model.Plan;
 import app.rapport.negotiations.model.Readiness;
-import app.rapport.negotiations.store.NegotiationRows;
+import app.rapport.negotiations.store.NegotiationsThen;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -15,25 +15,35 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Planning that is near or due, with parts missing. */
+/**
+ * Planning that is near or due, with parts missing. Of a past moment by the plan, the team and the
+ * date that were known then; a plan of which no version is that old is left out.
+ */
 @Component
 class NegotiationSignals implements SignalSource {
     private static final Duration NEAR = Duration.ofDays(2);
     private static final Duration DUE = Duration.ofDays(14);
 
-    private final NegotiationRows rows;
+    private final NegotiationsThen rows;
     private final Negotiations negotiations;
     private final PlanVersions versions;
+    private final TeamsThen teams;
 
-    NegotiationSignals(NegotiationRows rows, Negotiations negotiations, PlanVersions versions) {
+    NegotiationSignals(
+            NegotiationsThen rows,
+            Negotiations negotiations,
+            PlanVersions versions,
+            TeamsThen teams) {
         this.rows = rows;
         this.negotiations = negotiations;
         this.versions = versions;
+        this.teams = teams;
     }
 
     @Override
     public List<Signal> signals(Viewer viewer, Instant at) {
-        return rows.planned(viewer, at.minus(DUE), at.plus(NEAR), at).stream()
+        List<NegotiationId> planned = rows.planned(viewer, at.minus(DUE), at.plus(NEAR), at);
+        return teams.of(viewer, planned, at).stream()
                 .flatMap(id ->
                         versions.asOf(viewer, id, at).stream()
                                 .flatMap(plan -> signal(viewer, id, plan).stream()))

@@ -15,9 +15,11 @@ import app.rapport.negotiations.model.Aim;
 import app.rapport.negotiations.model.Consequences;
 import app.rapport.negotiations.model.Plan;
 import app.rapport.negotiations.model.PlanCopy;
+import app.rapport.negotiations.model.PlanPart;
 import app.rapport.negotiations.model.Readiness;
 import app.rapport.negotiations.store.NegotiationRows;
 import app.rapport.negotiations.store.PlanWriting;
+import app.rapport.negotiations.store.SavedRows;
 import app.rapport.negotiations.store.VersionRows;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -44,6 +46,7 @@ public class Negotiations {
     private final NegotiationRows rows;
     private final PlanWriting writing;
     private final VersionRows versions;
+    private final SavedRows saved;
     private final DealBook deals;
     private final House house;
     private final Audit audit;
@@ -53,6 +56,7 @@ public class Negotiations {
             NegotiationRows rows,
             PlanWriting writing,
             VersionRows versions,
+            SavedRows saved,
             DealBook deals,
             House house,
             Audit audit,
@@ -60,6 +64,7 @@ public class Negotiations {
         this.rows = rows;
         this.writing = writing;
         this.versions = versions;
+        this.saved = saved;
         this.deals = deals;
         this.house = house;
         this.audit = audit;
@@ -89,6 +94,11 @@ public class Negotiations {
 
     public List<NegotiationLine> of(Viewer viewer, DealId deal) {
         return rows.list(viewer, Optional.of(deal), PlaceInTime.START, LISTED);
+    }
+
+    /** Who saved that part last, and when; empty for whoever is not on the team. */
+    public Optional<Aim.Deed> lastSaved(Viewer viewer, NegotiationId id, PlanPart part) {
+        return one(viewer, id).flatMap(_ -> saved.last(viewer, id, part.title()));
     }
 
     public boolean any(Viewer viewer) {
@@ -170,6 +180,7 @@ public class Negotiations {
         if (before.updatedAt().isBefore(now().minus(SITTING)))
             versions.keep(viewer, before, "before it was changed", before.updatedAt());
         write(viewer, id, after);
+        saved.saved(viewer, id, PlanPart.changed(before.plan(), after), now());
         audit.record(viewer, "negotiation.changed", id.value());
         return one(viewer, id);
     }

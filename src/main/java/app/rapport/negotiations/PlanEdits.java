@@ -31,6 +31,13 @@ import java.util.UUID;
 public final class PlanEdits {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_ISSUES = 40;
+
+    /** As many rows as one sheet sends. */
+    private static final int MOST_OPTIONS = 200;
+
+    /** Of eight cells each: a form holds no more than a thousand. */
+    private static final int MOST_LINES = 100;
+
     private static final int LONGEST = 2_000;
 
     private PlanEdits() {}
@@ -67,9 +74,24 @@ public final class PlanEdits {
         for (IssueRow row : filled)
             if (!names.add(row.name().strip()))
                 throw new Refused("issues", "Two issues are called \"" + row.name().strip() + "\"");
-        return filled.stream()
-                .map(row -> issue(Optional.ofNullable(known.get(row.id())), row))
-                .toList();
+        List<PlanIssue> issues =
+                filled.stream()
+                        .map(row -> issue(Optional.ofNullable(known.get(row.id())), row))
+                        .toList();
+        checkOptions(issues);
+        return issues;
+    }
+
+    /**
+     * @throws Refused for more options than the sheet of what they are worth holds
+     */
+    public static void checkOptions(List<PlanIssue> issues) {
+        int options = issues.stream().mapToInt(issue -> issue.options().size()).sum();
+        if (options > MOST_OPTIONS)
+            throw new Refused(
+                    "issues",
+                    "All issues together have %d options, and at most %d fit: give some as a span, such as 90 to 110 step 5"
+                            .formatted(options, MOST_OPTIONS));
     }
 
     private static PlanIssue issue(Optional<PlanIssue> standing, IssueRow row) {
@@ -147,8 +169,15 @@ public final class PlanEdits {
             String cost,
             String dear) {}
 
-    /** The lines of a section; those without words are left out. */
+    /**
+     * The lines of a section; those without words are left out.
+     *
+     * @throws Refused for more than a sheet holds
+     */
     public static List<PlanLine> lines(Section section, List<LineRow> typed) {
+        if (typed.stream().filter(row -> !row.words().isBlank()).count() > MOST_LINES)
+            throw new Refused(
+                    "lines", "At most " + MOST_LINES + " lines of \"" + section.title() + "\"");
         return typed.stream()
                 .filter(row -> !row.words().isBlank())
                 .map(row -> line(section, row))

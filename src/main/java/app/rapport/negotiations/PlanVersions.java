@@ -1,6 +1,7 @@
 package app.rapport.negotiations;
 
 import app.rapport.access.Refused;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.negotiations.model.Plan;
 import app.rapport.negotiations.store.NegotiationRows;
@@ -37,9 +38,22 @@ public class PlanVersions {
         return true;
     }
 
-    /** Newest first. */
-    public List<PlanVersion> list(Viewer viewer, NegotiationId id) {
-        return negotiations.one(viewer, id).map(_ -> versions.list(viewer, id)).orElse(List.of());
+    /**
+     * Newest first.
+     *
+     * @param before the last revision of the page before
+     */
+    public Slice<PlanVersion> page(
+            Viewer viewer, NegotiationId id, Optional<Integer> before, int most) {
+        return Slice.of(
+                negotiations
+                        .one(viewer, id)
+                        .map(_ ->
+                                versions.list(
+                                        viewer, id, before.orElse(Integer.MAX_VALUE), most + 1))
+                        .orElse(List.of()),
+                most,
+                last -> String.valueOf(last.revision()));
     }
 
     public Optional<Plan> one(Viewer viewer, NegotiationId id, int revision) {

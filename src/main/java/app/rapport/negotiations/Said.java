@@ -1,6 +1,8 @@
 package app.rapport.negotiations;
 
 import app.rapport.bargaining.course.Turn.Side;
+import app.rapport.kernel.MemberId;
+import app.rapport.negotiations.model.table.Offer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -31,5 +33,17 @@ public record Said(
     public Said {
         seen = Set.copyOf(seen);
         choices = Map.copyOf(choices);
+    }
+
+    Offer offer(Instant at, MemberId noted, Optional<Offer.Below> below) {
+        return new Offer(
+                id,
+                by,
+                at,
+                noted,
+                OfferRules.shortened(from),
+                OfferRules.shortened(words),
+                choices,
+                below);
     }
 }

@@ -10,6 +10,7 @@ import app.rapport.negotiations.model.table.Offer;
 import app.rapport.negotiations.model.table.Scene;
 import app.rapport.negotiations.model.table.TableState;
 import app.rapport.negotiations.model.table.Valuation;
+import app.rapport.negotiations.store.OfferRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * What happened at the table of a negotiation.
  *
  * @param offers all of them in their order, also what waits for a second person
+ * @param late what came when the table had closed: notes beside it, which change nothing
  * @param path what was said
  * @param cautions what was warned of, and which tactics were offered
  * @param valuation what packages are worth, by what is believed now; concluded once it is asked for
@@ -31,11 +33,13 @@ public record Sitting(
         Negotiation negotiation,
         TableState state,
         List<Offer> offers,
+        List<Offer> late,
         List<Move> path,
         List<NotedCaution> cautions,
         Valuation valuation) {
     public Sitting {
         offers = List.copyOf(offers);
+        late = List.copyOf(late);
         path = List.copyOf(path);
         cautions = List.copyOf(cautions);
     }
@@ -43,14 +47,15 @@ public record Sitting(
     static Sitting of(
             Negotiation negotiation,
             TableState state,
-            List<Offer> offers,
+            OfferRows.Noted offers,
             List<NotedCaution> cautions,
             Valuation.Hearing hearing) {
-        List<Move> path = Move.path(offers);
+        List<Move> path = Move.path(offers.said());
         return new Sitting(
                 negotiation,
                 state,
-                offers,
+                offers.said(),
+                offers.late(),
                 path,
                 cautions,
                 Valuation.of(negotiation.plan(), path, hearing));
@@ -99,6 +104,10 @@ public record Sitting(
                 .filter(one -> last.contains(one.offer()))
                 .toList()
                 .reversed();
+    }
+
+    public Optional<Offer> offer(UUID id) {
+        return offers.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     /** Offers of ours that wait for a second person. */

@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What happens at the table of a negotiation, for its team only. */
 @Service
 public class Sittings {
+    /** Which field a refusal is said of where the table has closed. */
+    public static final String CLOSED = "closed";
+
     private static final Duration LATE = Duration.ofDays(1);
 
     private final Negotiations negotiations;
@@ -83,6 +86,8 @@ public class Sittings {
         if (!rows.lock(viewer, id)) return Optional.empty();
         Optional<Sitting> sitting = one(viewer, id);
         if (sitting.isEmpty()) return Optional.empty();
+        Optional<Offer> known = sitting.get().offer(said.id());
+        if (known.isPresent()) return known;
         checkOpen(sitting.get());
         Offer offer = offer(viewer, said, sitting.get());
         if (!offers.add(viewer, id, offer)) return Optional.of(offer);
@@ -93,7 +98,39 @@ public class Sittings {
 
     static void checkOpen(Sitting sitting) {
         if (!sitting.state().isOpen())
-            throw new Refused("closed", "This table is closed; open it again first");
+            throw new Refused(CLOSED, "This table is closed; open it again first");
+    }
+
+    /**
+     * Keeps what was said before a table closed and came after: a note, which changes neither what
+     * was agreed nor what anything is worth.
+     *
+     * @return empty when the viewer is not on its team
+     * @throws Refused while the table is open, where it can be put on it
+     */
+    @Transactional
+    public Optional<Offer> keepLate(Viewer viewer, NegotiationId id, Said said) {
+        if (!rows.lock(viewer, id)) return Optional.empty();
+        Optional<Sitting> sitting = one(viewer, id);
+        if (sitting.isEmpty()) return Optional.empty();
+        if (sitting.get().state().isOpen())
+            throw new Refused("open", "This table is open: the offer can be put on it");
+        new OfferRules(sitting.get(), said).check();
+        Instant at = said.at().filter(moment -> !moment.isAfter(now())).orElseGet(this::now);
+        Offer offer = said.offer(at, viewer.member(), Optional.empty());
+        if (offers.addLate(viewer, id, offer)) noted(viewer, id, "offered");
+        return Optional.of(offer);
+    }
+
+    /** The undo of that. */
+    @Transactional
+    public boolean dropLate(Viewer viewer, NegotiationId id, UUID offer) {
+        if (!rows.lock(viewer, id)) return false;
+        boolean there =
+                offers.list(viewer, id).late().stream().anyMatch(one -> one.id().equals(offer));
+        if (!there || !offers.takeBack(viewer, id, offer, Optional.of(now()))) return false;
+        noted(viewer, id, "offered");
+        return true;
     }
 
     private Offer offer(Viewer viewer, Said said, Sitting sitting) {
@@ -103,14 +140,9 @@ public class Sittings {
                 .ifPresent(gate ->
                         negotiations.change(
                                 viewer, sitting.negotiation().id(), plan -> plan.withPrice(gate)));
-        return new Offer(
-                said.id(),
-                said.by(),
+        return said.offer(
                 said.at().filter(this::isPlausible).orElseGet(this::now),
                 viewer.member(),
-                OfferRules.shortened(said.from()),
-                OfferRules.shortened(said.words()),
-                said.choices(),
                 rules.below());
     }
 

@@ -38,7 +38,8 @@ public record RiskBook(List<DealRisk> deals, List<Noted<LossLimit>> limits, bool
 
         /** At the worst of all together; of deals without a scenario nobody knows. */
         private KnownSum ahead() {
-            int written = (int) deals.stream().filter(deal -> deal.sheet().ahead().isPresent()).count();
+            int written =
+                    (int) deals.stream().filter(deal -> deal.sheet().ahead().isPresent()).count();
             return new KnownSum(exposure().atRisk(), written, deals.size() - written);
         }
 

@@ -1,8 +1,8 @@
 package app.rapport.risk;
 
+import app.rapport.database.CurrentWorkspace;
 import app.rapport.deals.Deal;
 import app.rapport.deals.DealBook;
-import app.rapport.database.CurrentWorkspace;
 import app.rapport.deals.DealId;
 import app.rapport.deals.DealQuery;
 import app.rapport.deals.DealSum;
@@ -79,8 +79,7 @@ public class Risks {
     }
 
     private static DealRisk risk(Deal deal, DealThen then, Map<DealId, List<Noted<?>>> written) {
-        return new DealRisk(
-                deal, then, new RiskSheet(written.getOrDefault(deal.id(), List.of())));
+        return new DealRisk(deal, then, new RiskSheet(written.getOrDefault(deal.id(), List.of())));
     }
 
     /** Whether all deals are seen: only then what the book may cost is known. */
@@ -135,8 +134,7 @@ public class Risks {
      *
      * @throws app.rapport.kernel.Cursor.Foreign for a cursor that this list did not give
      */
-    public Slice<RiskNote> history(
-            Viewer viewer, Optional<DealId> deal, String cursor, int most) {
+    public Slice<RiskNote> history(Viewer viewer, Optional<DealId> deal, String cursor, int most) {
         return Slice.of(
                 notes.history(viewer, deal, PlaceInTime.read(cursor), most + 1),
                 most,

@@ -62,6 +62,7 @@ class ListPagesTest {
             marta = made("/contacts", "{\"name\":\"M%d\",\"account\":{\"id\":\"%s\"}}", i, mill);
         String deal = made("/deals", "{\"name\":\"Pumps\"}");
         String written = "{\"account\":\"%s\",\"content\":%s}";
+        String talks = "";
         String about =
                 "/business-cases/"
                         + made("/business-cases", written, mill, CASE.formatted("first"));
@@ -71,13 +72,20 @@ class ListPagesTest {
             settle(made("/tasks", "{\"line\":\"count the crates\"}"));
             made("/tasks", "{\"line\":\"tidy up by Friday\"}");
             made("/surveys", "{\"contact\":\"%s\",\"occasion\":\"bought\"}", marta);
-            made("/negotiations", "{\"deal\":\"%s\",\"title\":\"Talks\"}", deal);
+            talks =
+                    "/negotiations/"
+                            + made("/negotiations", "{\"deal\":\"%s\",\"title\":\"Talks\"}", deal);
+            done("PUT", "/deals/" + deal + "/risk/limit", "{\"amount\":%d}".formatted(1_000 - i));
             done("POST", "/risk/own", "{\"what\":\"Ask for more\"}");
             done("DELETE", "/contacts/" + made("/contacts", "{\"name\":\"Gone\"}"), "");
             made(about + "/links", "{\"label\":\"Board\"}");
             done("PUT", about, CASE.formatted("version " + i));
         }
         done("PUT", "/mirror/answers", LEFT_OUT);
+        for (int i = 0; i < OF_EACH; i++) {
+            done("PUT", talks + "/walk-away", "{\"points\":%d}".formatted(50 + i));
+            done("POST", talks + "/versions", "");
+        }
         return List.of(
                 "/contacts",
                 "/accounts/" + mill + "/contacts",
@@ -90,6 +98,8 @@ class ListPagesTest {
                 "/surveys?contact=" + marta,
                 "/negotiations",
                 "/risk/own",
+                "/deals/" + deal + "/risk/history",
+                talks + "/versions",
                 "/bin",
                 about + "/links",
                 about + "/versions",

@@ -298,4 +298,21 @@ class DebriefTest {
     private void hold(TableTalk talk) {
         firm.in(() -> debriefs.hold(tom, talk.id()));
     }
+
+    @Test
+    void a_past_moment_goes_by_the_name_and_the_team_of_then() {
+        TableTalk talk = talk("Pumps").talked();
+        Instant then = Instant.now();
+        Negotiations plans = server.bean(Negotiations.class);
+        firm.in(() -> plans.change(tom, talk.id(), plan -> plan.titled("Valves", plan.planOn())));
+        firm.in(() -> plans.join(tom, talk.id(), nora.member()));
+
+        assertThat(signals(tom, then)).singleElement().asString().contains("Pumps");
+        assertThat(signals(tom, Instant.now().plusSeconds(9)))
+                .singleElement()
+                .asString()
+                .contains("Valves");
+        assertThat(signals(nora, then)).as("she came later").isEmpty();
+        assertThat(signals(nora, Instant.now().plusSeconds(9))).hasSize(1);
+    }
 }

@@ -22,6 +22,10 @@ final class DebriefByHand {
         page.getByText("It was looked back at").waitFor();
         page.getByText("It came true", new Page.GetByTextOptions().setExact(true)).first().click();
         page.getByText("It is noted.").waitFor();
+        page.getByText("It did not", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.locator("#cautions ~ ul .r-p-none").first().waitFor();
+        page.locator("#undo button").click();
+        page.locator("#cautions ~ ul .r-p-risk").first().waitFor();
         page.locator("#lesson").fill("Answers a number with a number");
         page.locator("#lesson").press("Enter");
         page.getByText("It is kept for the next time.").waitFor();

@@ -170,7 +170,7 @@ class NegotiationJourneyTest {
         visit.open(home);
         wanted(visit, "a spare seal").getByText("Wants are saved.").waitFor();
         Page page = wanted(ilse, "no noise at night");
-        page.getByText("Somebody saved “Wants” while you wrote").waitFor();
+        page.getByText("Nora Pelling saved “Wants” while you wrote").waitFor();
         assertThat(page.locator(".r-warn").innerText()).contains("a spare seal");
         ilse.look("plan-at-once");
         page.locator("form[action$='/lines/want'] button[type=submit]").click();

@@ -22,6 +22,7 @@ import app.rapport.negotiations.model.Plan;
 import app.rapport.negotiations.model.PlanIssue;
 import app.rapport.negotiations.model.PlanIssue.Range;
 import app.rapport.negotiations.model.PlanLine;
+import app.rapport.negotiations.model.PlanPart;
 import app.rapport.negotiations.model.PriceGate;
 import app.rapport.negotiations.model.Section;
 import app.rapport.negotiations.model.Section.Side;
@@ -172,7 +173,7 @@ class NegotiationsTest {
             assertThat(in(() -> negotiations.one(other, id))).isEmpty();
             assertThat(in(() -> negotiations.list(other))).isEmpty();
             assertThat(in(() -> negotiations.of(other, deal))).isEmpty();
-            assertThat(in(() -> versions.list(other, id))).isEmpty();
+            assertThat(in(() -> versions.page(other, id, Optional.empty(), 100).items())).isEmpty();
             assertThat(
                             in(() ->
                                     negotiations.change(
@@ -237,7 +238,7 @@ class NegotiationsTest {
 
         assertThat(plan().aim().state(false)).isEqualTo(Aim.State.KEPT);
         assertThat(plan().aim().heard().orElseThrow().by()).isEqualTo(ivo.member());
-        assertThat(in(() -> versions.list(nora, id)))
+        assertThat(in(() -> versions.page(nora, id, Optional.empty(), 100).items()))
                 .extracting(PlanVersion::what)
                 .containsExactly("the aim was signed");
     }
@@ -269,7 +270,10 @@ class NegotiationsTest {
 
         Negotiation open = in(() -> negotiations.one(nora, id)).orElseThrow();
         assertThat(open.opened()).isPresent();
-        int kept = in(() -> versions.list(nora, id)).getFirst().revision();
+        int kept =
+                in(() -> versions.page(nora, id, Optional.empty(), 100).items())
+                        .getFirst()
+                        .revision();
         assertThat(in(() -> versions.one(nora, id, kept))).contains(open.plan());
         assertThatThrownBy(() -> in(() -> negotiations.remove(nora, id)))
                 .isInstanceOf(Refused.class);
@@ -278,14 +282,20 @@ class NegotiationsTest {
     @Test
     void an_earlier_version_stands_again_and_what_stood_until_then_is_kept() {
         in(() -> versions.keep(nora, id, "by hand"));
-        int kept = in(() -> versions.list(nora, id)).getFirst().revision();
+        int kept =
+                in(() -> versions.page(nora, id, Optional.empty(), 100).items())
+                        .getFirst()
+                        .revision();
         change(plan -> plan.leavingAt(Optional.of(BigDecimal.valueOf(50)), "we need the hall"));
 
         assertThat(in(() -> versions.restore(ivo, id, kept))).isEmpty();
         assertThat(in(() -> versions.restore(nora, id, 999))).isEmpty();
         in(() -> versions.restore(nora, id, kept));
         assertThat(plan().walkAway()).contains(BigDecimal.valueOf(37));
-        int before = in(() -> versions.list(nora, id)).getFirst().revision();
+        int before =
+                in(() -> versions.page(nora, id, Optional.empty(), 100).items())
+                        .getFirst()
+                        .revision();
         assertThat(in(() -> versions.one(nora, id, before)).orElseThrow().walkAwayWords())
                 .isEqualTo("we need the hall");
     }
@@ -350,5 +360,52 @@ class NegotiationsTest {
             return true;
         });
         assertThat(in(() -> negotiations.one(boss, id))).isEmpty();
+    }
+
+    @Test
+    void a_past_moment_goes_by_the_date_and_the_team_of_then() {
+        change(plan -> plan.titled("Pumps", Optional.of(Instant.now().plus(Duration.ofHours(20)))));
+        in(() -> versions.keep(nora, id, "by hand"));
+        Instant then = Instant.now();
+        change(plan -> plan.titled("Valves", Optional.of(then.plus(Duration.ofDays(90)))));
+        in(() -> negotiations.join(nora, id, ivo.member()));
+
+        assertThat(signals(nora, Instant.now())).as("there is time now").isEmpty();
+        assertThat(signals(nora, then))
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.why()).contains("Pumps"));
+        assertThat(signals(ivo, then)).as("he came later").isEmpty();
+    }
+
+    @Test
+    void who_saved_a_part_last_is_kept_part_by_part() {
+        in(() -> negotiations.join(nora, id, ivo.member()));
+        in(() -> negotiations.change(ivo, id, plan -> plan.withIssues(issues(plan.issues()))));
+
+        assertThat(saved(PlanPart.ISSUES).by()).isEqualTo(ivo.member());
+        assertThat(saved(PlanPart.WALK_AWAY).by()).isEqualTo(nora.member());
+        assertThat(in(() -> negotiations.lastSaved(boss, id, PlanPart.ISSUES))).isEmpty();
+        assertThat(in(() -> negotiations.lastSaved(nora, id, PlanPart.PRICE))).isEmpty();
+    }
+
+    private Aim.Deed saved(PlanPart part) {
+        return in(() -> negotiations.lastSaved(nora, id, part)).orElseThrow();
+    }
+
+    @Test
+    void more_options_than_a_sheet_holds_are_refused_where_they_are_added() {
+        String many =
+                java.util.stream.IntStream.range(0, 110)
+                        .mapToObj(i -> "o" + i)
+                        .collect(java.util.stream.Collectors.joining("; "));
+        List<IssueRow> rows =
+                List.of(
+                        new IssueRow("", "Colour", many, "", "", "", false),
+                        new IssueRow("", "Form", many, "", "", "", false));
+
+        assertThat(PlanEdits.issues(List.of(), rows.subList(0, 1))).hasSize(1);
+        assertThatThrownBy(() -> PlanEdits.issues(List.of(), rows))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("220 options, and at most 200 fit");
     }
 }

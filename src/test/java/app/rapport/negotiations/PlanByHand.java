@@ -95,8 +95,14 @@ final class PlanByHand {
 
     private void limits() {
         tab(3);
-        alternative(0, "Sell the slot to the canal trust", "35", "45");
+        alternative(0, "Sell the slot to the canal trust", "45", "35");
         alternative(1, "Patch the old ones", "20", "50");
+        saved("alternatives", "the first number is the lower one");
+        assertThat(page.getByLabel("Points, at least").first().inputValue()).isEqualTo("45");
+        assertThat(page.getByLabel("Alternative").nth(1).inputValue())
+                .as("nothing that was typed is lost")
+                .isEqualTo("Patch the old ones");
+        alternative(0, "Sell the slot to the canal trust", "35", "45");
         saved("alternatives", "The alternatives are saved.");
         page.locator("#points").fill("30");
         saved("walk-away", "below your best alternative");

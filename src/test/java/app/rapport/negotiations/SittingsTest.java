@@ -374,4 +374,29 @@ class SittingsTest {
         assertThat(sitting().path()).hasSize(1);
         assertThat(status(nora, "/api/v1/negotiations/" + id + "/table")).isEqualTo(200);
     }
+
+    @Test
+    void what_was_said_before_the_table_closed_is_kept_as_a_note_that_changes_nothing() {
+        Said first = said(Side.THEIRS, "110", "30 days");
+        put(nora, first);
+        Said late = said(Side.THEIRS, "90", "60 days");
+        assertThatThrownBy(() -> in(() -> sittings.keepLate(nora, id, late)))
+                .as("it can be put on the table")
+                .isInstanceOf(Refused.class);
+        in(() -> closings.agree(nora, id, first.id()));
+        Agreement agreed = sitting().agreement().orElseThrow();
+
+        assertThat(put(nora, first).id()).as("what was sent before is known").isEqualTo(first.id());
+        assertThatThrownBy(() -> put(nora, late))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("closed");
+        assertThat(in(() -> sittings.keepLate(ivo, id, late))).as("not on the team").isEmpty();
+        in(() -> sittings.keepLate(nora, id, late));
+        in(() -> sittings.keepLate(nora, id, late));
+        assertThat(sitting().late()).extracting(Offer::id).containsExactly(late.id());
+        assertThat(sitting().path()).hasSize(1);
+        assertThat(sitting().agreement()).contains(agreed);
+        in(() -> sittings.dropLate(nora, id, late.id()));
+        assertThat(sitting().late()).isEmpty();
+    }
 }

@@ -141,10 +141,29 @@ final class TableByHand {
         page.locator("#worths").waitFor();
     }
 
+    /** What was said without a network, and comes when the table has closed, is not lost. */
+    private void late() {
+        Page other = theirs.page();
+        other.context().setOffline(false);
+        other.getByText("The table had closed before this came").waitFor();
+        theirs.forgive();
+        other.getByText("Keep it as a note").click();
+        other.locator("#late ~ ul").getByText("102 EUR").waitFor();
+        assertThat(other.locator("#unsent-place").innerText()).isEmpty();
+    }
+
     void agree(String home) {
         ours.open(home + "/table");
+        theirs.page().context().setOffline(true);
+        field(theirs.page(), PRICE).selectOption("102");
+        theirs.page().locator("#words").fill("One hundred and two, then.");
+        theirs.page().locator("form[data-draft] button[type=submit]").first().click();
+        theirs.page().locator("#connection").getByText("1 kept here").waitFor();
         page.locator("#ledger").getByText("They accept").click();
         page.getByText("It is agreed, and the table is closed.").waitFor();
+        late();
+        ours.open(home + "/table");
+        assertThat(page.locator("#late ~ ul").innerText()).contains("102 EUR", "then.");
         assertThat(page.locator("#cautions").innerText()).contains("Agreed", "Support gold");
         assertThat(page.locator("#offers thead").innerText()).contains("Agreed");
         assertThat(page.locator("#offers select").count()).as("nothing is drafted").isZero();

@@ -280,8 +280,7 @@ class RiskTest {
         RiskBook book = firm.in(() -> risks.book(nora, soon()));
 
         assertThat(firm.in(() -> risks.silent(nora, book))).isEqualTo(1);
-        assertThat(book.part("EUR").use(BigDecimal.TEN).leftOut())
-                .contains("what was spent");
+        assertThat(book.part("EUR").use(BigDecimal.TEN).leftOut()).contains("what was spent");
     }
 
     @Test

@@ -33,7 +33,10 @@ final class GeniusEvaluator {
                     case "triangular_variable_top" -> triangular(number("parameter3"));
                     default ->
                             throw file.unreadable(
-                                    of + " has an evaluator of kind \"" + kind + "\", which is not known");
+                                    of
+                                            + " has an evaluator of kind \""
+                                            + kind
+                                            + "\", which is not known");
                 };
         return number -> Math.clamp(function.applyAsDouble(number), 0, 1);
     }
@@ -67,7 +70,10 @@ final class GeniusEvaluator {
         return number -> {
             if (number < low || number > high) return 0;
             if (number == top) return highest;
-            return highest * (number < top ? (number - low) / (top - low) : (high - number) / (high - top));
+            return highest
+                    * (number < top
+                            ? (number - low) / (top - low)
+                            : (high - number) / (high - top));
         };
     }
 }

@@ -88,7 +88,8 @@ final class GeniusProfile {
         if (weight == null) throw file.unreadable(of + " has no weight");
         if (weight < 0) throw file.unreadable(of + " has a weight below 0");
         boolean evaluator = issue.kind() == Issue.Kind.NUMBER && !hasItems(element);
-        double[] evaluations = evaluator ? evaluated(element, issue, of) : listed(element, issue, of);
+        double[] evaluations =
+                evaluator ? evaluated(element, issue, of) : listed(element, issue, of);
         for (int o = 0; o < evaluations.length; o++) evaluations[o] *= weight;
         return evaluations;
     }
@@ -141,8 +142,7 @@ final class GeniusProfile {
         return evaluations;
     }
 
-    private Map<String, Double> evaluations(
-            Element element, UnaryOperator<String> key, String of) {
+    private Map<String, Double> evaluations(Element element, UnaryOperator<String> key, String of) {
         Map<String, Double> said = new HashMap<>();
         for (Element item : XmlFile.below(element, "item")) {
             String option = item.getAttribute("value").strip();

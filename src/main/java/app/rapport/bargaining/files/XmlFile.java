@@ -47,7 +47,10 @@ final class XmlFile {
         }
     }
 
-    /** Names that stand bare are escaped where it is no XML without; else the first complaint counts. */
+    /**
+     * Names that stand bare are escaped where it is no XML without; else the first complaint
+     * counts.
+     */
     private static Element root(String text) throws SAXException, IOException {
         try {
             return parsed(text);
@@ -119,7 +122,8 @@ final class XmlFile {
     private double number(String typed, String attribute, String of) {
         String text = typed.strip();
         if (text.isEmpty()) throw unreadable(of + " has no " + attribute);
-        if (text.matches("-?\\d+,\\d+")) text = text.replace(',', '.'); // written where that is the point
+        if (text.matches("-?\\d+,\\d+"))
+            text = text.replace(',', '.'); // written where that is the point
         double number;
         try {
             number = Double.parseDouble(text);

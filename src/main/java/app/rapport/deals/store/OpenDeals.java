@@ -22,8 +22,7 @@ import org.springframework.stereotype.Repository;
 /** A member's open deals that want a word: as they stood at a moment, told by their history. */
 @Repository
 public class OpenDeals {
-    private static final String OWNER =
-            FieldThen.of("owner", "coalesce(d.owner_id::text, '')");
+    private static final String OWNER = FieldThen.of("owner", "coalesce(d.owner_id::text, '')");
 
     private final JdbcClient jdbc;
 

@@ -25,7 +25,10 @@ class DebriefsOfMembers implements MemberRecords {
     @Override
     public Set<String> columns() {
         return Set.of(
-                "debrief_mark.member_id", "debrief_lesson.member_id", "debrief_lesson.only_member");
+                "debrief.held_by",
+                "debrief_mark.member_id",
+                "debrief_lesson.member_id",
+                "debrief_lesson.only_member");
     }
 
     @Override

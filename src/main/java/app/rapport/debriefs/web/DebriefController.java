@@ -103,12 +103,16 @@ class DebriefController {
                     case "no" -> Optional.of(false);
                     default -> Optional.empty();
                 };
-        if (!debriefs.mark(viewer, new NegotiationId(id), caution, came)) throw Back.nothing();
+        NegotiationId negotiation = new NegotiationId(id);
+        Optional<Boolean> before =
+                Optional.ofNullable(debriefs.marks(viewer, negotiation).get(caution));
+        if (!debriefs.mark(viewer, negotiation, caution, came)) throw Back.nothing();
+        String undo = "/negotiations/" + id + "/debrief/cautions/" + caution + "?answer=";
         return Back.to(
                 id,
                 Notice.undoable(
                         came.isEmpty() ? "Nothing is said of it." : "It is noted.",
-                        "/negotiations/" + id + "/debrief/cautions/" + caution),
+                        undo + before.map(it -> it ? "yes" : "no").orElse("none")),
                 response);
     }
 
@@ -123,31 +127,32 @@ class DebriefController {
                 new Sheet(sent).rows("what").stream().map(DebriefController::row).toList();
         try {
             List<UUID> made =
-                    debriefs.promise(
-                                    viewer,
-                                    new NegotiationId(id),
-                                    rows.stream()
-                                            .filter(row -> !row.side().isEmpty())
-                                            .map(DebriefController::wanted)
-                                            .toList())
+                    debriefs.promise(viewer, new NegotiationId(id), wanted(rows))
                             .orElseThrow(Back::nothing);
-            String undo =
-                    made.stream()
-                            .map(UUID::toString)
-                            .collect(
-                                    Collectors.joining(
-                                            ",",
-                                            "/negotiations/" + id + "/debrief/unpromise?made=",
-                                            ""));
-            return Back.to(
-                    id,
-                    Notice.undoable(
-                            Numbers.of(made.size(), "promise is made.", "promises are made."),
-                            undo),
-                    response);
+            return Back.to(id, promised(id, made), response);
         } catch (Refused e) {
             return page(viewer, debrief, rows, new Wrong(e.field(), e.getMessage()));
         }
+    }
+
+    /** Of each that somebody promised. */
+    private static List<Promises.New> wanted(List<PromiseRow> rows) {
+        return rows.stream()
+                .filter(row -> !row.side().isEmpty())
+                .map(DebriefController::wanted)
+                .toList();
+    }
+
+    private static Notice promised(UUID id, List<UUID> made) {
+        return Notice.undoable(
+                Numbers.of(made.size(), "promise is made.", "promises are made."),
+                made.stream()
+                        .map(UUID::toString)
+                        .collect(
+                                Collectors.joining(
+                                        ",",
+                                        "/negotiations/" + id + "/debrief/unpromise?made=",
+                                        "")));
     }
 
     private static PromiseRow row(Sheet.Row row) {

@@ -10,11 +10,24 @@ import java.util.UUID;
 
 /**
  * @param packages worth the same to us, as their choice shows what they value
+ * @param trades one issue for another, from where we stand: neither loses, as we believe
  * @param reads what their offers tell, in sentences
  * @param triedBefore what this buyer tried at earlier tables of the member's teams
  */
 record SuggestionsJson(
-        List<PackJson> packages, List<String> reads, List<CurveBallJson> triedBefore) {
+        List<PackJson> packages,
+        List<SwapJson> trades,
+        List<String> reads,
+        List<CurveBallJson> triedBefore) {
+
+    /**
+     * @param ours what it changes for us, in points; @param theirs for them
+     */
+    record SwapJson(String give, String ask, double ours, double theirs) {
+        static SwapJson of(Suggestions.Swap one) {
+            return new SwapJson(one.give(), one.ask(), one.ours(), one.theirs());
+        }
+    }
 
     /**
      * @param choices an option for each issue, by the issue's id
@@ -37,6 +50,7 @@ record SuggestionsJson(
     static SuggestionsJson of(Suggestions suggestions, List<CurveBall> tried) {
         return new SuggestionsJson(
                 suggestions.packages().stream().map(PackJson::of).toList(),
+                suggestions.swaps().stream().map(SwapJson::of).toList(),
                 suggestions.reads(),
                 tried.stream().map(CurveBallJson::of).toList());
     }

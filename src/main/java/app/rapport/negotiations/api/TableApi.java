@@ -130,6 +130,22 @@ class TableApi {
         return table(id, viewer);
     }
 
+    /** Keeps what was said before the table closed and came after, as a note beside it. */
+    @PostMapping("/api/v1/negotiations/{id}/table/late")
+    @ResponseStatus(HttpStatus.CREATED)
+    TableJson keepLate(@PathVariable UUID id, @RequestBody NewOffer made, Viewer viewer) {
+        changes(id, viewer);
+        if (sittings.keepLate(viewer, new NegotiationId(id), made.said()).isEmpty())
+            throw PlanChanges.nothing();
+        return table(id, viewer);
+    }
+
+    /** The undo of that. */
+    @DeleteMapping("/api/v1/negotiations/{id}/table/late/{offer}")
+    TableJson dropLate(@PathVariable UUID id, @PathVariable UUID offer, Viewer viewer) {
+        return done(sittings.dropLate(viewer, new NegotiationId(id), offer), id, viewer);
+    }
+
     private TableJson done(boolean done, UUID id, Viewer viewer) {
         if (!done) throw PlanChanges.nothing();
         return table(id, viewer);

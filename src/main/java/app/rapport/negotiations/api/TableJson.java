@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result agreed or left; null while it is open
  * @param waiting offers of ours under the walk-away, which a second person has to agree to
+ * @param late what came when the table had closed: notes beside it
+ * @param reciprocity what came back for each point that we gave; null while we gave none
  */
 record TableJson(
         UUID negotiation,
@@ -34,10 +36,12 @@ record TableJson(
         @Nullable AgreementJson agreement,
         List<MoveJson> offers,
         List<WaitingJson> waiting,
+        List<LateJson> late,
         List<ConcessionJson> concessions,
         List<CautionJson> cautions,
         double gave,
-        double got) {
+        double got,
+        @Nullable Double reciprocity) {
 
     /** What a package is worth to us, and probably to them. */
     record ValueJson(SpanJson ours, SpanJson theirs, double likely) {
@@ -82,6 +86,26 @@ record TableJson(
                     offer.noted().value(),
                     offer.choices(),
                     offer.below().map(Below::reason).orElse(""));
+        }
+    }
+
+    record LateJson(
+            UUID id,
+            String by,
+            Instant at,
+            UUID notedBy,
+            String from,
+            String words,
+            Map<UUID, String> choices) {
+        static LateJson of(Offer offer) {
+            return new LateJson(
+                    offer.id(),
+                    offer.by().name().toLowerCase(Locale.ROOT),
+                    offer.at(),
+                    offer.noted().value(),
+                    offer.from(),
+                    offer.words(),
+                    offer.choices());
         }
     }
 
@@ -146,9 +170,11 @@ record TableJson(
                 sitting.agreement().map(AgreementJson::of).orElse(null),
                 sitting.path().stream().map(move -> MoveJson.of(sitting, move)).toList(),
                 sitting.waiting().stream().map(WaitingJson::of).toList(),
+                sitting.late().stream().map(LateJson::of).toList(),
                 ledger.entries().stream().map(ConcessionJson::of).toList(),
                 sitting.cautions().stream().map(CautionJson::of).toList(),
                 ledger.gave(),
-                ledger.got());
+                ledger.got(),
+                ledger.reciprocity().isPresent() ? ledger.reciprocity().getAsDouble() : null);
     }
 }

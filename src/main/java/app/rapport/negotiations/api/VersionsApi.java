@@ -2,18 +2,22 @@ package app.rapport.negotiations.api;
 
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
+import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.negotiations.NegotiationId;
 import app.rapport.negotiations.PlanVersion;
 import app.rapport.negotiations.PlanVersions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class VersionsApi {
+    private static final int MOST = 200;
+
     private final PlanVersions versions;
     private final PlanChanges plans;
 
@@ -35,15 +41,23 @@ class VersionsApi {
         }
     }
 
-    record PlanVersionList(List<PlanVersionJson> items) {}
+    /**
+     * @param next the cursor of the next page; null on the last
+     */
+    record PlanVersionList(List<PlanVersionJson> items, @Nullable String next) {}
 
+    /** Newest first. */
     @GetMapping("/api/v1/negotiations/{id}/versions")
-    PlanVersionList list(@PathVariable UUID id, Viewer viewer) {
+    PlanVersionList list(
+            @PathVariable UUID id,
+            @RequestParam Optional<Integer> cursor,
+            @RequestParam(defaultValue = "200") int limit,
+            Viewer viewer) {
         plans.existing(viewer, id);
-        return new PlanVersionList(
-                versions.list(viewer, new NegotiationId(id)).stream()
-                        .map(PlanVersionJson::of)
-                        .toList());
+        Slice<PlanVersionJson> page =
+                versions.page(viewer, new NegotiationId(id), cursor, Math.clamp(limit, 1, MOST))
+                        .map(PlanVersionJson::of);
+        return new PlanVersionList(page.items(), page.next().orElse(null));
     }
 
     /** The plan as it stood; team and dates are today's. */
@@ -60,7 +74,7 @@ class VersionsApi {
     PlanVersionList keep(@PathVariable UUID id, Viewer viewer) {
         if (!versions.keep(viewer, new NegotiationId(id), "kept by hand"))
             throw PlanChanges.nothing();
-        return list(id, viewer);
+        return list(id, Optional.empty(), MOST, viewer);
     }
 
     /** Makes it the plan again; what stood until now is kept as a version. */

@@ -89,6 +89,23 @@ public record PlanPart(
         this(title, says, (_, typed) -> typed);
     }
 
+    /** All parts there are: those of the limits, the sheets, and each section's lines. */
+    public static List<PlanPart> all() {
+        return Stream.concat(
+                        Stream.of(
+                                ISSUES, WORTH, ALTERNATIVES, WALK_AWAY, PROPOSAL, AIM, PRICE, HEAD),
+                        Arrays.stream(Section.values()).map(PlanPart::lines))
+                .toList();
+    }
+
+    /** The titles of those that say something else in another plan. */
+    public static List<String> changed(Plan before, Plan after) {
+        return all().stream()
+                .filter(part -> !part.words(before).equals(part.words(after)))
+                .map(PlanPart::title)
+                .toList();
+    }
+
     /** The lines of one section. */
     public static PlanPart lines(Section section) {
         return new PlanPart(

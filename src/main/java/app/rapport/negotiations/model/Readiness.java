@@ -34,108 +34,104 @@ public record Readiness(List<Missing> missing) {
      * @param alone whether nobody else works in the workspace
      */
     public static Readiness of(Plan plan, boolean alone) {
-        List<Missing> missing = new ArrayList<>();
-        issues(plan, missing);
-        limits(plan, alone, missing);
-        lines(plan, missing);
-        if (plan.planOn().isEmpty())
-            missing.add(new Missing("", "when", "When the planning is done", false));
-        return new Readiness(missing);
+        Gathered found = new Gathered(new ArrayList<>());
+        issues(plan, found);
+        alternatives(plan, found);
+        aims(plan, alone, found);
+        lines(plan, found);
+        found.gap(plan.planOn().isEmpty(), "", "when", "When the planning is done");
+        return new Readiness(found.missing());
     }
 
-    private static void issues(Plan plan, List<Missing> missing) {
-        if (plan.issues().isEmpty())
-            missing.add(
-                    new Missing(
-                            "issues",
-                            "issues",
-                            "What is negotiated: no issue is written down",
-                            true));
-        if (plan.allIssues().isEmpty())
-            missing.add(new Missing("issues", "all", "Whether all issues are identified", true));
-        named(plan, issue -> issue.swing().isEmpty())
-                .ifPresent(names ->
-                        missing.add(
-                                new Missing(
-                                        "issues",
-                                        "issues",
-                                        "How much it matters to us: " + names,
-                                        false)));
-        named(
-                        plan,
-                        issue ->
-                                issue.options().stream()
-                                        .map(PlanOption::score)
-                                        .anyMatch(Optional::isEmpty))
-                .ifPresent(names ->
-                        missing.add(
-                                new Missing(
-                                        "worth",
-                                        "options",
-                                        "What its options are worth to us: " + names,
-                                        false)));
-        named(plan, issue -> issue.theirs().isEmpty())
-                .ifPresent(names ->
-                        missing.add(
-                                new Missing(
-                                        "issues",
-                                        "issues",
-                                        "How much it matters to them: " + names,
-                                        false)));
-        if (!plan.tradeOffs().isEmpty() && !TradeOffs.of(plan).misfits().isEmpty())
-            missing.add(
-                    new Missing(
-                            "worth",
-                            "trades",
-                            "Which is right: an answer does not fit the weights",
-                            false));
+    /** What is missing, as it is found. */
+    private record Gathered(List<Missing> missing) {
+        /** Without this the table does not open. */
+        void bar(boolean lacking, String tab, String anchor, String words) {
+            if (lacking) missing.add(new Missing(tab, anchor, words, true));
+        }
+
+        void gap(boolean lacking, String tab, String anchor, String words) {
+            if (lacking) missing.add(new Missing(tab, anchor, words, false));
+        }
+
+        /** Of issues by their names; nothing where there is none. */
+        void gap(String names, String tab, String anchor, String words) {
+            gap(!names.isEmpty(), tab, anchor, words + ": " + names);
+        }
     }
 
-    private static Optional<String> named(Plan plan, Predicate<PlanIssue> lacking) {
-        String names =
-                plan.issues().stream()
-                        .filter(lacking)
-                        .map(PlanIssue::name)
-                        .collect(Collectors.joining(", "));
-        return names.isEmpty() ? Optional.empty() : Optional.of(names);
+    private static void issues(Plan plan, Gathered found) {
+        found.bar(
+                plan.issues().isEmpty(),
+                "issues",
+                "issues",
+                "What is negotiated: no issue is written down");
+        found.bar(plan.allIssues().isEmpty(), "issues", "all", "Whether all issues are identified");
+        found.gap(
+                named(plan, issue -> issue.swing().isEmpty()),
+                "issues",
+                "issues",
+                "How much it matters to us");
+        found.gap(
+                named(plan, Readiness::isUnscored),
+                "worth",
+                "options",
+                "What its options are worth to us");
+        found.gap(
+                named(plan, issue -> issue.theirs().isEmpty()),
+                "issues",
+                "issues",
+                "How much it matters to them");
+        found.gap(
+                !plan.tradeOffs().isEmpty() && !TradeOffs.of(plan).misfits().isEmpty(),
+                "worth",
+                "trades",
+                "Which is right: an answer does not fit the weights");
     }
 
-    private static void limits(Plan plan, boolean alone, List<Missing> missing) {
-        if (plan.best(Side.US).isEmpty())
-            missing.add(
-                    new Missing(
-                            "limits",
-                            "alternatives",
-                            "Our best alternative, worked out in points",
-                            true));
-        if (plan.best(Side.THEM).isEmpty())
-            missing.add(
-                    new Missing(
-                            "limits",
-                            "alternatives",
-                            "Their best alternative, worked out as you believe",
-                            true));
-        if (plan.walkAway().isEmpty())
-            missing.add(new Missing("limits", "walk-away", "Where we walk away", true));
-        if (isBelowBest(plan))
-            missing.add(
-                    new Missing(
-                            "limits",
-                            "walk-away",
-                            "Why we would agree to less than our best alternative is worth",
-                            false));
-        if (Worth.of(plan).points(plan, plan.proposal()).isEmpty())
-            missing.add(new Missing("limits", "proposal", "What we propose", false));
+    private static boolean isUnscored(PlanIssue issue) {
+        return issue.options().stream().map(PlanOption::score).anyMatch(Optional::isEmpty);
+    }
+
+    private static String named(Plan plan, Predicate<PlanIssue> lacking) {
+        return plan.issues().stream()
+                .filter(lacking)
+                .map(PlanIssue::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void alternatives(Plan plan, Gathered found) {
+        found.bar(
+                plan.best(Side.US).isEmpty(),
+                "limits",
+                "alternatives",
+                "Our best alternative, worked out in points");
+        found.bar(
+                plan.best(Side.THEM).isEmpty(),
+                "limits",
+                "alternatives",
+                "Their best alternative, worked out as you believe");
+        found.bar(plan.walkAway().isEmpty(), "limits", "walk-away", "Where we walk away");
+        found.gap(
+                isBelowBest(plan),
+                "limits",
+                "walk-away",
+                "Why we would agree to less than our best alternative is worth");
+    }
+
+    private static void aims(Plan plan, boolean alone, Gathered found) {
+        found.gap(
+                Worth.of(plan).points(plan, plan.proposal()).isEmpty(),
+                "limits",
+                "proposal",
+                "What we propose");
         Aim.State aim = plan.aim().state(alone);
-        if (aim != Aim.State.KEPT)
-            missing.add(new Missing("limits", "aim", aim.words().replaceFirst("\\.$", ""), false));
-        if (!plan.price().isOpen())
-            missing.add(
-                    new Missing(
-                            "limits",
-                            "price",
-                            plan.price().words().replaceFirst("\\.$", ""),
-                            false));
+        found.gap(aim != Aim.State.KEPT, "limits", "aim", bare(aim.words()));
+        found.gap(!plan.price().isOpen(), "limits", "price", bare(plan.price().words()));
+    }
+
+    private static String bare(String sentence) {
+        return sentence.replaceFirst("\\.$", "");
     }
 
     public static boolean isBelowBest(Plan plan) {
@@ -148,29 +144,25 @@ public record Readiness(List<Missing> missing) {
                 .isPresent();
     }
 
-    private static void lines(Plan plan, List<Missing> missing) {
-        ask(plan, missing, Section.NEED, Side.THEM, "What they must have");
-        ask(plan, missing, Section.NEED, Side.US, "What we must have");
-        ask(plan, missing, Section.CURRENCY, Side.US, "What is cheap for us and dear to them");
-        ask(plan, missing, Section.CURRENCY, Side.THEM, "What is cheap for them and dear to us");
-        ask(plan, missing, Section.DECIDER, Side.THEM, "Who decides on their side");
-        ask(plan, missing, Section.PRESSURE, Side.THEM, "What presses them");
-        ask(plan, missing, Section.PRESSURE, Side.US, "What presses us");
-        ask(plan, missing, Section.OBJECTION, Side.THEM, "What they may object");
-        ask(plan, missing, Section.STRENGTH, Side.RIVAL, "What speaks for the competition");
+    private static void lines(Plan plan, Gathered found) {
+        ask(plan, found, Section.NEED, Side.THEM, "What they must have");
+        ask(plan, found, Section.NEED, Side.US, "What we must have");
+        ask(plan, found, Section.CURRENCY, Side.US, "What is cheap for us and dear to them");
+        ask(plan, found, Section.CURRENCY, Side.THEM, "What is cheap for them and dear to us");
+        ask(plan, found, Section.DECIDER, Side.THEM, "Who decides on their side");
+        ask(plan, found, Section.PRESSURE, Side.THEM, "What presses them");
+        ask(plan, found, Section.PRESSURE, Side.US, "What presses us");
+        ask(plan, found, Section.OBJECTION, Side.THEM, "What they may object");
+        ask(plan, found, Section.STRENGTH, Side.RIVAL, "What speaks for the competition");
         for (Section section : List.of(Section.OBJECTION, Section.TACTIC))
-            if (plan.lines(section).stream().anyMatch(line -> line.reply().isBlank()))
-                missing.add(
-                        new Missing(
-                                "",
-                                section.word(),
-                                "Our answer to one of the "
-                                        + section.title().toLowerCase(Locale.ROOT),
-                                false));
+            found.gap(
+                    plan.lines(section).stream().anyMatch(line -> line.reply().isBlank()),
+                    "",
+                    section.word(),
+                    "Our answer to one of the " + section.title().toLowerCase(Locale.ROOT));
     }
 
-    private static void ask(
-            Plan plan, List<Missing> missing, Section section, Side side, String words) {
-        if (!plan.has(section, side)) missing.add(new Missing("", section.word(), words, false));
+    private static void ask(Plan plan, Gathered found, Section section, Side side, String words) {
+        found.gap(!plan.has(section, side), "", section.word(), words);
     }
 }

@@ -25,20 +25,28 @@ public class ClosedTableRows {
         this.jdbc = jdbc;
     }
 
-    private StatementSpec asked(Viewer viewer, String which) {
+    /** As it was called then; whoever did not keep that plan called it as now. */
+    private static final String TITLE_THEN =
+            """
+            CASE WHEN n.updated_at <= :until THEN n.title ELSE coalesce(
+                (SELECT v.plan ->> 'title' FROM negotiation_version v WHERE v.workspace_id = n.workspace_id AND v.negotiation_id = n.id
+                                                                        AND v.at <= :until ORDER BY v.revision DESC LIMIT 1), n.title) END
+            """;
+
+    private StatementSpec asked(Viewer viewer, String title, String which) {
         return jdbc.sql(
                         """
-                        SELECT n.id, n.title, t.ended_at, t.result FROM negotiation n
+                        SELECT n.id, %s AS title, t.ended_at, t.result FROM negotiation n
                         JOIN negotiation_table t ON t.workspace_id = n.workspace_id AND t.negotiation_id = n.id
                         WHERE t.ended_at IS NOT NULL AND %s AND %s
                         """
-                                .formatted(NegotiationRows.OURS, which))
+                                .formatted(title, NegotiationRows.OURS, which))
                 .param("workspace", viewer.workspace().value())
                 .param("member", viewer.member().value());
     }
 
     public Optional<Closed> one(Viewer viewer, NegotiationId id) {
-        return asked(viewer, "n.id = :id")
+        return asked(viewer, "n.title", "n.id = :id")
                 .param("id", id.value())
                 .query((row, _) -> closed(row))
                 .optional();
@@ -47,6 +55,7 @@ public class ClosedTableRows {
     public List<Closed> between(Viewer viewer, Instant after, Instant until) {
         return asked(
                         viewer,
+                        TITLE_THEN,
                         "t.ended_at > :after AND t.ended_at <= :until ORDER BY t.ended_at DESC, n.id LIMIT :most")
                 .param("after", NegotiationRows.utc(after))
                 .param("until", NegotiationRows.utc(until))

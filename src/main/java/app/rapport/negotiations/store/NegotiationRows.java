@@ -182,20 +182,6 @@ public class NegotiationRows {
                 moment(row, "updated_at").orElseThrow());
     }
 
-    /** Those whose planning was to be done by then, and whose table had not opened. */
-    public List<NegotiationId> planned(Viewer viewer, Instant from, Instant until, Instant at) {
-        return asked(
-                        viewer,
-                        "SELECT n.id FROM negotiation n WHERE "
-                                + OURS
-                                + " AND n.plan_on BETWEEN :from AND :until AND n.created_at <= :at AND (n.opened_at IS NULL OR n.opened_at > :at)")
-                .param("from", utc(from))
-                .param("until", utc(until))
-                .param("at", utc(at))
-                .query((row, _) -> new NegotiationId(row.getObject(1, UUID.class)))
-                .list();
-    }
-
     public boolean any(Viewer viewer) {
         return asked(viewer, "SELECT EXISTS (SELECT FROM negotiation n WHERE " + OURS + ")")
                 .query(Boolean.class)

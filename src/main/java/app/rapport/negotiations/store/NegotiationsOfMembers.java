@@ -25,10 +25,21 @@ class NegotiationsOfMembers implements MemberRecords {
     public Set<String> columns() {
         return Set.of(
                 TEAM,
+                "negotiation.created_by",
+                "negotiation.opened_by",
+                "negotiation.aim_defended_by",
+                "negotiation.aim_heard_by",
+                "negotiation.all_issues_by",
+                "negotiation.price_override_by",
                 "negotiation_tick.member_id",
                 "negotiation_version.member_id",
+                "negotiation_saved.member_id",
                 "negotiation_offer.member_id",
-                "negotiation_caution.member_id");
+                "negotiation_offer.below_seen_by",
+                "negotiation_caution.member_id",
+                "negotiation_caution.answered_by",
+                "negotiation_table.ended_by",
+                "negotiation_deadlock.changed_by");
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,8 +35,27 @@ public class OfferRows {
         return jdbc.sql(sql).param("workspace", viewer.workspace().value()).param("id", id.value());
     }
 
-    /** In their order, without those that were written down by mistake. */
-    public List<Offer> list(Viewer viewer, NegotiationId id) {
+    /**
+     * What was noted, in its order, without what was written down by mistake.
+     *
+     * @param said what is or was on the table; @param late what came when it had closed
+     */
+    public record Noted(List<Offer> said, List<Offer> late) {
+        private static Noted of(List<Row> rows) {
+            Map<Boolean, List<Offer>> parted =
+                    rows.stream()
+                            .collect(
+                                    Collectors.partitioningBy(
+                                            Row::late,
+                                            Collectors.mapping(Row::offer, Collectors.toList())));
+            return new Noted(
+                    parted.getOrDefault(false, List.of()), parted.getOrDefault(true, List.of()));
+        }
+    }
+
+    private record Row(Offer offer, boolean late) {}
+
+    public Noted list(Viewer viewer, NegotiationId id) {
         Map<UUID, Map<UUID, String>> choices = new HashMap<>();
         asked(
                         viewer,
@@ -46,16 +66,22 @@ public class OfferRows {
                                     row.getObject("offer_id", UUID.class), _ -> new HashMap<>())
                             .put(row.getObject("issue_id", UUID.class), row.getString("choice"));
                 });
-        return asked(
-                        viewer,
-                        id,
-                        """
-                        SELECT * FROM negotiation_offer
-                        WHERE workspace_id = :workspace AND negotiation_id = :id AND taken_back_at IS NULL ORDER BY at, id
-                        """)
-                .query((row, _) ->
-                        offer(row, choices.getOrDefault(row.getObject("id", UUID.class), Map.of())))
-                .list();
+        return Noted.of(
+                asked(
+                                viewer,
+                                id,
+                                """
+                                SELECT * FROM negotiation_offer
+                                WHERE workspace_id = :workspace AND negotiation_id = :id AND taken_back_at IS NULL ORDER BY at, id
+                                """)
+                        .query((row, _) -> row(row, choices))
+                        .list());
+    }
+
+    private static Row row(ResultSet row, Map<UUID, Map<UUID, String>> choices)
+            throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Row(offer(row, choices.getOrDefault(id, Map.of())), row.getBoolean("late"));
     }
 
     private static Offer offer(ResultSet row, Map<UUID, String> choices) throws SQLException {
@@ -79,15 +105,25 @@ public class OfferRows {
 
     /** False where it is known already: what was sent twice is one offer. */
     public boolean add(Viewer viewer, NegotiationId id, Offer offer) {
+        return add(viewer, id, offer, false);
+    }
+
+    /** Beside a table that has closed. */
+    public boolean addLate(Viewer viewer, NegotiationId id, Offer offer) {
+        return add(viewer, id, offer, true);
+    }
+
+    private boolean add(Viewer viewer, NegotiationId id, Offer offer, boolean late) {
         boolean fresh =
                 asked(
                                         viewer,
                                         id,
                                         """
-                                        INSERT INTO negotiation_offer (workspace_id, negotiation_id, id, side, at, member_id, said_by, words, below_reason)
-                                        VALUES (:workspace, :id, :offer, :side, :at, :member, :from, :words, :below) ON CONFLICT DO NOTHING
+                                        INSERT INTO negotiation_offer (workspace_id, negotiation_id, id, side, at, member_id, said_by, words, below_reason, late)
+                                        VALUES (:workspace, :id, :offer, :side, :at, :member, :from, :words, :below, :late) ON CONFLICT DO NOTHING
                                         """)
                                 .param("offer", offer.id())
+                                .param("late", late)
                                 .param("side", offer.by().name().toLowerCase(Locale.ROOT))
                                 .param("at", NegotiationRows.utc(offer.at()))
                                 .param("member", offer.noted().value())

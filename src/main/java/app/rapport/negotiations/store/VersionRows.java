@@ -42,14 +42,16 @@ public class VersionRows {
                 .update();
     }
 
-    /** Newest first. */
-    public List<PlanVersion> list(Viewer viewer, NegotiationId id) {
+    /** Newest first, from below a revision on. */
+    public List<PlanVersion> list(Viewer viewer, NegotiationId id, int before, int most) {
         return jdbc.sql(
                         """
                         SELECT revision, at, member_id, what FROM negotiation_version
-                        WHERE workspace_id = :workspace AND negotiation_id = :id ORDER BY revision DESC LIMIT 100
+                        WHERE workspace_id = :workspace AND negotiation_id = :id AND revision < :before ORDER BY revision DESC LIMIT :most
                         """)
                 .param("workspace", viewer.workspace().value())
+                .param("before", before)
+                .param("most", most)
                 .param("id", id.value())
                 .query((row, _) ->
                         new PlanVersion(

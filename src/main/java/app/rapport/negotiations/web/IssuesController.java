@@ -1,6 +1,5 @@
 package app.rapport.negotiations.web;
 
-import app.rapport.access.Refused;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Viewer;
@@ -8,7 +7,6 @@ import app.rapport.negotiations.PlanEdits;
 import app.rapport.negotiations.PlanEdits.IssueRow;
 import app.rapport.negotiations.model.PlanPart;
 import app.rapport.ui.Sheet;
-import app.rapport.ui.Wrong;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
@@ -44,7 +42,6 @@ class IssuesController {
             @RequestParam MultiValueMap<String, String> sent,
             Viewer viewer,
             HttpServletResponse response) {
-        PlanHead head = pages.head(viewer, id, "issues");
         Sheet sheet = new Sheet(sent);
         String price = sheet.text("price");
         List<IssueRow> rows = sheet.rows("name").stream().map(row -> row(row, price)).toList();
@@ -56,12 +53,13 @@ class IssuesController {
                         "",
                         "The issues are saved.",
                         plan -> plan.withIssues(PlanEdits.issues(plan.issues(), rows)));
-        try {
-            saving.tryOn(head.plan());
-            return pages.saved(viewer, id, saving, response, IssuesPage::of);
-        } catch (Refused e) {
-            return new IssuesPage(head, rows, new Wrong(e.field(), e.getMessage()));
-        }
+        return pages.saved(
+                viewer,
+                id,
+                saving,
+                response,
+                IssuesPage::of,
+                (head, wrong) -> new IssuesPage(head, rows, wrong));
     }
 
     private static IssueRow row(Sheet.Row row, String price) {

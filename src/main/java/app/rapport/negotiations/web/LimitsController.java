@@ -11,17 +11,20 @@ import app.rapport.negotiations.PlanEdits;
 import app.rapport.negotiations.model.Aim;
 import app.rapport.negotiations.model.Alternative;
 import app.rapport.negotiations.model.Plan;
+import app.rapport.negotiations.model.PlanIssue.Range;
 import app.rapport.negotiations.model.PlanPart;
 import app.rapport.negotiations.model.PriceGate;
 import app.rapport.negotiations.model.PriceGate.Tick;
 import app.rapport.negotiations.model.Section.Side;
 import app.rapport.negotiations.model.Worth;
+import app.rapport.negotiations.web.LimitsPage.Typed;
 import app.rapport.ui.Sheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Controller;
@@ -47,23 +50,25 @@ class LimitsController {
 
     @GetMapping("/negotiations/{id}/limits")
     LimitsPage limits(@PathVariable UUID id, Viewer viewer) {
-        return page(viewer, pages.head(viewer, id, "limits"));
+        return page(viewer, pages.head(viewer, id, "limits"), Typed.NOTHING);
     }
 
-    private LimitsPage page(Viewer viewer, PlanHead head) {
+    private LimitsPage page(Viewer viewer, PlanHead head, Typed typed) {
         boolean alone = negotiations.alone(viewer);
         Aim standing = head.negotiation().plan().aim();
         return new LimitsPage(
                 head,
                 Worth.of(head.plan()),
                 alone,
-                standing.maySign(viewer.member(), alone, clock.instant(), viewer.zone()));
+                standing.maySign(viewer.member(), alone, clock.instant(), viewer.zone()),
+                typed);
     }
 
+    /** What cannot be saved is still in its fields, with what is wrong beside it. */
     private Object saved(
             Viewer viewer,
             UUID id,
-            Map<String, String> sent,
+            MultiValueMap<String, String> sent,
             Part part,
             HttpServletResponse response,
             UnaryOperator<Plan> edit) {
@@ -72,13 +77,14 @@ class LimitsController {
                 id,
                 new Saving(
                         part.of(),
-                        sent.getOrDefault("seen", ""),
+                        new Sheet(sent).text("seen"),
                         "limits",
                         part.anchor(),
                         part.done(),
                         edit),
                 response,
-                head -> page(viewer, head));
+                head -> page(viewer, head, Typed.NOTHING),
+                (head, wrong) -> page(viewer, head, new Typed(part.anchor(), sent, wrong)));
     }
 
     /** A card of the page, and what is said once it is saved. */
@@ -96,7 +102,7 @@ class LimitsController {
         return saved(
                 viewer,
                 id,
-                sent.toSingleValueMap(),
+                sent,
                 new Part(PlanPart.ALTERNATIVES, "alternatives", "The alternatives are saved."),
                 response,
                 plan ->
@@ -110,15 +116,24 @@ class LimitsController {
                 row.text("side").equals("them") ? Side.THEM : Side.US,
                 row.text("name").strip(),
                 row.text("workings").strip(),
-                PlanEdits.range(row.text("name").strip(), row.text("low"), row.text("high")));
+                worth(row));
+    }
+
+    private static Optional<Range> worth(Sheet.Row row) {
+        try {
+            return PlanEdits.range(row.text("name").strip(), row.text("low"), row.text("high"));
+        } catch (Refused e) {
+            throw new Refused(Typed.row(row.at()), e.getMessage());
+        }
     }
 
     @PostMapping("/negotiations/{id}/walk-away")
     Object walkAway(
             @PathVariable UUID id,
-            @RequestParam Map<String, String> sent,
+            @RequestParam MultiValueMap<String, String> sent,
             Viewer viewer,
             HttpServletResponse response) {
+        Sheet sheet = new Sheet(sent);
         return saved(
                 viewer,
                 id,
@@ -127,15 +142,15 @@ class LimitsController {
                 response,
                 plan ->
                         plan.leavingAt(
-                                PlanEdits.points("Walk-away", sent.getOrDefault("points", "")),
-                                sent.getOrDefault("words", "").strip()));
+                                PlanEdits.points("Walk-away", sheet.text("points")),
+                                sheet.text("words").strip()));
     }
 
     /** A choice for each issue, under the issue's id. */
     @PostMapping("/negotiations/{id}/proposal")
     Object proposal(
             @PathVariable UUID id,
-            @RequestParam Map<String, String> sent,
+            @RequestParam MultiValueMap<String, String> sent,
             Viewer viewer,
             HttpServletResponse response) {
         return saved(
@@ -144,15 +159,16 @@ class LimitsController {
                 sent,
                 new Part(PlanPart.PROPOSAL, "proposal", "The proposal is saved."),
                 response,
-                plan -> plan.proposing(PlanEdits.choices(plan, sent)));
+                plan -> plan.proposing(PlanEdits.choices(plan, sent.toSingleValueMap())));
     }
 
     @PostMapping("/negotiations/{id}/aim")
     Object aim(
             @PathVariable UUID id,
-            @RequestParam Map<String, String> sent,
+            @RequestParam MultiValueMap<String, String> sent,
             Viewer viewer,
             HttpServletResponse response) {
+        Sheet sheet = new Sheet(sent);
         return saved(
                 viewer,
                 id,
@@ -163,8 +179,8 @@ class LimitsController {
                         plan.aimingAt(
                                 PlanEdits.aimed(
                                         plan.aim(),
-                                        sent.getOrDefault("lift", ""),
-                                        sent.getOrDefault("defence", "").strip(),
+                                        sheet.text("lift"),
+                                        sheet.text("defence").strip(),
                                         viewer.member(),
                                         clock.instant())));
     }
@@ -194,15 +210,16 @@ class LimitsController {
     @PostMapping("/negotiations/{id}/price")
     Object price(
             @PathVariable UUID id,
-            @RequestParam Map<String, String> sent,
+            @RequestParam MultiValueMap<String, String> sent,
             Viewer viewer,
             HttpServletResponse response) {
+        Sheet sheet = new Sheet(sent);
         Map<Tick, String> ticks = new EnumMap<>(Tick.class);
         for (Tick tick : Tick.values()) {
-            String evidence = sent.getOrDefault(tick.word(), "").strip();
+            String evidence = sheet.text(tick.word()).strip();
             if (!evidence.isEmpty()) ticks.put(tick, evidence);
         }
-        PriceGate gate = new PriceGate(ticks, sent.getOrDefault("override", "").strip());
+        PriceGate gate = new PriceGate(ticks, sheet.text("override").strip());
         return saved(
                 viewer,
                 id,

@@ -4,6 +4,7 @@ import app.rapport.access.Refused;
 import app.rapport.deals.DealId;
 import app.rapport.deals.DealQuery;
 import app.rapport.deals.Deals;
+import app.rapport.kernel.Cursor;
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
@@ -38,6 +39,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NegotiationsController {
     private static final int DEALS = 100;
 
+    private static final int PAGE = 100;
+
     private final Negotiations negotiations;
     private final PlanPages pages;
     private final Deals deals;
@@ -50,9 +53,16 @@ class NegotiationsController {
         this.clock = clock;
     }
 
+    /**
+     * @param after where a later page begins; what is no place of the list begins it anew
+     */
     @GetMapping("/negotiations")
-    NegotiationsPage list(Viewer viewer) {
-        return new NegotiationsPage(negotiations.list(viewer));
+    NegotiationsPage list(@RequestParam(defaultValue = "") String after, Viewer viewer) {
+        try {
+            return new NegotiationsPage(negotiations.page(viewer, after, PAGE));
+        } catch (Cursor.Foreign e) {
+            return new NegotiationsPage(negotiations.page(viewer, "", PAGE));
+        }
     }
 
     @GetMapping("/negotiations/new")

@@ -1,8 +1,13 @@
 package app.rapport.negotiations.web;
 
+import app.rapport.kernel.Slice;
 import app.rapport.negotiations.NegotiationLine;
 import app.rapport.ui.Page;
-import java.util.List;
 
 /** The viewer's negotiations. */
-public record NegotiationsPage(List<NegotiationLine> lines) implements Page {}
+public record NegotiationsPage(Slice<NegotiationLine> lines) implements Page {
+    /** Where the list goes on; empty on the last page. */
+    public String earlier() {
+        return lines.next().map(cursor -> "/negotiations?after=" + cursor).orElse("");
+    }
+}

@@ -14,11 +14,13 @@ import app.rapport.ui.Notices;
 import app.rapport.ui.Page;
 import app.rapport.ui.Parts;
 import app.rapport.ui.Parts.Part;
+import app.rapport.ui.Wrong;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
@@ -113,19 +115,44 @@ class PlanPages {
             Saving saving,
             HttpServletResponse response,
             Function<PlanHead, Page> page) {
-        existing(viewer, id);
         String back = "/negotiations/" + id + saving.path();
+        return saved(
+                viewer,
+                id,
+                saving,
+                response,
+                page,
+                (_, wrong) -> to(back, wrong.message() + ". Nothing was changed.", response));
+    }
+
+    /**
+     * The same; what cannot be saved is shown again with what is wrong in it.
+     *
+     * @param refused of a head
+     */
+    Object saved(
+            Viewer viewer,
+            UUID id,
+            Saving saving,
+            HttpServletResponse response,
+            Function<PlanHead, Page> page,
+            BiFunction<PlanHead, Wrong, Object> refused) {
+        existing(viewer, id);
         try {
             if (negotiations
                     .change(viewer, new NegotiationId(id), saving::check, saving.edit())
                     .isEmpty()) throw nothing();
-            return to(back, saving.done(), response);
+            return to("/negotiations/" + id + saving.path(), saving.done(), response);
         } catch (Refused e) {
-            if (!e.field().equals(Saving.SEEN))
-                return to(back, e.getMessage() + ". Nothing was changed.", response);
             PlanHead head = head(viewer, id, saving.tab());
-            return page.apply(head.with(saving.clash(head.negotiation())));
+            return e.field().equals(Saving.SEEN)
+                    ? page.apply(head.with(clash(viewer, saving, head.negotiation())))
+                    : refused.apply(head, new Wrong(e.field(), e.getMessage()));
         }
+    }
+
+    private Clash clash(Viewer viewer, Saving saving, Negotiation standing) {
+        return saving.clash(standing, negotiations.lastSaved(viewer, standing.id(), saving.part()));
     }
 
     static RedirectView to(String path, String words, HttpServletResponse response) {

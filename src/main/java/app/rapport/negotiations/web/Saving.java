@@ -2,9 +2,10 @@ package app.rapport.negotiations.web;
 
 import app.rapport.access.Refused;
 import app.rapport.negotiations.Negotiation;
+import app.rapport.negotiations.model.Aim;
 import app.rapport.negotiations.model.Plan;
 import app.rapport.negotiations.model.PlanPart;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,17 +40,12 @@ record Saving(
     }
 
     /**
-     * Before anything is saved.
+     * What was typed beside what stands.
      *
-     * @throws Refused when what was typed cannot be
+     * @param by who saved it, and when
      */
-    void tryOn(Plan plan) {
-        Objects.requireNonNull(edit.apply(plan));
-    }
-
-    /** What was typed beside what stands. */
-    Clash clash(Negotiation standing) {
+    Clash clash(Negotiation standing, Optional<Aim.Deed> by) {
         Plan typed = part.beside().apply(standing.plan(), edit.apply(standing.plan()));
-        return new Clash(part, typed, part.words(standing.plan()), path());
+        return new Clash(part, typed, part.words(standing.plan()), path(), by);
     }
 }

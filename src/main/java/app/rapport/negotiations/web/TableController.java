@@ -123,6 +123,42 @@ class TableController {
         return PlanPages.see(home + (draft.isOurs() ? "" : "?by=theirs"));
     }
 
+    /** Keeps what came when the table had closed as a note beside it. */
+    @PostMapping("/negotiations/{id}/table/late")
+    Object keepLate(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> sent,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
+            Viewer viewer,
+            HttpServletResponse response) {
+        Sitting sitting = sitting(viewer, id);
+        Draft draft = Draft.of(sitting.plan(), sent);
+        String home = "/negotiations/" + id + "/table";
+        try {
+            if (sittings.keepLate(viewer, new NegotiationId(id), draft.said()).isEmpty())
+                throw PlanPages.nothing();
+        } catch (Refused e) {
+            return page(viewer, sitting, draft, new Wrong(e.field(), e.getMessage() + "."));
+        }
+        Notices.say(
+                response,
+                Notice.undoable(
+                        "It is kept as a note.", home + "/late/" + draft.said().id() + "/drop"));
+        if (script == null) return PlanPages.see(home);
+        Sitting after = sitting(viewer, id);
+        return page(viewer, after, Draft.begun(after, draft.said().by()), Wrong.NOTHING);
+    }
+
+    @PostMapping("/negotiations/{id}/table/late/{offer}/drop")
+    Object dropLate(
+            @PathVariable UUID id,
+            @PathVariable UUID offer,
+            Viewer viewer,
+            HttpServletResponse response) {
+        if (!sittings.dropLate(viewer, new NegotiationId(id), offer)) throw PlanPages.nothing();
+        return PlanPages.to("/negotiations/" + id + "/table", "The note is gone.", response);
+    }
+
     @PostMapping("/negotiations/{id}/table/offers/{offer}/take-back")
     Object takeBack(
             @PathVariable UUID id,

@@ -4,11 +4,13 @@ import app.rapport.bargaining.Span;
 import app.rapport.bargaining.offers.Steps;
 import app.rapport.kernel.MemberId;
 import app.rapport.negotiations.Sitting;
+import app.rapport.negotiations.Sittings;
 import app.rapport.negotiations.Suggestions;
 import app.rapport.negotiations.Weighing;
 import app.rapport.negotiations.model.PlanIssue;
 import app.rapport.negotiations.model.table.Agreement;
 import app.rapport.negotiations.model.table.CurveBall;
+import app.rapport.negotiations.model.table.Ledger;
 import app.rapport.negotiations.model.table.Move;
 import app.rapport.negotiations.model.table.Offer;
 import app.rapport.negotiations.model.table.Piece;
@@ -51,7 +53,18 @@ public record TablePage(
 
     @Override
     public int status() {
+        if (isUnsent()) return 409;
         return wrong.any() ? 422 : 200;
+    }
+
+    /** Whether the draft was to be put on a table that has closed meanwhile. */
+    public boolean isUnsent() {
+        return wrong.at(Sittings.CLOSED);
+    }
+
+    /** When the draft was said, as a program writes it. */
+    public String saidAt() {
+        return draft.said().at().orElse(now).toString();
     }
 
     public String home() {
@@ -127,6 +140,15 @@ public record TablePage(
         long low = Math.round(span.low());
         long high = Math.round(span.high());
         return low == high ? String.valueOf(low) : low + " to " + high;
+    }
+
+    /** ": 0.4 for each point that you gave"; empty while you gave none. */
+    public static String reciprocity(Ledger ledger) {
+        OptionalDouble back = ledger.reciprocity();
+        return back.isEmpty()
+                ? ""
+                : String.format(
+                        Locale.UK, ": %.1f for each point that you gave", back.getAsDouble());
     }
 
     public static long round(double points) {

@@ -10,16 +10,20 @@ import app.rapport.negotiations.PlanVersions;
 import app.rapport.ui.Notice;
 import app.rapport.ui.Notices;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Plans as they stood: kept, read, and standing again. */
 @Controller
 @Needs(toRead = Right.READ_RECORDS, toChange = Right.WRITE_RECORDS)
 class VersionsController {
+    private static final int SHOWN = 50;
+
     private final Negotiations negotiations;
     private final PlanVersions versions;
     private final PlanPages pages;
@@ -38,10 +42,15 @@ class VersionsController {
                 "/negotiations/" + id + "/versions", "The plan is kept as it stands.", response);
     }
 
+    /**
+     * @param after the last revision of the page before
+     */
     @GetMapping("/negotiations/{id}/versions")
-    VersionsPage versions(@PathVariable UUID id, Viewer viewer) {
+    VersionsPage versions(
+            @PathVariable UUID id, @RequestParam Optional<Integer> after, Viewer viewer) {
         return new VersionsPage(
-                pages.head(viewer, id, "versions"), versions.list(viewer, new NegotiationId(id)));
+                pages.head(viewer, id, "versions"),
+                versions.page(viewer, new NegotiationId(id), after, SHOWN));
     }
 
     @GetMapping("/negotiations/{id}/versions/{revision}")

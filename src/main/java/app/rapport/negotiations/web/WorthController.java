@@ -1,11 +1,11 @@
 package app.rapport.negotiations.web;
 
-import app.rapport.access.Refused;
 import app.rapport.kernel.Needs;
 import app.rapport.kernel.Right;
 import app.rapport.kernel.Uuid7;
 import app.rapport.kernel.Viewer;
 import app.rapport.negotiations.PlanEdits;
+import app.rapport.negotiations.model.Plan;
 import app.rapport.negotiations.model.PlanIssue;
 import app.rapport.negotiations.model.PlanIssue.PlanOption;
 import app.rapport.negotiations.model.PlanPart;
@@ -14,7 +14,6 @@ import app.rapport.negotiations.model.TradeOff.Answer;
 import app.rapport.negotiations.model.TradeOff.Move;
 import app.rapport.negotiations.model.TradeOffs;
 import app.rapport.ui.Sheet;
-import app.rapport.ui.Wrong;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,18 +58,20 @@ class WorthController {
                         "worth",
                         "",
                         "What they are worth is saved.",
-                        plan ->
-                                plan.withIssues(
-                                        plan.issues().stream()
-                                                .map(issue -> scored(issue, rows))
-                                                .toList()));
-        PlanHead head = pages.head(viewer, id, "worth");
-        try {
-            saving.tryOn(head.plan());
-            return pages.saved(viewer, id, saving, response, WorthPage::of);
-        } catch (Refused e) {
-            return WorthPage.of(head, rows, new Wrong(e.field(), e.getMessage() + "."));
-        }
+                        plan -> scored(plan, rows));
+        return pages.saved(
+                viewer,
+                id,
+                saving,
+                response,
+                WorthPage::of,
+                (head, wrong) -> WorthPage.of(head, rows, wrong));
+    }
+
+    /** A plan with more options than a sheet sends whole is none that the page could save. */
+    private static Plan scored(Plan plan, Map<String, Sheet.Row> rows) {
+        PlanEdits.checkOptions(plan.issues());
+        return plan.withIssues(plan.issues().stream().map(issue -> scored(issue, rows)).toList());
     }
 
     private static PlanIssue scored(PlanIssue issue, Map<String, Sheet.Row> rows) {

@@ -90,7 +90,7 @@
     say('No connection since ' + brokenSince + '. ' + (kept().length ? kept().length + ' kept here, sent later.' : 'What you record is kept here, sent later.'));
   }
   function connected() {
-    if (kept().length) { send(); return; }
+    if (kept().length && idOf(kept()[0]) !== refused) { send(); return; }
     if (brokenSince) { brokenSince = ''; say(''); }
   }
 
@@ -117,6 +117,7 @@
     const body = new URLSearchParams(all[0]);
     body.set('_csrf', draft() ? draft().elements._csrf.value : body.get('_csrf'));
     ask('/offers', body).then((answer) => {
+      if (answer.status === 409) return answer.text().then((html) => late(idOf(all[0]), parsed(html)));
       if (!answer.ok && answer.status !== 422) { say(answer.status === 404 ? 'This table is gone. Your offer is kept here.' : LOGGED_OUT); return; }
       return answer.text().then((html) => {
         keep(kept().slice(1));
@@ -130,6 +131,42 @@
       });
     }).catch(() => { broken(); nextDraft(); }).finally(() => { sending = false; if (sent) send(); });
   }
+  // ---- what comes when the table has closed stays here until its writer decides ----
+  let refused = '';
+  const idOf = (kept_) => new URLSearchParams(kept_).get('offer');
+  const drop = (id) => keep(kept().filter((one) => idOf(one) !== id));
+  function decide(page) {
+    const fresh = page.getElementById('unsent-place');
+    if (fresh) document.getElementById('unsent-place').replaceWith(fresh);
+  }
+  function late(id, page) {
+    refused = id;
+    brokenSince = '';
+    show(page, true);
+    decide(page);
+    say('The table had closed. Your offer is kept here until you decide.');
+  }
+  document.addEventListener('submit', (event) => {
+    if (!event.target.matches('[data-late]')) return;
+    event.preventDefault();
+    ask('/late', fields(event.target)).then((answer) => {
+      if (!answer.ok) { say('Not kept yet: it is still here.'); return; }
+      return answer.text().then((html) => {
+        drop(refused);
+        refused = '';
+        const page = parsed(html);
+        show(page, true);
+        decide(page);
+        say('Kept as a note ' + clock() + '.');
+        send();
+      });
+    }).catch(broken);
+  });
+  document.addEventListener('click', (event) => {
+    const gone = event.target.closest('[data-let-go]');
+    if (gone) drop(gone.dataset.letGo); // the link leads on to the table
+  });
+
   // what waits has its own id; the next one needs another
   function nextDraft() {
     const form = draft();

@@ -123,14 +123,13 @@ class GeniusXmlTest {
     }
 
     @Test
-    void numbers_have_the_evaluators_that_genius_knows_and_bounds_of_old_and_new() throws IOException {
-        String old =
-                "lowerbound=\"2\" upperbound=\"4\"/>"; // an element of its own, and a step
+    void numbers_have_the_evaluators_that_genius_knows_and_bounds_of_old_and_new()
+            throws IOException {
+        String old = "lowerbound=\"2\" upperbound=\"4\"/>"; // an element of its own, and a step
         String range = "><range lowerbound=\"2\" upperbound=\"6\" step=\"2\"/></issue>";
         String evaluator = "ftype=\"linear\" slope=\"-0.25\" offset=\"0.9\"";
         String profile =
-                PROFILE.replace(
-                        "lowerbound=\"2\" upperbound=\"4\"><evaluator", "><evaluator");
+                PROFILE.replace("lowerbound=\"2\" upperbound=\"4\"><evaluator", "><evaluator");
         for (var each :
                 Map.of(
                                 "ftype=\"linear\" parameter0=\"0.1\" parameter1=\"0.1\"",
@@ -141,7 +140,9 @@ class GeniusXmlTest {
                                 new double[] {0, 1, 0})
                         .entrySet()) {
             Negotiation read =
-                    read(DOMAIN.replace(" " + old, range), profile.replace(evaluator, each.getKey()));
+                    read(
+                            DOMAIN.replace(" " + old, range),
+                            profile.replace(evaluator, each.getKey()));
             assertThat(read.domain().issue(1).options()).containsExactly("2", "4", "6");
             for (int o = 0; o < 3; o++)
                 assertThat(read.ours().of(1, o))
@@ -158,7 +159,10 @@ class GeniusXmlTest {
     @Test
     void what_is_deeper_than_any_scenario_is_refused_and_so_is_what_is_said_twice() {
         refused(DOMAIN, "<a>".repeat(100_000), "profile.xml");
-        refused("<utility_space>" + "<a>".repeat(9_000) + "</a>".repeat(9_000) + "</utility_space>", PROFILE, "domain.xml");
+        refused(
+                "<utility_space>" + "<a>".repeat(9_000) + "</a>".repeat(9_000) + "</utility_space>",
+                PROFILE,
+                "domain.xml");
         refused(DOMAIN, PROFILE.replace("\"Weeks\"", "\"Colour\""), "two issues");
         refused(
                 DOMAIN,
@@ -170,7 +174,10 @@ class GeniusXmlTest {
     @Test
     void weights_of_nothing_are_worth_nothing() throws IOException {
         Negotiation negotiation =
-                read(DOMAIN, PROFILE.replace("value=\"0.6\"", "value=\"0\"").replace("value=\"0.4\"", "value=\"0\""));
+                read(
+                        DOMAIN,
+                        PROFILE.replace("value=\"0.6\"", "value=\"0\"")
+                                .replace("value=\"0.4\"", "value=\"0\""));
         Frontier frontier = Frontier.of(negotiation);
 
         assertThat(frontier.size()).isEqualTo(1);

@@ -3,6 +3,7 @@ package app.rapport.negotiations.model.table;
 import app.rapport.bargaining.course.Turn.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What was given, and what came back for it (norm of reciprocity: Gouldner 1960, American
@@ -55,8 +56,9 @@ public record Ledger(List<Concession> entries) {
         return by(Side.THEIRS).stream().mapToDouble(one -> Math.max(0, one.gift())).sum();
     }
 
-    /** What came back for each point that we gave; 1 where nothing was given. */
-    public double reciprocity() {
-        return gave() < Concession.NOTHING ? 1 : got() / gave();
+    /** What came back so far for each point that we gave; empty while we gave none. */
+    public OptionalDouble reciprocity() {
+        double gave = gave();
+        return gave < Concession.NOTHING ? OptionalDouble.empty() : OptionalDouble.of(got() / gave);
     }
 }

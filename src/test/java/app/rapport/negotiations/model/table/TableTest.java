@@ -92,7 +92,8 @@ class TableTest {
         assertThat(given.back()).as("two units of price and a month").isCloseTo(20, within(1e-9));
         assertThat(ledger.gave()).isCloseTo(5, within(1e-9));
         assertThat(ledger.got()).isCloseTo(20, within(1e-9));
-        assertThat(ledger.reciprocity()).isCloseTo(4, within(1e-9));
+        assertThat(ledger.reciprocity().orElseThrow()).isCloseTo(4, within(1e-9));
+        assertThat(new Pumps().ledger().reciprocity()).as("nothing was given").isEmpty();
     }
 
     @Test
