@@ -9,13 +9,18 @@ import java.util.regex.Pattern;
 /** Whether the first row of a table names its columns. */
 final class CsvHeader {
     private static final Pattern ID_WORD =
-            Pattern.compile("(.*[_ ])?(id|key|nr|no|number|rec|record|row|index|uuid)([_ ].*)?|#");
+            Pattern.compile("(.*[_ ])?(id|key|nr|no|number|rec|record|row|index|uuid|guid|kennung|nummer|identifiant|numero|clave|codigo|código|identificador)([_ ].*)?|#"
+                            + "|(rec|record|person|patient|unique|customer|contact|row|user)id");
     private static final Pattern COLUMN_WORD =
             Pattern.compile(
                     ".*(name|mail|phone|mobile|address|street|city|town|suburb|post ?code|zip|state"
                             + "|country|birth|dob|date|company|organi[sz]ation|title|author|venue"
                             + "|year|cuisine|type|sex|gender|price|first|last|vorname|nachname|ort"
-                            + "|plz|firma|telefon).*");
+                            + "|plz|firma|telefon).*"
+                            + "|(.*[_ ])?(straße|strasse|geburtstag|geburtsdatum|prénom|prenom|nom"
+                            + "|ville|naissance|rue|société|courriel|nombre|apellidos?|ciudad|calle"
+                            + "|nacimiento|correo|empresa|nome|cognome|città|nascita|indirizzo)"
+                            + "([_ ].*)?");
 
     private CsvHeader() {}
 

@@ -1,39 +1,31 @@
 package app.rapport.cli;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedReader;
-import java.io.FileNotFoundException;
+import app.rapport.exchange.contacts.SeparatedText;
+import app.rapport.exchange.contacts.SeparatedText.Row;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.IntStream;
 
 /** A CSV file whose first row may be a header; cells are trimmed. */
 final class CsvTable {
-    private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final int LOOKED_AT = 500;
-    private static final String SEPARATORS = ",;\t|";
 
     private final Path file;
-    private final char separator;
     private final List<String> columns;
     private final boolean header;
 
-    private CsvTable(Path file, char separator, List<List<String>> beginning) {
+    private CsvTable(Path file, List<List<String>> beginning, boolean header) {
         this.file = file;
-        this.separator = separator;
-        this.header = CsvHeader.heads(beginning);
+        this.header = header;
         int width = beginning.stream().mapToInt(List::size).max().orElse(0);
         this.columns =
                 IntStream.range(0, width)
@@ -41,18 +33,32 @@ final class CsvTable {
                         .toList();
     }
 
-    static CsvTable opened(Path file) throws IOException {
-        char separator = separator(file);
+    /**
+     * @param wanted names of columns that somebody knows: a first row that has one is a header
+     */
+    static CsvTable opened(Path named, List<String> wanted) throws IOException {
+        Path file = lasting(named);
         List<List<String>> beginning = new ArrayList<>();
-        try (CsvReader<CsvRecord> rows = rows(file, separator)) {
-            for (CsvRecord row : rows) {
-                if (beginning.size() == LOOKED_AT) break;
-                beginning.add(stripped(row));
-            }
-        } catch (CsvParseException e) {
-            throw new Failure(file + ": " + e.getMessage());
+        try (SeparatedText rows = rows(file)) {
+            for (Optional<Row> row = rows.next();
+                    row.isPresent() && beginning.size() < LOOKED_AT;
+                    row = rows.next()) beginning.add(row.get().cells());
         }
-        return new CsvTable(file, separator, beginning);
+        boolean known =
+                !beginning.isEmpty()
+                        && beginning.getFirst().stream()
+                                .anyMatch(cell -> wanted.stream().anyMatch(cell::equalsIgnoreCase));
+        return new CsvTable(file, beginning, known || CsvHeader.heads(beginning));
+    }
+
+    /** What comes through a pipe can be read once only, and is read several times here. */
+    private static Path lasting(Path file) throws IOException {
+        if (!Files.exists(file) || Files.isRegularFile(file) || Files.isDirectory(file))
+            return file;
+        Path copy = Files.createTempFile("rapport-", ".csv");
+        copy.toFile().deleteOnExit();
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        return copy;
     }
 
     /** Names of the header, or "column 2" where there is none. */
@@ -60,26 +66,25 @@ final class CsvTable {
         return columns;
     }
 
+    boolean header() {
+        return header;
+    }
+
     void eachRow(Consumer<List<String>> taker) throws IOException {
         boolean skip = header;
-        try (CsvReader<CsvRecord> rows = rows(file, separator)) {
-            for (CsvRecord row : rows) {
-                if (!skip) taker.accept(stripped(row));
+        try (SeparatedText rows = rows(file)) {
+            for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+                if (!skip) taker.accept(row.get().cells());
                 skip = false;
             }
-        } catch (CsvParseException e) {
-            throw new Failure(file + ": " + e.getMessage());
         }
     }
 
-    /**
-     * All rows with the line of the file where each begins; what is a header is the taker's say.
-     */
+    /** All rows with their numbers; what is a header is the taker's say. */
     static void eachRecord(Path file, ObjLongConsumer<List<String>> taker) throws IOException {
-        try (CsvReader<CsvRecord> rows = rows(file, separator(file))) {
-            for (CsvRecord row : rows) taker.accept(stripped(row), row.getStartingLineNumber());
-        } catch (CsvParseException e) {
-            throw new Failure(file + ": " + e.getMessage());
+        try (SeparatedText rows = rows(lasting(file))) {
+            for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next())
+                taker.accept(row.get().cells(), row.get().number());
         }
     }
 
@@ -93,47 +98,14 @@ final class CsvTable {
         return "column " + (i + 1);
     }
 
-    private static List<String> stripped(CsvRecord row) {
-        return row.getFields().stream().map(String::strip).toList();
-    }
-
-    private static CsvReader<CsvRecord> rows(Path file, char separator) throws IOException {
-        return CsvReader.builder()
-                .fieldSeparator(separator)
-                .skipEmptyLines(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .trimWhitespacesAroundQuotes(true)
-                .ofCsvRecord(text(file));
-    }
-
-    private static char separator(Path file) throws IOException {
-        try (BufferedReader text = new BufferedReader(text(file))) {
-            String line = text.readLine();
-            char best = ',';
-            if (line == null) return best;
-            for (char one : SEPARATORS.toCharArray())
-                if (count(line, one) > count(line, best)) best = one;
-            return best;
-        }
-    }
-
-    private static long count(String line, char one) {
-        return line.chars().filter(c -> c == one).count();
-    }
-
-    private static Reader text(Path file) throws IOException {
+    private static SeparatedText rows(Path file) throws IOException {
         if (Files.isDirectory(file)) throw new Failure(file + " is a folder, not a CSV file");
         try {
-            BufferedReader text =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    Files.newInputStream(file), StandardCharsets.UTF_8));
-            text.mark(1);
-            if (text.read() != BYTE_ORDER_MARK) text.reset();
-            return text;
-        } catch (NoSuchFileException | FileNotFoundException e) {
+            return SeparatedText.open(file);
+        } catch (NoSuchFileException e) {
             throw new Failure("there is no file " + file);
+        } catch (AccessDeniedException e) {
+            throw new Failure(file + " may not be read");
         }
     }
 }

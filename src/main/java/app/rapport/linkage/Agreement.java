@@ -11,6 +11,9 @@ final class Agreement {
     /** The two values stand in each other's column. */
     static final String EXCHANGED = "exchanged";
 
+    private static final double A_YEAR = 370;
+    private static final double ALIKE = 0.85;
+
     private Agreement() {}
 
     static List<String> levels(ColumnKind kind) {
@@ -18,9 +21,9 @@ final class Agreement {
             case NAME -> List.of("equal", "nearly equal", "close", "alike", "different");
             case TEXT ->
                     List.of("equal", "nearly equal", "close", "alike", "little alike", "different");
-            case DATE -> List.of("equal", "one slip", "two parts equal", "different");
+            case DATE -> List.of("equal", "one slip", "two parts equal", "within a year", "different");
             case CODE -> List.of("equal", "one slip", "two slips", "different");
-            case MAIL -> List.of("equal", "same name, other domain", "close", "different");
+            case MAIL -> List.of("equal", "same name, other domain", "close", "alike", "different");
             case PHONE -> List.of("equal", "one slip", "same ending", "different");
         };
     }
@@ -59,14 +62,22 @@ final class Agreement {
 
     private static int dates(String a, String b) {
         if (Edits.damerau(a, b, 1) <= 1) return 1;
-        if (a.length() != 8 || b.length() != 8) return 3;
+        if (a.length() != 8 || b.length() != 8) return 4;
         boolean year = a.regionMatches(0, b, 0, 4);
         if (year && a.regionMatches(4, b, 6, 2) && a.regionMatches(6, b, 4, 2)) return 1;
         int parts =
                 (year ? 1 : 0)
                         + (a.regionMatches(4, b, 4, 2) ? 1 : 0)
                         + (a.regionMatches(6, b, 6, 2) ? 1 : 0);
-        return parts == 2 ? 2 : 3;
+        if (parts == 2) return 2;
+        return Math.abs(days(a) - days(b)) <= A_YEAR ? 3 : 4;
+    }
+
+    /** About, since an unknown beginning. */
+    private static double days(String date) {
+        return Integer.parseInt(date, 0, 4, 10) * 365.25
+                + Integer.parseInt(date, 4, 6, 10) * 30.44
+                + Integer.parseInt(date, 6, 8, 10);
     }
 
     private static int codes(String a, String b) {
@@ -83,7 +94,13 @@ final class Agreement {
         String nameA = atA < 0 ? a : a.substring(0, atA);
         String nameB = atB < 0 ? b : b.substring(0, atB);
         if (nameA.equals(nameB)) return 1;
-        return Edits.damerau(a, b, 2) <= 2 ? 2 : 3;
+        if (Edits.damerau(a, b, 2) <= 2) return 2;
+        boolean alike =
+                atA > 0
+                        && atB > 0
+                        && Edits.jaroWinkler(nameA, nameB) >= ALIKE
+                        && Edits.jaroWinkler(a.substring(atA), b.substring(atB)) >= ALIKE;
+        return alike ? 3 : 4;
     }
 
     private static int phones(String a, String b) {

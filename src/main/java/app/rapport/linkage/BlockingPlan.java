@@ -18,6 +18,7 @@ final class BlockingPlan {
     private static final int IMAGINED = 4_000;
     private static final int MOST_PASSES = 20;
     private static final int MOST_KEYS = 3;
+    private static final int MANY_KEYS = 60;
     private static final double MISSPELT = 0.25;
     private static final double SHARE_OF_ONE_PASS = 0.12;
 
@@ -83,7 +84,7 @@ final class BlockingPlan {
         for (int key = 0; key < keys.size(); key++) sort(pass(List.of(key)), affordable, dear);
         for (int size = 2; size <= MOST_KEYS && !dear.isEmpty(); size++) {
             List<Pass> longer = new ArrayList<>();
-            for (Pass shorter : dear) {
+            for (Pass shorter : extended(dear)) {
                 for (int key = shorter.keys().getLast() + 1; key < keys.size(); key++) {
                     List<Integer> joined = joined(shorter.keys(), key);
                     if (!joined.isEmpty() && minimal(joined, affordable))
@@ -94,6 +95,15 @@ final class BlockingPlan {
             dear = longer;
         }
         return affordable;
+    }
+
+    /** A table of very many columns has more joints than can be tried: its cheapest are. */
+    private List<Pass> extended(List<Pass> dear) {
+        if (keys.size() <= MANY_KEYS) return dear;
+        return dear.stream()
+                .sorted(Comparator.comparingDouble(Pass::cost))
+                .limit(MANY_KEYS)
+                .toList();
     }
 
     private void sort(Pass pass, List<Pass> affordable, List<Pass> dear) {

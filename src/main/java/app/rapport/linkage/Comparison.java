@@ -61,9 +61,14 @@ final class Comparison {
     private boolean exchanged(Exchange pair, int a, int b, byte[] levels, int at) {
         Column first = columns.get(pair.first());
         Column second = columns.get(pair.second());
-        int far = Agreement.levels(first.kind()).size() - 2;
-        if (levels[at + pair.first()] < far || levels[at + pair.second()] < far) return false;
+        if (!far(first, levels[at + pair.first()]) || !far(second, levels[at + pair.second()]))
+            return false;
         return near(first, a, second, b) && near(first, b, second, a);
+    }
+
+    private static boolean far(Column column, byte level) {
+        int least = Agreement.levels(column.kind()).size() - 2;
+        return level >= least && level < least + 2;
     }
 
     private static boolean near(Column left, int a, Column right, int b) {

@@ -19,6 +19,7 @@ final class Estimation {
     private static final double MOST_DIFFERENT = 0.35;
     private static final double MOST_BY_ROW = 0.5;
     private static final double FIRST_GUESS_BY_ROW = 0.1;
+    private static final double LEAST_CHANCE = 0.01;
 
     private final Rarity rarity;
     private final Companions companions;
@@ -30,6 +31,8 @@ final class Estimation {
     private double[][] same;
     private double[][] other;
     private final double[] matches = new double[2];
+    private final double[] kin = new double[2];
+    private boolean[] own = {};
 
     /**
      * @param oneOf the sample of the blocks holds one of so many pairs
@@ -69,7 +72,30 @@ final class Estimation {
         settle();
         companions.choose(other, (matches[0] + matches[1]) * shown());
         settle();
+        own = ownColumns();
+        if (own.length > 0) settleBesideKin();
         return current();
+    }
+
+    private boolean[] ownColumns() {
+        Weights weights = current();
+        OwnColumns columns =
+                new OwnColumns(Arrays.stream(belief).mapToInt(share -> share.length - 2).toArray());
+        for (int pair = 0; pair < blocks.size(); pair++) {
+            double one = probability(weights, blocks, pair);
+            if (one > LEAST_CHANCE) columns.add(blocks.levels(), blocks.at(pair), one);
+        }
+        return columns.found();
+    }
+
+    /** Half of what was taken for pairs of one, to begin with. */
+    private void settleBesideKin() {
+        for (int i = 0; i < 2; i++) {
+            kin[i] = matches[i] / 2;
+            matches[i] /= 2;
+        }
+        for (int c = 0; c < own.length; c++) if (own[c]) same[c] = belief[c];
+        settle();
     }
 
     /** The random pairs' share of all. */
@@ -87,17 +113,28 @@ final class Estimation {
     }
 
     private Weights current() {
+        return new Weights(
+                rarity,
+                same,
+                other,
+                companions,
+                logOdds(matches),
+                own.length == 0 ? Kin.NONE : new Kin(own, logOdds(kin)));
+    }
+
+    private double[] logOdds(double[] of) {
         double[] prior = new double[2];
         for (int i = 0; i < 2; i++) {
-            double share = Math.max(matches[i], 0.02) / Math.max(1, pairs[i]);
+            double share = Math.max(of[i], 0.02) / Math.max(1, pairs[i]);
             prior[i] = Math.log(Math.min(share, 0.9) / (1 - Math.min(share, 0.9)));
         }
-        return new Weights(rarity, same, other, companions, prior);
+        return prior;
     }
 
     private void round() {
         Weights weights = current();
         Arrays.fill(matches, 0);
+        if (own.length > 0) countKin(weights);
         double[][] ones =
                 counts(
                         blocks,
@@ -113,6 +150,17 @@ final class Estimation {
         for (double[] column : same) bound(column);
         other = shares(counts(random, pair -> 1 - probability(weights, random, pair)), 1);
         companions.learn(other, 0, pair -> probability(weights, random, pair));
+    }
+
+    private void countKin(Weights weights) {
+        Arrays.fill(kin, 0);
+        for (int pair = 0; pair < blocks.size(); pair++) {
+            boolean across = blocks.across(pair);
+            kin[across ? 1 : 0] +=
+                    oneOf
+                            * weights.kinship(
+                                    blocks.levels(), blocks.at(pair), blocks.row(pair), across);
+        }
     }
 
     /**

@@ -3,16 +3,18 @@ package app.rapport.linkage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Two columns of one kind that stand beside each other and may have been filled the wrong way. */
+/** Two columns of words, at most one between them, that may have been filled the wrong way. */
 record Exchange(int first, int second) {
 
     static List<Exchange> among(List<Column> columns) {
         List<Exchange> found = new ArrayList<>();
-        for (int i = 0; i + 1 < columns.size(); i++) {
-            ColumnKind kind = columns.get(i).kind();
-            boolean words = kind == ColumnKind.NAME || kind == ColumnKind.TEXT;
-            if (words && kind == columns.get(i + 1).kind()) found.add(new Exchange(i, i + 1));
-        }
+        for (int i = 0; i < columns.size(); i++)
+            for (int j = i + 1; j <= Math.min(i + 2, columns.size() - 1); j++)
+                if (words(columns.get(i)) && words(columns.get(j))) found.add(new Exchange(i, j));
         return found;
+    }
+
+    private static boolean words(Column column) {
+        return column.kind() == ColumnKind.NAME || column.kind() == ColumnKind.TEXT;
     }
 }

@@ -10,6 +10,9 @@ import java.util.Map;
 final class Interned {
     private static final int SAMPLE = 4000;
 
+    /** Characters of a value that are looked at. */
+    private static final int LONGEST = 2_000;
+
     private final Map<String, Integer> known = new HashMap<>();
     private final List<String> values = new ArrayList<>();
     private int[] codes = new int[1024];
@@ -17,7 +20,7 @@ final class Interned {
 
     void add(String value) {
         if (rows == codes.length) codes = Arrays.copyOf(codes, rows * 2);
-        String plain = value.strip();
+        String plain = value.substring(0, Math.min(value.length(), LONGEST)).strip();
         codes[rows++] = plain.isEmpty() ? Column.NONE : code(plain);
     }
 

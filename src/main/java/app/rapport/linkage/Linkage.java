@@ -1,8 +1,11 @@
 package app.rapport.linkage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /**
  * Finds the rows of a population that speak of the same thing. Nothing is told about the data: what
@@ -63,19 +66,26 @@ public final class Linkage {
     /** The pairs that may be one, each once, those with the highest probability not first. */
     public List<Link> links() {
         if (population.columns().isEmpty()) return List.of();
+        Map<Long, Double> chances = new HashMap<>();
+        blocks.visit(() -> new Scores(population, weights)).forEach(part -> add(part, chances));
+        Scores scores = new Scores(population, weights);
         List<Link> links = new ArrayList<>();
-        blocks.visit(() -> new Scores(population, weights)).forEach(part -> add(part, links));
+        new TreeMap<>(Chains.closed(chances, scores::evidence))
+                .forEach((pair, chance) -> links.add(link(pair, chance)));
         return links;
     }
 
-    private void add(Scores part, List<Link> links) {
+    private static void add(Scores part, Map<Long, Double> chances) {
         for (int i = 0; i < part.size(); i++) {
             double probability = Weights.probability(part.score(i));
-            if (probability < LEAST) continue;
-            int a = population.given(part.a(i));
-            int b = population.given(part.b(i));
-            links.add(new Link(Math.min(a, b), Math.max(a, b), probability));
+            if (probability >= LEAST) chances.put(Chains.pair(part.a(i), part.b(i)), probability);
         }
+    }
+
+    private Link link(long pair, double chance) {
+        int a = population.given((int) (pair >> 32));
+        int b = population.given((int) pair);
+        return new Link(Math.min(a, b), Math.max(a, b), chance);
     }
 
     /** What each column says about two rows, numbered as they were given. */

@@ -40,6 +40,12 @@ final class Scores implements Blocks.Visitor {
         return weights.score(levels, 0, a, !population.sameFile(a, b));
     }
 
+    /** What the two rows say themselves, whatever the chance of any two. */
+    double evidence(int a, int b) {
+        comparison.compare(a, b, levels, 0);
+        return weights.evidence(levels, 0, a, !population.sameFile(a, b));
+    }
+
     int size() {
         return size;
     }

@@ -3,6 +3,7 @@ package app.rapport.linkage;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,9 +15,21 @@ final class Spelling {
     private static final Pattern NO_DIGIT = Pattern.compile("\\D+");
     private static final Pattern DAY_LAST =
             Pattern.compile("(\\d{4})[-/.]?(\\d\\d)[-/.]?(\\d\\d)([T ].*)?");
+    private static final Pattern DAY_LAST_SHORT =
+            Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})([T ].*)?");
     private static final Pattern YEAR_LAST =
-            Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{2,4})");
+            Pattern.compile("(\\d{1,2})[./-] ?(\\d{1,2})[./-] ?(\\d{4}|\\d{2})([T ].*)?");
     private static final int PHONE_DIGITS = 9;
+
+    /** What tables say where they have nothing to say. */
+    private static final Set<String> NOTHING =
+            Set.of(
+                    "null", "(null)", "nan", "<na>", "n/a", "#n/a", "n.a.", "none", "nil", "\\n",
+                    "-", "--", "---", "?", "??", "???", ".", "unknown", "(blank)", "missing",
+                    "not available", "not given", "unbekannt", "keine angabe", "k.a.", "inconnu",
+                    "desconocido", "sconosciuto", "onbekend");
+
+    private static final int LONGEST_NOTHING = 13;
 
     private Spelling() {}
 
@@ -24,6 +37,7 @@ final class Spelling {
      * @param monthFirst whether the column writes 12/31/1999
      */
     static String of(String value, ColumnKind kind, boolean monthFirst) {
+        if (saysNothing(value)) return "";
         return switch (kind) {
             case NAME, TEXT -> words(value);
             case CODE -> words(value).replace(" ", "");
@@ -31,6 +45,12 @@ final class Spelling {
             case PHONE -> phone(value);
             case DATE -> date(value, monthFirst);
         };
+    }
+
+    /** "NA" in capitals is what statisticians write; "Na" is a name. */
+    static boolean saysNothing(String value) {
+        return value.length() <= LONGEST_NOTHING
+                && (value.equals("NA") || NOTHING.contains(value.toLowerCase(Locale.ROOT)));
     }
 
     static boolean monthFirst(List<String> values) {
@@ -50,7 +70,16 @@ final class Spelling {
             lower =
                     ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD))
                             .replaceAll("");
-            lower = lower.replace("ß", "ss").replace("ø", "o").replace("æ", "ae").replace("ł", "l");
+            lower =
+                    lower.replace("ß", "ss")
+                            .replace("ø", "o")
+                            .replace("æ", "ae")
+                            .replace("œ", "oe")
+                            .replace("ł", "l")
+                            .replace("đ", "d")
+                            .replace("ð", "d")
+                            .replace("þ", "th")
+                            .replace("ı", "i");
         }
         return MARKS.matcher(APOSTROPHE.matcher(lower).replaceAll("")).replaceAll(" ").strip();
     }
@@ -69,16 +98,25 @@ final class Spelling {
         String plain = value.strip();
         Matcher dayLast = DAY_LAST.matcher(plain);
         if (dayLast.matches()) return dayLast.group(1) + dayLast.group(2) + dayLast.group(3);
+        Matcher shorter = DAY_LAST_SHORT.matcher(plain);
+        if (shorter.matches())
+            return shorter.group(1) + twoDigits(shorter.group(2)) + twoDigits(shorter.group(3));
         Matcher yearLast = YEAR_LAST.matcher(plain);
-        if (!yearLast.matches()) return NO_DIGIT.matcher(plain).replaceAll("");
-        String year = yearLast.group(3);
-        if (year.length() == 2) year = (year.compareTo("30") > 0 ? "19" : "20") + year;
+        if (!yearLast.matches())
+            return DayWords.digits(plain)
+                    .orElseGet(() -> NO_DIGIT.matcher(plain).replaceAll(""));
+        String year = year(yearLast.group(3));
         String first = twoDigits(yearLast.group(1));
         String second = twoDigits(yearLast.group(2));
         return monthFirst ? year + first + second : year + second + first;
     }
 
-    private static String twoDigits(String number) {
+    static String year(String written) {
+        if (written.length() != 2) return written;
+        return (written.compareTo("30") > 0 ? "19" : "20") + written;
+    }
+
+    static String twoDigits(String number) {
         return number.length() == 1 ? "0" + number : number;
     }
 }

@@ -7,24 +7,31 @@ package app.rapport.linkage;
  * are equal, and less where the column's companion agrees too.
  */
 final class Weights {
+    /** Beyond this the logarithm of 1 + e^x is x. */
+    private static final double LARGE = 30;
+
     private final Rarity rarity;
     private final Companions companions;
     private final int[] companion;
     private final double[][][] nats;
     private final double[] damped;
     private final double[] prior;
+    private final Kin kin;
 
     /**
      * @param same for each column and level its share among pairs of one
      * @param other the same among pairs of two
      * @param prior log-odds that any two rows are one; within a file and across files
+     * @param kin pairs that are two and alike in part
      */
     Weights(
             Rarity rarity,
             double[][] same,
             double[][] other,
             Companions companions,
-            double[] prior) {
+            double[] prior,
+            Kin kin) {
+        this.kin = kin;
         this.rarity = rarity;
         this.companions = companions;
         this.prior = prior.clone();
@@ -51,9 +58,23 @@ final class Weights {
 
     /** Log-odds that the pair is one. */
     double score(byte[] levels, int at, int row, boolean across) {
-        double score = prior[across ? 1 : 0];
-        for (int c = 0; c < companion.length; c++) score += nats(c, levels, at, row);
-        return score;
+        return prior[across ? 1 : 0] + evidence(levels, at, row, across);
+    }
+
+    /** What the columns say together, in nats, whatever the chance of any two. */
+    double evidence(byte[] levels, int at, int row, boolean across) {
+        double sum = 0;
+        for (int c = 0; c < companion.length; c++) sum += nats(c, levels, at, row);
+        if (!kin.isThere()) return sum;
+        double other = kin.score(this, levels, at, row, across);
+        return sum - (other > LARGE ? other : Math.log1p(Math.exp(other)));
+    }
+
+    /** The chance that the pair is two and alike in part. */
+    double kinship(byte[] levels, int at, int row, boolean across) {
+        if (!kin.isThere()) return 0;
+        double other = kin.score(this, levels, at, row, across);
+        return (1 - probability(score(levels, at, row, across))) * probability(other);
     }
 
     /** A column's share in the log-odds. */

@@ -94,6 +94,69 @@ class DuplicatesCommandTest {
         assertThat(duplicates("--columns", "nme", file).code()).isEqualTo(1);
     }
 
+    private static final Set<String> ALL = Set.of("a0=b0", "a1=b1", "a2=b2", "a3=b3", "a4=b4");
+
+    @Test
+    void files_with_columns_in_another_order_and_of_other_words_are_one_population()
+            throws IOException {
+        Path first =
+                file("a.csv", "id, given, surname, born, postcode, mail\n" + numbered("a", PEOPLE));
+        String turned =
+                PEOPLE.lines()
+                        .map(line -> line.split(", "))
+                        .map(c -> String.join(";", c[4], "x" + c[3], c[1], c[0], c[2], c[3]))
+                        .collect(Collectors.joining("\n"));
+        Path second =
+                file(
+                        "b.csv",
+                        "Nr;E-Mail;Konto;Nachname;Vorname;born;postcode\n"
+                                + numbered("b", turned).replace(", ", ";"));
+        assertThat(duplicates(first, second).likely()).isEqualTo(ALL);
+        assertThat(duplicates("--columns", "mail,born", first, second).likely()).isEqualTo(ALL);
+    }
+
+    @Test
+    void letters_of_the_west_and_of_spreadsheets_are_read() throws IOException {
+        String rows = "id,name,town\nmü1,Jörg Müller,Köln\nmü2,Åse Bjørndal,Tromsø\n";
+        String others = rows.replace("mü", "ñ");
+        Path latin = folder.resolve("latin.csv");
+        Files.writeString(latin, rows, StandardCharsets.ISO_8859_1);
+        Path wide = folder.resolve("wide.csv");
+        Files.writeString(wide, "\ufeff" + others.replace(",", "\t"), StandardCharsets.UTF_16LE);
+        assertThat(duplicates(latin, wide).lines())
+                .extracting(line -> line.get("a").asString() + "=" + line.get("b").asString())
+                .contains("mü1=ñ1", "mü2=ñ2");
+    }
+
+    @Test
+    void a_quote_that_nobody_closes_swallows_no_row() throws IOException {
+        String rows = numbered("a", PEOPLE).replace("a1, Ben", "a1, \"Ben");
+        Path file = file("all.csv", "id, given, surname, born, postcode, mail\n" + rows + rows.replace("a", "b"));
+        assertThat(duplicates(file).likely()).contains("a0=b0", "a2=b2", "a3=b3", "a4=b4");
+    }
+
+    @Test
+    void a_column_asked_for_by_a_foreign_word_is_a_header() throws IOException {
+        Path file = file("all.csv", "kód,jméno,město\nx,Ada,Brno\ny,Ada,Brno\nz,Ben,Zlín\n");
+        assertThat(duplicates("--columns", "jméno,město", file).code()).isZero();
+        assertThat(duplicates("--columns", "jméno,město", file).lines())
+                .noneMatch(line -> line.toString().contains("kód"));
+    }
+
+    @Test
+    void the_id_is_no_evidence_also_when_it_is_named() throws IOException {
+        Path file = file("all.csv", "id,name\n1,Ada\n2,Ben\n3,Cleo\n");
+        assertThat(duplicates("--columns", "id", file).lines()).isEmpty();
+    }
+
+    @Test
+    void files_with_nothing_in_them_have_no_pairs() throws IOException {
+        for (String text : List.of("", "\n\n", "id,name\n", "id\n1\n2\n", "id,name\n1,Ada\n"))
+            assertThat(duplicates("--columns", "name", file("some.csv", text)).lines())
+                    .as(text)
+                    .isEmpty();
+    }
+
     @Test
     void a_file_that_is_not_there_is_said() {
         assertThat(duplicates(folder.resolve("none.csv")).code()).isEqualTo(1);

@@ -1,10 +1,13 @@
 package app.rapport.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,5 +92,47 @@ class LinkageTest {
                         Linkage.of(Population.of(List.of()).row(List.of()).row(List.of()).build())
                                 .links())
                 .isEmpty();
+    }
+
+    @Test
+    void two_who_are_one_through_a_third_are_one() {
+        Map<Long, Double> chances =
+                Map.of(Chains.pair(1, 2), 0.9, Chains.pair(2, 3), 0.8, Chains.pair(3, 4), 0.6);
+        assertThat(Chains.closed(chances, (_, _) -> 0))
+                .containsEntry(Chains.pair(1, 3), 0.9 * 0.8)
+                .doesNotContainKey(Chains.pair(1, 4));
+        assertThat(Chains.closed(chances, (_, _) -> -1)).isEqualTo(chances);
+    }
+
+    @Test
+    void days_are_one_however_they_are_written() {
+        for (String day :
+                List.of(
+                        "1980-03-04", "1980/3/4", "19800304", "04.03.1980", "4. 3. 1980",
+                        "4 March 1980", "Mar 4, 1980", "4. März 1980", "4 de marzo de 1980",
+                        "04-mars-80", "1980-03-04T00:00:00"))
+            assertThat(Spelling.of(day, ColumnKind.DATE, false)).as(day).isEqualTo("19800304");
+        assertThat(ColumnKind.of(List.of("4 March 1980", "5 May 1981", "NULL")))
+                .isEqualTo(ColumnKind.DATE);
+    }
+
+    @Test
+    void a_word_for_nothing_says_nothing() {
+        for (String nothing : List.of("NULL", "n/a", "NA", "-", "unknown", "NaN"))
+            assertThat(Spelling.of(nothing, ColumnKind.NAME, false)).as(nothing).isEmpty();
+        assertThat(Spelling.of("Na", ColumnKind.NAME, false)).isEqualTo("na");
+    }
+
+    @Test
+    void a_table_of_very_many_columns_is_cut_into_blocks_in_seconds() {
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < 60; i++) columns.add("q" + i);
+        Population.Builder answers = Population.of(columns);
+        Random random = new Random(4);
+        for (int row = 0; row < 3_000; row++)
+            answers.row(columns.stream().map(_ -> random.nextBoolean() ? "yes" : "no").toList());
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> BlockingPlan.of(answers.build(), 400_000));
     }
 }

@@ -2,6 +2,7 @@ package app.rapport.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,21 @@ class RegimesTest {
         List<String> columns = List.of("company", "address", "town");
         assertThat(of(companies(0.3), columns).f1()).isGreaterThan(0.8);
         assertThat(of(companies(0), columns).wrong()).isZero();
+    }
+
+    /** Each row once more with the given name, birth and number of another: who lives there too. */
+    @Test
+    void people_of_one_household_are_not_one() {
+        MadePeople people = new MadePeople(9).with(500, 0.3, 1, 3);
+        MadePeople others = new MadePeople(10).with(250, 0, 0, 1);
+        for (int i = 0; i < others.rows.size(); i++) {
+            List<String> home = people.rows.get(2 * i);
+            List<String> mate = new ArrayList<>(others.rows.get(i));
+            for (int shared : List.of(1, 2, 3, 4, 5)) mate.set(shared, home.get(shared));
+            people.rows.add(mate);
+            people.person.add(100_000 + i);
+        }
+        assertThat(of(people, MadePeople.COLUMNS).f1()).isGreaterThan(0.95);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -187,7 +186,7 @@ public final class ContactFile implements Closeable {
 
     /** "sep=;" before the header is none of the rows. */
     private static boolean repeatsHeader(RawRow row) {
-        return row.number() == 1 && row.cell(0).toLowerCase(Locale.ROOT).startsWith("sep=");
+        return row.number() == 1 && row.saysSeparator();
     }
 
     private Item item(RawRow row) {

@@ -24,6 +24,9 @@ final class CsvRows implements TableRows {
     /** Characters of one row that may be read in vain for closing quotes; after that none is. */
     private static final int PATIENCE = 1 << 20;
 
+    /** That may stand between a closing quote and the next delimiter. */
+    private static final int MOST_BLANKS = 64;
+
     private static final int END = -1;
 
     private final BufferedReader in;
@@ -85,8 +88,16 @@ final class CsvRows implements TableRows {
     /** Reads one cell and returns what ended it: the delimiter, a line end or the file's end. */
     private int cellFrom(int c) throws IOException {
         cell.setLength(0);
-        if (c == '"' && inVain < PATIENCE && quoted()) return lineEnd(rest(read()));
-        return lineEnd(rest(c));
+        int first = c;
+        while (first == ' ' && delimiter != ' ') {
+            hold(' ');
+            first = read();
+        }
+        if (first == '"' && inVain < PATIENCE) {
+            cell.setLength(0);
+            if (quoted()) return lineEnd(rest(read()));
+        }
+        return lineEnd(rest(first));
     }
 
     private int rest(int first) throws IOException {
@@ -100,7 +111,7 @@ final class CsvRows implements TableRows {
 
     /** Reads up to the closing quote; false when there is none, and nothing is read then. */
     private boolean quoted() throws IOException {
-        in.mark(2 * LONGEST_CELL + 4);
+        in.mark(2 * LONGEST_CELL + MOST_BLANKS + 4);
         boolean odd = false;
         boolean lines = false;
         for (int i = 0; i < LONGEST_CELL; i++) {
@@ -115,15 +126,18 @@ final class CsvRows implements TableRows {
             int after = in.read();
             if (after == '"') {
                 cell.append('"');
-            } else if (closes(after)) {
+                continue;
+            }
+            int blanks = 0;
+            for (; after == ' ' && blanks < MOST_BLANKS; blanks++) after = in.read();
+            i += blanks;
+            if (closes(after)) {
                 ahead = after;
                 return true;
-            } else {
-                odd = true;
-                lines |= after == '\n' || after == '\r';
-                mended = "a quote inside a cell is not doubled";
-                cell.append('"').append((char) after);
             }
+            odd = true;
+            mended = "a quote inside a cell is not doubled";
+            cell.append('"').repeat(' ', blanks).append((char) after);
         }
         in.reset();
         inVain += cell.length();

@@ -2,6 +2,7 @@ package app.rapport.exchange.contacts;
 
 import app.rapport.ui.SpreadsheetCells;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A row of a table as it stands, before its columns mean anything.
@@ -19,6 +20,11 @@ record RawRow(long number, List<String> cells, String mended, boolean whole) {
     /** Bytes in memory, about. */
     long size() {
         return 40L * cells.size() + cells.stream().mapToInt(String::length).sum();
+    }
+
+    /** "sep=;", by which spreadsheets are told the separator. */
+    boolean saysSeparator() {
+        return cell(0).toLowerCase(Locale.ROOT).startsWith("sep=");
     }
 
     boolean blank() {
