@@ -29,6 +29,7 @@ final class CardReader {
     private final VCard card;
     private final String position;
     private final String raw;
+    private final CardRest rest;
     private final Map<String, PointDraft> points = new LinkedHashMap<>();
     private final Map<String, String> extra = new LinkedHashMap<>();
 
@@ -36,14 +37,16 @@ final class CardReader {
         this.card = card;
         this.position = position;
         this.raw = raw;
+        this.rest = new CardRest(card);
         points();
         extra();
     }
 
     Item item() {
+        if (rest.isGroup()) return new Item.Kept(position, "group", rest.group());
         ContactDraft draft = draft();
-        if (!draft.displayName().isEmpty() && !onlyCompany(draft))
-            return new Item.Contact(position, draft);
+        if (onlyCompany(draft)) return new Item.Account(position, account(draft));
+        if (!draft.displayName().isEmpty()) return new Item.Contact(position, draft);
         boolean mail = points.values().stream().anyMatch(point -> point.kind() == Kind.MAIL);
         if (!mail && !draft.companyName().isEmpty())
             return new Item.Account(position, account(draft));
@@ -55,13 +58,13 @@ final class CardReader {
         return new Item.Contact(position, draft);
     }
 
-    /** Phones show a company as a card whose name is the company's. */
+    /** Phones show a company as a card whose name is the company's; some say so. */
     private boolean onlyCompany(ContactDraft draft) {
+        if (draft.companyName().isEmpty()) return false;
         boolean mail = points.values().stream().anyMatch(point -> point.kind() == Kind.MAIL);
-        return !mail
-                && draft.givenName().isEmpty()
-                && draft.familyName().isEmpty()
-                && draft.displayName().equals(draft.companyName());
+        boolean named = !draft.givenName().isEmpty() || !draft.familyName().isEmpty();
+        boolean alike = draft.displayName().equals(draft.companyName());
+        return !named && alike && (!mail || rest.isCompany());
     }
 
     private ContactDraft draft() {
@@ -90,7 +93,7 @@ final class CardReader {
                 card.getLanguages().isEmpty()
                         ? ""
                         : text(card.getLanguages().getFirst().getValue()),
-                card.getTimezone() == null ? "" : text(card.getTimezone().getText()),
+                rest.timeZone(),
                 texts(card.getNotes()).collect(Collectors.joining("\n")),
                 card.getCategories() == null ? List.of() : clean(card.getCategories().getValues()),
                 "",
@@ -191,7 +194,7 @@ final class CardReader {
 
     private void extra() {
         for (RawProperty property : card.getExtendedProperties())
-            if (!property.getPropertyName().equalsIgnoreCase("X-ABLabel"))
+            if (!CardRest.OURS.contains(property.getPropertyName().toUpperCase(Locale.ROOT)))
                 keep(property.getPropertyName(), text(property.getValue()));
         card.getTitles().stream().skip(1).forEach(title -> keep("TITLE", text(title.getValue())));
         if (!card.getTitles().isEmpty())
@@ -199,9 +202,7 @@ final class CardReader {
         card.getOrganizations().stream()
                 .skip(1)
                 .forEach(company -> keep("ORG", joined(company.getValues())));
-        card.getRelations().forEach(relation -> keep("RELATED", text(relation.getText())));
-        if (card.getAnniversary() != null && card.getAnniversary().getDate() != null)
-            keep("ANNIVERSARY", card.getAnniversary().getDate().toString());
+        rest.each(this::keep);
     }
 
     private void keep(String name, String value) {

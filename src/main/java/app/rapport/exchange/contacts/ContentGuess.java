@@ -40,7 +40,9 @@ final class ContentGuess {
 
     private static Column byValues(Column column, List<String> values, boolean header) {
         boolean named = column.confidence() > 0;
-        if (most(values, CellShape::mail) && !named && !aboutOthers(column))
+        if (most(values, CellShape::mail)
+                && !named
+                && !(header && (aboutOthers(column) || everybodys(values))))
             return column.as(Field.MAIL, 0.8);
         if (most(values, CellShape::mail)
                 && named
@@ -51,7 +53,7 @@ final class ContentGuess {
         if (column.field() == Field.PHONE && column.confidence() < 0.9 && !digits(values))
             return column.as(Field.EXTRA, 0);
         if (named || header && aboutOthers(column)) return column;
-        if (most(values, CellShape::link)) return column.as(Field.LINK, 0.6);
+        if (most(values, CellShape::link) && !picture(column)) return column.as(Field.LINK, 0.6);
         if (most(values, CellShape::phone)) return column.as(Field.PHONE, 0.6);
         if (CellShape.share(values, CellShape::country) > 0.8) return column.as(Field.COUNTRY, 0.6);
         if (CellShape.share(values, CellShape::company) > 0.3 && distinct(values) > 0.5)
@@ -59,11 +61,17 @@ final class ContentGuess {
         return column;
     }
 
-    /** Whoever made or assigned the row is not whom it is about. */
     private static boolean aboutOthers(Column column) {
-        String words = HeaderWords.fold(column.header());
-        return words.matches(
-                ".*\\b(owner|assigned|assignee|creator|created by|modified by|user|agent|responsible|manager|assistant|parent)\\b.*");
+        return OtherPeople.in(HeaderWords.fold(column.header()));
+    }
+
+    private static boolean picture(Column column) {
+        return Headers.PICTURE.matcher(HeaderWords.fold(column.header())).matches();
+    }
+
+    /** One address in most rows is a colleague's or an inbox's, not these persons'. */
+    private static boolean everybodys(List<String> values) {
+        return values.size() >= 4 && distinct(values) < 0.5;
     }
 
     private static boolean most(List<String> values, Predicate<String> is) {

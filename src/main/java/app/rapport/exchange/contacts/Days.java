@@ -31,19 +31,25 @@ public final class Days {
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final List<DateTimeFormatter> WORDS =
             List.of(
-                    words("d MMM uuuu"),
-                    words("d MMMM uuuu"),
-                    words("MMM d, uuuu"),
-                    words("MMMM d, uuuu"),
-                    words("d-MMM-uuuu"));
+                    words("d MMM uuuu", "en"),
+                    words("d MMMM uuuu", "en"),
+                    words("MMM d, uuuu", "en"),
+                    words("MMMM d, uuuu", "en"),
+                    words("d-MMM-uuuu", "en"),
+                    words("d. MMMM uuuu", "de"),
+                    words("d MMMM uuuu", "fr"),
+                    words("d 'de' MMMM 'de' uuuu", "es"),
+                    words("d MMMM uuuu", "it"),
+                    words("d MMMM uuuu", "nl"),
+                    words("d 'de' MMMM 'de' uuuu", "pt"));
 
     private Days() {}
 
-    private static DateTimeFormatter words(String pattern) {
+    private static DateTimeFormatter words(String pattern, String tongue) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
-                .toFormatter(Locale.ENGLISH);
+                .toFormatter(Locale.of(tongue));
     }
 
     /**
@@ -141,12 +147,19 @@ public final class Days {
 
     /** Whether days of a column are written month first: told by any day above 12. */
     public static boolean monthFirst(List<String> values) {
+        return monthFirst(values, true);
+    }
+
+    /**
+     * @param untold what holds where no day is above 12
+     */
+    static boolean monthFirst(List<String> values, boolean untold) {
         for (String value : values) {
             Matcher parts = PARTS.matcher(value);
             if (!parts.matches()) continue;
             if (Integer.parseInt(parts.group(1)) > 12) return false;
             if (Integer.parseInt(parts.group(3)) > 12) return true;
         }
-        return true;
+        return untold;
     }
 }

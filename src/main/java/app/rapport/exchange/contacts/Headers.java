@@ -15,17 +15,36 @@ final class Headers {
             Pattern.compile(
                     "(?i)^\\s*(person|contact|lead|people|organi[sz]ation|company|account|deal|opportunity|activity|task|ticket)\\s*(?: - |[:.>/]|__)\\s*(.+)$");
     private static final Pattern NUMBERED_ADDRESS =
-            Pattern.compile("^(address|adresse|direccion|indirizzo) ?(\\d+) (.+)$");
+            Pattern.compile("^(address|adresse|direccion|indirizzo|adres|endereco) ?(\\d+) (.+)$");
     private static final Pattern NUMBERED = Pattern.compile("^(.*?\\D)(\\d+)( .+)?$");
-    private static final Pattern LABEL_OF = Pattern.compile("^(.+) (type|label|typ|etikett)$");
+    private static final Pattern LABEL_OF = Pattern.compile("^(.+) (type|label|typ|art|etikett|libelle|etiqueta|etichetta|bezeichnung|tipo)$");
     private static final Pattern VALUE_OF =
-            Pattern.compile("^(.+) (value|formatted|wert|valeur|valor)$");
-    private static final Pattern OWNERS =
+            Pattern.compile("^(.+) (value|formatted|wert|valeur|valor|valore|waarde|formatiert|formate|formattato)$");
+    private static final Pattern SECOND =
+            Pattern.compile(".*\\b(secondary|alternate|alternative|alt|additional|tertiary)\\b.*");
+    private static final Pattern ADDRESS =
             Pattern.compile(
-                    ".*\\b(owner|assigned|assignee|created by|modified by|updated by|creator|responsible|sales rep|user|assistants?|spouse|managers?|referred|reports to|parent)\\b.*");
+                    "address|addresses|adresse|anschrift|postanschrift|rechnungsanschrift|lieferanschrift|rechnungsadresse|lieferadresse|direccion|indirizzo|adres|endereco|adress");
+
+    /** "Last Name (Name)", "emails.primaryEmail", "Name / First Name": the part after the whole. */
+    private static final Pattern PART_OF =
+            Pattern.compile("(?:(.+?)\\s*\\((.+)\\)|([^./>:]+?)\\s*(?:[./>:]|__)\\s*(.+))\\s*");
+
+    static final Pattern PICTURE =
+            Pattern.compile(".*\\b(photo|foto|picture|image|avatar|logo|bild|profilbild)\\b.*");
+
+    private static final Set<Field> PARTED =
+            EnumSet.of(
+                    Field.NAME,
+                    Field.MAIL,
+                    Field.PHONE,
+                    Field.LINK,
+                    Field.ADDRESS,
+                    Field.NOTES,
+                    Field.BIRTHDAY);
     private static final Pattern NOT_A_MAIL =
             Pattern.compile(
-                    ".*\\b(opt|optout|status|bounce|bounced|sent|opened|clicked|count|date|time|type|consent|marketing|last|verified|quarantined|invalid)\\b.*");
+                    ".*\\b(code|prefix|vorwahl|indicatif|opt|optout|status|bounce|bounced|sent|opened|clicked|count|date|time|type|consent|marketing|last|verified|quarantined|invalid)\\b.*");
 
     /** Fields that a word like "work" or "secondary" may stand before. */
     private static final Set<Field> REACHING =
@@ -45,14 +64,29 @@ final class Headers {
 
     /** What the header alone says; confidence 0 and EXTRA where it says nothing. */
     static Column read(int index, String header) {
-        Matcher entity = ENTITY.matcher(header.replaceAll("\\*+\\s*$", ""));
+        Matcher entity = ENTITY.matcher(HeaderWords.beginning(header).replaceAll("\\*+\\s*$", ""));
         boolean prefixed = entity.matches();
         String of = prefixed ? entity.group(1).toLowerCase(java.util.Locale.ROOT) : "";
         String words = HeaderWords.fold(prefixed ? entity.group(2) : header);
         if (of.matches("deal|opportunity|activity|task|ticket")) return nothing(index, header);
         if (of.matches("organi[sz]ation|company|account") && prefixed)
             return ofCompany(index, header, words);
-        return plain(index, header, words);
+        Column whole = plain(index, header, words);
+        return whole.confidence() > 0.6 ? whole : part(whole);
+    }
+
+    /** Some programs write where a value lies in their own order of things. */
+    private static Column part(Column whole) {
+        Matcher parted = PART_OF.matcher(HeaderWords.beginning(whole.header()));
+        if (!parted.matches()) return whole;
+        boolean behind = parted.group(1) != null;
+        String of = HeaderWords.fold(behind ? parted.group(2) : parted.group(3));
+        boolean known =
+                HeaderWords.exactly(of).filter(m -> PARTED.contains(m.field())).isPresent();
+        if (!known || OtherPeople.in(of)) return whole;
+        String inner = HeaderWords.fold(behind ? parted.group(1) : parted.group(4));
+        Column part = plain(whole.index(), whole.header(), inner);
+        return part.confidence() > whole.confidence() ? part : whole;
     }
 
     /** "Organization - Name" in a file of persons. */
@@ -77,10 +111,10 @@ final class Headers {
         Matcher address = NUMBERED_ADDRESS.matcher(words);
         if (address.matches()) {
             String rest = address.group(3).replaceAll("\\s*\\d+$", "");
-            if (rest.matches("type|label"))
+            if (LABEL_OF.matcher("a " + rest).matches())
                 return new Column(
                         index, header, Field.LABEL, "", "address" + address.group(2), 0.95);
-            if (rest.matches("formatted|value"))
+            if (VALUE_OF.matcher("a " + rest).matches())
                 return new Column(
                         index, header, Field.ADDRESS, "", "address" + address.group(2), 0.95);
             Column part = named(index, header, rest, "");
@@ -108,7 +142,7 @@ final class Headers {
     private static Column named(int index, String header, String words, String group) {
         Optional<Meaning> exact = HeaderWords.exactly(words);
         if (exact.isPresent()) return column(index, header, exact.get(), "", group, 0.95);
-        if (OWNERS.matcher(words).matches()) return nothing(index, header);
+        if (OtherPeople.in(words)) return nothing(index, header);
         List<String> rest = new ArrayList<>();
         String label = "";
         for (String word : words.split(" ")) {
@@ -118,8 +152,25 @@ final class Headers {
         }
         Optional<Meaning> without = HeaderWords.exactly(String.join(" ", rest));
         if (without.isPresent() && REACHING.contains(without.get().field()))
-            return column(index, header, without.get(), label, group, 0.9);
+            return column(index, header, without.get(), side(words, label), group, 0.9);
+        Optional<Meaning> part = partOfAddress(rest);
+        if (part.isPresent())
+            return column(index, header, part.get(), side(words, label), group, 0.9);
         return hinted(index, header, words, label, group);
+    }
+
+    /** "Primary Address City" and "Alternate Address City" are of two addresses. */
+    private static String side(String words, String label) {
+        return label.isEmpty() && SECOND.matcher(words).matches() ? "other" : label;
+    }
+
+    /** "Address Street", "Postanschrift Ort". */
+    private static Optional<Meaning> partOfAddress(List<String> words) {
+        List<String> others =
+                words.stream().filter(word -> !ADDRESS.matcher(word).matches()).toList();
+        if (others.isEmpty() || others.size() == words.size()) return Optional.empty();
+        return HeaderWords.exactly(String.join(" ", others))
+                .filter(meaning -> Field.ADDRESS_PARTS.contains(meaning.field()));
     }
 
     /** "Emailadresse des Kunden", "Tel. Zentrale": one of its words is enough for a guess. */
@@ -132,9 +183,10 @@ final class Headers {
         if (words.matches(".*\\b(tel|telefon\\w*|phone|telephone|mobile|mobil)\\b.*")
                 && !NOT_A_MAIL.matcher(words).matches())
             return column(index, header, new Meaning(Field.PHONE, ""), label, group, 0.6);
-        if (words.matches(".*\\b(url|website|webseite|linkedin)\\b.*"))
+        if (words.matches(".*\\b(url|website|webseite|linkedin)\\b.*")
+                && !PICTURE.matcher(words).matches())
             return column(index, header, new Meaning(Field.LINK, ""), label, group, 0.6);
-        return nothing(index, header);
+        return new Column(index, header, Field.EXTRA, label, "", 0);
     }
 
     private static Column column(

@@ -64,7 +64,7 @@ final class KindGuess {
         if (title || !called && !name) return false;
         // a person's name and a company's name side by side: rows of persons
         if (called && name && mail) return false;
-        if (name && !called && persons(columns, data)) return false;
+        if (name && persons(columns, data)) return false;
         return evidence >= (mail ? 2 : 1) || called && !mail && !name;
     }
 
@@ -87,15 +87,19 @@ final class KindGuess {
                 columns.stream()
                         .anyMatch(column ->
                                 column.field() == Field.TITLE
-                                        && !HeaderWords.fold(column.header())
-                                                .matches("titel|title|titre"));
+                                        && !titled(column)
+                                        && !ContentGuess.values(column, data).isEmpty());
+        long names = columns.stream().filter(column -> column.field() == Field.NAME).count();
         boolean given = ContentGuess.has(columns, Field.GIVEN_NAME);
         boolean family = ContentGuess.has(columns, Field.FAMILY_NAME);
         for (Column column : columns) {
             String head = HeaderWords.fold(column.header());
             settled.add(
                     switch (kind) {
-                        case CONTACTS -> contact(column, head, job, given, family, data);
+                        case CONTACTS ->
+                                names > 1 && head.equals("lead name")
+                                        ? column.as(Field.COMPANY, 0.8)
+                                        : contact(column, head, job, given, family, data);
                         case COMPANIES -> company(column, head);
                         default -> column;
                     });
@@ -113,7 +117,7 @@ final class KindGuess {
         Field field = column.field();
         if (field == Field.EXTERNAL_ID && head.matches("(company|organi[sz]ation|account) id.*"))
             return column.as(Field.COMPANY_ID, column.confidence());
-        if (field == Field.TITLE && job && head.matches("title|titel|titre"))
+        if (field == Field.TITLE && job && titled(column) && allShort(column, data))
             return column.as(Field.PREFIX, 0.9);
         if (field == Field.TITLE && salutations(column, data)) return column.as(Field.PREFIX, 0.7);
         if (field == Field.GIVEN_NAME && !family || field == Field.FAMILY_NAME && !given)
@@ -121,12 +125,21 @@ final class KindGuess {
         return column;
     }
 
+    private static boolean titled(Column column) {
+        return HeaderWords.fold(column.header()).matches("titel|title|titre|titulo|titolo");
+    }
+
+    /** "Prof. Dr." may stand before a name, "Head of Sales" does not. */
+    private static boolean allShort(Column column, List<RawRow> data) {
+        return ContentGuess.values(column, data).stream().allMatch(value -> value.length() <= 12);
+    }
+
     private static boolean salutations(Column column, List<RawRow> data) {
         return CellShape.share(
                         ContentGuess.values(column, data),
                         value ->
                                 value.matches(
-                                        "(?i)(mr|mrs|ms|miss|dr|prof|herr|frau|m|mme|sr|sra|dott?)\\.?"))
+                                        "(?i)(mr|mrs|ms|mx|miss|dr|prof|herrn?|frau|m|mme|mlle|monsieur|madame|sr|sra|srta|dott?|dott\\.ssa|sig|sig\\.ra|dhr|mevr|pan|pani)\\.?"))
                 > 0.5;
     }
 

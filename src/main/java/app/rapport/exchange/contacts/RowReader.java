@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,17 +19,13 @@ final class RowReader {
     private final String region;
     private final boolean monthFirst;
 
-    /** The columns in which some programs say whether a row is a person or a company. */
-    private final List<Column> kinds;
+    private final KindColumns kinds;
 
     private final Map<Field, String> headers = new EnumMap<>(Field.class);
 
     RowReader(TableShape shape, List<RawRow> sample) {
         this.shape = shape;
-        this.kinds =
-                shape.columns().stream()
-                        .filter(column -> KIND_HEADER.contains(HeaderWords.fold(column.header())))
-                        .toList();
+        this.kinds = KindColumns.of(shape.columns());
         shape.columns().forEach(column -> headers.putIfAbsent(column.field(), column.header()));
         List<RawRow> data =
                 sample.stream().filter(row -> row.number() >= shape.firstRow()).toList();
@@ -39,7 +35,17 @@ final class RowReader {
                         Stream.concat(
                                         values(Field.BIRTHDAY, data).stream(),
                                         values(Field.CREATED_AT, data).stream())
-                                .toList());
+                                .toList(),
+                        english());
+    }
+
+    /** Where the columns of days are headed in another language, the day stands first. */
+    private boolean english() {
+        return Stream.of(Field.BIRTHDAY, Field.CREATED_AT)
+                .flatMap(field -> Optional.ofNullable(headers.get(field)).stream())
+                .map(HeaderWords::fold)
+                .allMatch(header ->
+                        header.matches(".*\\b(birth|birthday|birthdate|dob|created?|added|optin)\\b.*"));
     }
 
     private List<String> values(Field field, List<RawRow> data) {
@@ -115,28 +121,9 @@ final class RowReader {
      * Capsule and its kind write persons and companies into one table, and say which in a column.
      */
     private String firm(RawRow row, RowCells cells, PersonName name) {
-        boolean said =
-                kinds.stream()
-                        .anyMatch(column ->
-                                COMPANY_WORD.contains(HeaderWords.fold(row.cell(column.index()))));
-        if (!said) return "";
+        if (!kinds.company(row)) return "";
         return cells.get(Field.COMPANY).isEmpty() ? name.whole() : cells.get(Field.COMPANY);
     }
-
-    private static final Set<String> KIND_HEADER =
-            Set.of("type", "record type", "contact type", "typ", "art");
-    private static final Set<String> COMPANY_WORD =
-            Set.of(
-                    "organisation",
-                    "organization",
-                    "company",
-                    "firma",
-                    "unternehmen",
-                    "societe",
-                    "entreprise",
-                    "empresa",
-                    "azienda",
-                    "bedrijf");
 
     private boolean nobody(PersonName name, RowCells cells) {
         return name.whole().isEmpty() && name.nickname().isEmpty() && cells.points.isEmpty();
