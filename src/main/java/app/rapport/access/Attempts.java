@@ -1,10 +1,12 @@
 package app.rapport.access;
 
 import app.rapport.database.OutsideWorkspace;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -15,12 +17,29 @@ import java.util.List;
 final class Attempts {
     static final Duration WINDOW = Duration.ofMinutes(15);
 
+    private static final int NETWORK_BYTES = 8;
+
     private final OutsideWorkspace outside;
     private final Clock clock;
 
     Attempts(OutsideWorkspace outside, Clock clock) {
         this.outside = outside;
         this.clock = clock;
+    }
+
+    /**
+     * Of a machine's address what its user cannot choose: whoever has an address of the sixth
+     * version has all 2^64 of its network (RFC 6177).
+     */
+    static String network(String address) {
+        try {
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
+            return bytes.length == 4
+                    ? address
+                    : HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES)) + "::/64";
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
     }
 
     /** How many of that key there were within the window. */

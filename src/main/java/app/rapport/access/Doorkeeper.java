@@ -94,14 +94,13 @@ public class Doorkeeper {
         Optional<UUID> login = halfLogin(half);
         if (login.isEmpty()) return new Answer.Wrong();
         String guessed = "code:" + login.get();
-        if (attempts.of(guessed) >= FAILURES_OF_A_LOGIN
-                || attempts.of("from:" + from) >= FAILURES_FROM_AN_ADDRESS) {
-            return new Answer.Wait(WINDOW);
-        }
+        String place = place(from);
+        if (tooMany(guessed, place)) return new Answer.Wait(WINDOW);
         if (!factor.accepts(login.get(), code)) {
-            attempts.note(List.of(guessed, "from:" + from));
+            attempts.note(List.of(guessed, place));
             return new Answer.Wrong();
         }
+        if (tooMany(guessed, place)) return new Answer.Wait(WINDOW);
         attempts.forget(guessed);
         outside.jdbc()
                 .sql("DELETE FROM half_login WHERE token_hash = :hash")
@@ -155,18 +154,29 @@ public class Doorkeeper {
 
     private Proof proved(String email, String password, String from) {
         String login = "login:" + email.strip().toLowerCase(Locale.ROOT);
-        String place = "from:" + from;
-        if (attempts.of(login) >= FAILURES_OF_A_LOGIN
-                || attempts.of(place) >= FAILURES_FROM_AN_ADDRESS) {
-            return new Proof.Refused(new Answer.Wait(WINDOW));
-        }
+        String place = place(from);
+        if (tooMany(login, place)) return new Proof.Refused(new Answer.Wait(WINDOW));
         Optional<UUID> found = access.login(email, password);
         if (found.isPresent()) {
+            if (tooMany(login, place)) return new Proof.Refused(new Answer.Wait(WINDOW));
             attempts.forget(login);
             return new Proof.Fits(found.get());
         }
         attempts.note(List.of(login, place));
         return new Proof.Refused(new Answer.Wrong());
+    }
+
+    private static String place(String from) {
+        return "from:" + Attempts.network(from);
+    }
+
+    /**
+     * Asked before and after looking: of very many who try at once, all may begin before the first
+     * one has failed.
+     */
+    private boolean tooMany(String login, String place) {
+        return attempts.of(login) >= FAILURES_OF_A_LOGIN
+                || attempts.of(place) >= FAILURES_FROM_AN_ADDRESS;
     }
 
     private OffsetDateTime now() {

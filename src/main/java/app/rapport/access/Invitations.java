@@ -170,7 +170,15 @@ public class Invitations {
                                 new MemberId(row.getObject("invited_by", UUID.class)),
                                 row.getString("email"),
                                 Role.of(row.getString("role"))))
-                .optional();
+                .optional()
+                .filter(this::isTheirsToGive);
+    }
+
+    /** Whoever lost the right to invite since, or has left, lets nobody in any more. */
+    private boolean isTheirsToGive(Row row) {
+        return access.member(row.workspace(), row.by())
+                .filter(by -> by.role().mayGive(row.role(), row.role()))
+                .isPresent();
     }
 
     /** Looking does not use it up: programs that read mail open links as well. */

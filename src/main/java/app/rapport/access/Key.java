@@ -13,4 +13,14 @@ public record Key(Member member, Scope scope) {
                 && scope.covers(right)
                 && (own || !member.owesSecondFactor());
     }
+
+    /** The same for those that open the same and show the same. */
+    public String reach() {
+        return String.join(
+                " ",
+                scope.key(),
+                member.role().key(),
+                String.valueOf(member.owesSecondFactor()),
+                member.seen().text());
+    }
 }

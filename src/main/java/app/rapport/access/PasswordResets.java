@@ -72,7 +72,7 @@ public class PasswordResets {
      */
     public boolean ask(String email, String from) {
         String forWhom = "reset:" + Access.keyOf(email);
-        String place = "reset-from:" + from;
+        String place = "reset-from:" + Attempts.network(from);
         if (attempts.of(forWhom) >= FOR_AN_ADDRESS || attempts.of(place) >= FROM_A_PLACE)
             return false;
         attempts.note(List.of(forWhom, place));

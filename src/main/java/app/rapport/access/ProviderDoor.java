@@ -131,7 +131,7 @@ public class ProviderDoor {
      * place, or domains could be tried by the thousand.
      */
     public Optional<List<LoginProviders.Firm>> firmsOf(String email, HttpServletRequest request) {
-        String place = "firm-asked:" + request.getRemoteAddr();
+        String place = "firm-asked:" + Attempts.network(request.getRemoteAddr());
         if (attempts.of(place) >= ASKED_FROM_AN_ADDRESS) return Optional.empty();
         attempts.note(List.of(place));
         return Optional.of(providers.firmsOf(email));
@@ -286,6 +286,6 @@ public class ProviderDoor {
     }
 
     private static String place(HttpServletRequest request) {
-        return "firm-from:" + request.getRemoteAddr();
+        return "firm-from:" + Attempts.network(request.getRemoteAddr());
     }
 }

@@ -28,6 +28,8 @@ class DoorkeeperTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final String PASSWORD = "the right words";
 
+    private Runnable meanwhile = () -> {};
+    private int looks = -1;
     private Instant now = Instant.parse("2026-03-10T08:00:00Z");
     private TestDatabase database;
     private Access access;
@@ -53,6 +55,7 @@ class DoorkeeperTest {
 
                 @Override
                 public Instant instant() {
+                    if (--looks == 0) meanwhile.run();
                     return now;
                 }
             };
@@ -97,6 +100,27 @@ class DoorkeeperTest {
 
         now = now.plus(Doorkeeper.WINDOW).plusSeconds(1);
         assertThat(ask(PASSWORD, "198.51.100.7")).isInstanceOf(Answer.In.class);
+    }
+
+    @Test
+    void of_many_guesses_at_once_those_after_the_tenth_failure_are_lost() {
+        setUp();
+        meanwhile =
+                () -> {
+                    for (int i = 0; i < Doorkeeper.FAILURES_OF_A_LOGIN; i++)
+                        ask("wrong words " + i, "192.0.2." + i);
+                };
+        looks = 2; // after the right one was let begin
+        assertThat(ask(PASSWORD, "198.51.100.7")).isInstanceOf(Answer.Wait.class);
+    }
+
+    @Test
+    void all_addresses_of_one_home_count_together() {
+        setUp();
+        for (int i = 0; i < Doorkeeper.FAILURES_FROM_AN_ADDRESS; i++)
+            door.ask("guess" + i + "@tarn.example", "wrong words", "2001:db8:1:2::" + i);
+        assertThat(ask(PASSWORD, "2001:db8:1:2:ffff::1")).isInstanceOf(Answer.Wait.class);
+        assertThat(ask(PASSWORD, "2001:db8:1:3::1")).isInstanceOf(Answer.In.class);
     }
 
     @Test

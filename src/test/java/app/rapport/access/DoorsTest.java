@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -120,6 +121,22 @@ class DoorsTest {
                         .POST(HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) upload.headers(headers);
         return send(upload, path).statusCode();
+    }
+
+    @Test
+    void an_upload_of_nobody_is_not_read_at_any_open_door() throws Exception {
+        String body = "--b\r\nContent-Disposition: form-data; name=\"email\"\r\n\r\nx\r\n--b--\r\n";
+        for (String door : List.of("/login", "/login/code", "/login/forgotten", "/join/x", "/reset/x")) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(address() + door))
+                            .header("Content-Type", "multipart/form-data; boundary=b")
+                            .header("Sec-Fetch-Site", "same-origin")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build();
+            assertThat(anybody.send(request, BodyHandlers.ofString()).statusCode())
+                    .as(door)
+                    .isEqualTo(415);
+        }
     }
 
     @Test

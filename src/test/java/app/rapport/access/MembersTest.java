@@ -213,6 +213,17 @@ class MembersTest {
     }
 
     @Test
+    void an_invitation_of_who_may_not_invite_any_more_opens_nothing() {
+        Member ada = add("ada", Role.ADMIN);
+        String link = token(invitations.invite(ada, "mira@" + firm, Role.ADMIN));
+        members.changeRole(nora, ada.id(), Role.SELLER);
+
+        assertThat(invitations.welcome(link)).isEmpty();
+        assertThatThrownBy(() -> invitations.accept(link, "Mira", Optional.of(PASSWORD)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
     void each_column_that_names_a_member_is_answered_for_by_a_room() {
         List<String> columns =
                 server.bean(OwnerDatabase.class)

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.rapport.access.Access;
 import app.rapport.access.Member;
+import app.rapport.access.Scope;
+import app.rapport.access.Tokens;
 import app.rapport.browser.TestServer;
 import app.rapport.database.OwnerDatabase;
+import app.rapport.kernel.Viewer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,6 +34,7 @@ class PeopleApiTest {
     private static TestServer server;
     private static String ours;
     private static String theirs;
+    private static Viewer nora;
 
     @BeforeAll
     static void twoFirmsOnOneServer() {
@@ -42,6 +46,7 @@ class PeopleApiTest {
     private static String token(String firm, String email) {
         Access access = server.bean(Access.class);
         Member member = access.setUp(firm, email, "Nora", "long enough", ZoneId.of("UTC"));
+        if (firm.equals("Tarn")) nora = member.viewer();
         return access.createToken(member.viewer(), "test");
     }
 
@@ -353,6 +358,19 @@ class PeopleApiTest {
         assertThat(send("POST", "/contacts", theirs, body, "Idempotency-Key", "k-1").body())
                 .as("another firm's key is another key")
                 .isNotEqualTo(first.body());
+    }
+
+    @Test
+    void an_answer_is_not_given_again_to_a_token_that_may_not_ask() {
+        String body = "{\"name\":\"Ottilie Brandt\"}";
+        send("POST", "/contacts", ours, body, "Idempotency-Key", "k-4");
+        String reads = server.bean(Tokens.class).create(nora, "reads", Scope.READ);
+
+        HttpResponse<String> again =
+                send("POST", "/contacts", reads, body, "Idempotency-Key", "k-4");
+
+        assertThat(again.statusCode()).isEqualTo(404);
+        assertThat(again.body()).doesNotContain("Ottilie");
     }
 
     @Test

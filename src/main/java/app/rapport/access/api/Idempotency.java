@@ -14,7 +14,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -31,9 +33,14 @@ public final class Idempotency extends OncePerRequestFilter {
     private static final int LONGEST_KEY = 200;
 
     private final IdempotentAnswers answers;
+    private final Supplier<String> reach;
 
-    public Idempotency(IdempotentAnswers answers) {
+    /**
+     * @param reach what who asks may do and see: an answer is given again to the same reach only
+     */
+    public Idempotency(IdempotentAnswers answers, Supplier<String> reach) {
         this.answers = answers;
+        this.reach = reach;
     }
 
     @Override
@@ -58,7 +65,9 @@ public final class Idempotency extends OncePerRequestFilter {
         } else {
             byte[] body =
                     request.getInputStream().readAllBytes(); // no more than LongestBody lets by
-            once(viewer.get(), key, new ReadRequest(request, body), response, chain);
+            byte[] asWho = Sha256.begun().digest(reach.get().getBytes(StandardCharsets.UTF_8));
+            String own = key + "\n" + HexFormat.of().formatHex(asWho);
+            once(viewer.get(), own, new ReadRequest(request, body), response, chain);
         }
     }
 

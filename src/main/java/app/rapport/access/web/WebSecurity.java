@@ -60,7 +60,7 @@ class WebSecurity {
                 .securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new LongestBody(), WorkspaceFilter.class)
-                .addFilterAfter(new Idempotency(answers), LongestBody.class)
+                .addFilterAfter(new Idempotency(answers, WebSecurity::reach), LongestBody.class)
                 .authorizeHttpRequests(asks ->
                         asks.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -108,6 +108,10 @@ class WebSecurity {
                         asks.authenticationEntryPoint(
                                 (request, response, _) -> toLogin(request, response)))
                 .build();
+    }
+
+    private static String reach() {
+        return WorkspaceFilter.key().map(Key::reach).orElse("");
     }
 
     private static HttpSecurity ground(

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -36,6 +37,11 @@ final class WorkspaceFilter extends OncePerRequestFilter {
         // an asset belongs to no workspace, and asking who wants it would cost a query
         Optional<Member> member =
                 request.getRequestURI().startsWith("/assets/") ? Optional.empty() : member();
+        if (member.isEmpty() && isUpload(request)) {
+            // reading its fields would put gigabytes of nobody on the disk
+            response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            return;
+        }
         if (member.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -53,6 +59,11 @@ final class WorkspaceFilter extends OncePerRequestFilter {
             if (e.getCause() instanceof IOException broken) throw broken;
             throw (ServletException) e.getCause();
         }
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     /** One kind of exception for the callable, unpacked again outside. */
