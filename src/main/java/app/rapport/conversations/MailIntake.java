@@ -116,6 +116,7 @@ public class MailIntake {
     @Transactional
     public Taken take(Viewer viewer, Us us, ImportId importId, List<Mail> batch) {
         List<ParsedMail> mails = batch.stream().map(mail -> mail.parsed).toList();
+        people.holdStill(viewer);
         Known known = there.known(viewer, mails);
         People.Meeting met =
                 people.meet(viewer, us, toMeet(us, privacy.open(viewer, mails)), importId);
@@ -161,6 +162,7 @@ public class MailIntake {
      */
     @Transactional
     public Outcome keepSent(Viewer viewer, Mail sent) {
+        people.holdStill(viewer);
         List<ParsedMail> mails = List.of(sent.parsed);
         List<MailRows.NewMail> fresh = new ArrayList<>();
         Outcome outcome =

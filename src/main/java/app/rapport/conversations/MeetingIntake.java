@@ -56,6 +56,7 @@ public class MeetingIntake {
     /** Stores a batch of events in the caller's transaction where there is one. */
     @Transactional
     public Taken take(Viewer viewer, Us us, ImportId importId, List<HeldMeeting> given) {
+        people.holdStill(viewer);
         Map<String, Tombstones.Erased> erased = tombstones.of(viewer, things(given));
         List<HeldMeeting> meetings =
                 given.stream().map(meeting -> without(erased, meeting)).toList();

@@ -7,6 +7,7 @@ import app.rapport.kernel.AccountId;
 import app.rapport.kernel.ImportId;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.model.ExternalId;
+import app.rapport.people.store.IdentityLock;
 import app.rapport.people.store.IntakeRows;
 import app.rapport.people.store.Kind;
 import app.rapport.people.store.KnownRecords;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ContactIntake {
     private final KnownRecords known;
+    private final IdentityLock identities;
     private final IntakeRows rows;
     private final WordsBehind words;
     private final House house;
@@ -37,6 +39,7 @@ public class ContactIntake {
 
     ContactIntake(
             KnownRecords known,
+            IdentityLock identities,
             IntakeRows rows,
             WordsBehind words,
             House house,
@@ -44,6 +47,7 @@ public class ContactIntake {
             Clock clock) {
         this.tombstones = tombstones;
         this.known = known;
+        this.identities = identities;
         this.rows = rows;
         this.words = words;
         this.house = house;
@@ -103,6 +107,7 @@ public class ContactIntake {
             List<Told<ContactDraft>> contacts) {
         if (accounts.isEmpty() && contacts.isEmpty())
             return new Taken(List.of(), List.of(), 0, 0, 0, 0);
+        identities.hold(viewer);
         AccountBatch companies =
                 new AccountBatch(
                         viewer,

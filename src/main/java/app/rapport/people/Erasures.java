@@ -14,6 +14,7 @@ import app.rapport.kernel.RecordKind;
 import app.rapport.kernel.Redaction;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.store.ErasedRecords;
+import app.rapport.people.store.IdentityLock;
 import app.rapport.people.store.RecordStates;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Erasures {
     private final ErasedRecords records;
+    private final IdentityLock identities;
     private final RecordStates states;
     private final ObjectProvider<PersonRecords> rooms;
     private final Tombstones tombstones;
@@ -43,6 +45,7 @@ public class Erasures {
 
     Erasures(
             ErasedRecords records,
+            IdentityLock identities,
             RecordStates states,
             ObjectProvider<PersonRecords> rooms,
             Tombstones tombstones,
@@ -51,6 +54,7 @@ public class Erasures {
             Audit audit,
             Clock clock) {
         this.records = records;
+        this.identities = identities;
         this.states = states;
         this.rooms = rooms;
         this.tombstones = tombstones;
@@ -91,6 +95,7 @@ public class Erasures {
      */
     @Transactional
     public void erase(Viewer viewer, PersonId person) {
+        identities.change(viewer);
         Erased erased = whole(viewer, person);
         Us us = house.us(viewer);
         if (erased.addresses().stream()
@@ -147,6 +152,7 @@ public class Erasures {
      */
     @Transactional
     public int again(Viewer viewer) {
+        identities.change(viewer);
         Set<String> addresses = records.everyAddress(viewer);
         Map<String, String> byDigest =
                 addresses.stream()

@@ -17,6 +17,7 @@ import app.rapport.people.model.Side;
 import app.rapport.people.model.Union;
 import app.rapport.people.store.AccountRows;
 import app.rapport.people.store.FieldHistory;
+import app.rapport.people.store.IdentityLock;
 import app.rapport.people.store.MergeRows;
 import app.rapport.people.store.RecordStates;
 import java.time.Clock;
@@ -42,6 +43,7 @@ public class Merges {
     private static final String JOINED = "merged";
 
     private final MergeRows rows;
+    private final IdentityLock identities;
     private final RecordStates states;
     private final FieldHistory history;
     private final AccountRows accounts;
@@ -53,6 +55,7 @@ public class Merges {
 
     Merges(
             MergeRows rows,
+            IdentityLock identities,
             RecordStates states,
             FieldHistory history,
             AccountRows accounts,
@@ -62,6 +65,7 @@ public class Merges {
             Audit audit,
             Clock clock) {
         this.rows = rows;
+        this.identities = identities;
         this.states = states;
         this.history = history;
         this.accounts = accounts;
@@ -112,7 +116,7 @@ public class Merges {
     @Transactional
     public Merge join(
             Viewer viewer, RecordKind kind, UUID winner, UUID loser, Map<String, Side> choices) {
-        rows.oneAtATime(viewer);
+        identities.change(viewer);
         if (!states.isThere(viewer, kind, winner))
             throw new Refused("other", "There is no such " + word(kind));
         check(viewer, kind, winner, loser);
@@ -200,8 +204,10 @@ public class Merges {
                 .toList();
     }
 
+    /** Empty also where the record that stayed is out of the viewer's sight. */
     public Optional<Merge> one(Viewer viewer, UUID id) {
-        return rows.one(viewer, id);
+        return rows.one(viewer, id)
+                .filter(merge -> states.root(viewer, merge.kind(), merge.winner()).isPresent());
     }
 
     /** What became of undoing: who stands by itself again, and who goes on. */
@@ -216,8 +222,8 @@ public class Merges {
      */
     @Transactional
     public Optional<Undone> undo(Viewer viewer, UUID id) {
-        rows.oneAtATime(viewer);
-        return rows.one(viewer, id).map(merge -> undo(viewer, merge));
+        identities.change(viewer);
+        return one(viewer, id).map(merge -> undo(viewer, merge));
     }
 
     private Undone undo(Viewer viewer, Merge merge) {

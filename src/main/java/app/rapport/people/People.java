@@ -12,6 +12,7 @@ import app.rapport.kernel.Viewer;
 import app.rapport.people.model.FreeMail;
 import app.rapport.people.model.Names;
 import app.rapport.people.store.ContactCards;
+import app.rapport.people.store.IdentityLock;
 import app.rapport.people.store.ContactWords;
 import app.rapport.people.store.ImportedRecords;
 import app.rapport.people.store.MetContacts;
@@ -40,6 +41,7 @@ public class People {
             Pattern.compile("[^\\s@<>\",;:()\\[\\]]+@[a-z0-9.-]*[a-z0-9]");
 
     private final ContactCards cards;
+    private final IdentityLock identities;
     private final MetContacts met;
     private final ProposedAccounts accounts;
     private final ImportedRecords imported;
@@ -51,6 +53,7 @@ public class People {
 
     People(
             ContactCards cards,
+            IdentityLock identities,
             MetContacts met,
             ProposedAccounts accounts,
             ImportedRecords imported,
@@ -62,12 +65,21 @@ public class People {
         this.tombstones = tombstones;
         this.rooms = rooms;
         this.cards = cards;
+        this.identities = identities;
         this.met = met;
         this.accounts = accounts;
         this.imported = imported;
         this.back = back;
         this.words = words;
         this.behind = behind;
+    }
+
+    /**
+     * Until the transaction ends nobody is joined to another, parted or erased: asked for by who
+     * stores by what {@link #byAddress} finds, before they ask.
+     */
+    public void holdStill(Viewer viewer) {
+        identities.hold(viewer);
     }
 
     /** The contacts that have these addresses (lower case); absent where nobody has. */

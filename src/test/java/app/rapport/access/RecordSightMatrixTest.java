@@ -17,11 +17,14 @@ import app.rapport.deals.DealId;
 import app.rapport.deals.model.DealField;
 import app.rapport.kernel.AccountId;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.RecordKind;
 import app.rapport.kernel.Uuid7;
 import app.rapport.negotiations.NegotiationId;
 import app.rapport.negotiations.Negotiations;
 import app.rapport.people.AccountBook;
 import app.rapport.people.ContactBook;
+import app.rapport.people.Merge;
+import app.rapport.people.Merges;
 import app.rapport.people.model.AccountField;
 import app.rapport.people.model.ContactField;
 import java.time.Instant;
@@ -219,6 +222,27 @@ class RecordSightMatrixTest {
             }
         });
         assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void two_out_of_sight_that_became_one_are_not_parted() {
+        PersonId twin = person(nora, Map.of(ContactField.NAME, "Zanzibar Quillon junior"));
+        Merge merge =
+                in(() ->
+                        server.bean(Merges.class)
+                                .join(
+                                        nora.viewer(),
+                                        RecordKind.CONTACT,
+                                        hers.value(),
+                                        twin.value(),
+                                        Map.of()));
+        sees(Visibility.OWN);
+        Answer refused = seller.post("/api/v1/merges/" + merge.id() + "/undo", "{}");
+        in(() -> server.bean(Merges.class).undo(nora.viewer(), merge.id()));
+
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(seller.post("/api/v1/merges/" + merge.id() + "/undo", "{}").status())
+                .isEqualTo(404);
     }
 
     private static String stored() {

@@ -11,6 +11,7 @@ import app.rapport.conversations.Side;
 import app.rapport.conversations.TypedTouch;
 import app.rapport.database.CurrentWorkspace;
 import app.rapport.kernel.PersonId;
+import app.rapport.kernel.RecordKind;
 import app.rapport.people.model.ContactField;
 import java.time.Clock;
 import java.time.Instant;
@@ -150,19 +151,25 @@ class BinTest {
     }
 
     @Test
-    void a_record_that_was_joined_to_another_is_in_no_bin() {
-        PersonId mira = deleted("Mira");
-        PersonId ivo = deleted("Ivo");
-        change("UPDATE contact SET merged_into = '" + ivo + "' WHERE id = '" + mira + "'");
-        deletedDaysAgo(mira, 31);
-        deletedDaysAgo(ivo, 31);
+    void a_record_that_was_joined_to_another_is_in_no_bin_and_goes_with_it() {
+        PersonId mira = in(() -> contacts.add(nora.viewer(), Map.of(ContactField.NAME, "Mira")));
+        PersonId ivo = in(() -> contacts.add(nora.viewer(), Map.of(ContactField.NAME, "Ivo")));
+        in(() ->
+                server.bean(Merges.class)
+                        .join(
+                                nora.viewer(),
+                                RecordKind.CONTACT,
+                                ivo.value(),
+                                mira.value(),
+                                Map.of()));
+        run(() -> contacts.delete(nora.viewer(), ivo, _ -> {}));
+        assertThat(in(() -> bin.restore(nora.viewer(), mira.value()))).isEmpty();
 
+        deletedDaysAgo(ivo, 31);
         run(() -> bin.empty(nora.viewer()));
 
-        assertThat(count("SELECT count(*) FROM contact"))
-                .as("they may be parted again")
-                .isEqualTo(2);
-        assertThat(in(() -> bin.restore(nora.viewer(), mira.value()))).isEmpty();
+        assertThat(count("SELECT count(*) FROM contact")).isZero();
+        assertThat(count("SELECT count(*) FROM merge")).isZero();
     }
 
     private void deletedDaysAgo(PersonId person, int days) {

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who is erased takes nobody else along. */
 class ErasuresTest {
@@ -286,6 +287,50 @@ class ErasuresTest {
                                                                 "bea@mill.example",
                                                                 "b@home.example"))))
                 .isEmpty();
+    }
+
+    @Test
+    void who_was_joined_to_them_by_mistake_and_parted_again_loses_nothing() {
+        PersonId bea = person(nora, "Bea Thornycroft", "bea@mill.example", "");
+        PersonId cara = person(nora, "Cara Winterbourne", "cara@home.example", "");
+        String hers = mail("Cara <cara@home.example>", "1@home.example", "Mon, 9 Mar 2026");
+        Merges merges = server.bean(Merges.class);
+        Merge merge =
+                in(
+                        nora,
+                        () ->
+                                merges.join(
+                                        nora.viewer(),
+                                        RecordKind.CONTACT,
+                                        bea.value(),
+                                        cara.value(),
+                                        Map.of()));
+        bring("a.mbox", hers);
+        in(nora, () -> merges.undo(nora.viewer(), merge.id()));
+
+        erase(bea);
+
+        assertThat(read(nora, cara).orElseThrow().mails())
+                .extracting(PointDraft::key)
+                .containsExactly("cara@home.example");
+        assertThat(read(nora, cara).orElseThrow().name()).isEqualTo("Cara Winterbourne");
+        Report again =
+                bring(
+                        "b.mbox",
+                        hers + mail("Cara <cara@home.example>", "2@home.example", "Tue, 10 Mar 2026"));
+        assertThat(again.alreadyKnown()).isEqualTo(1);
+        assertThat(again.stored()).isEqualTo(1);
+        assertThat(
+                        in(
+                                nora,
+                                () ->
+                                        server.bean(JdbcClient.class)
+                                                .sql(
+                                                        "SELECT count(*) FROM touch_party WHERE person_id = :cara")
+                                                .param("cara", cara.value())
+                                                .query(Long.class)
+                                                .single()))
+                .isEqualTo(2);
     }
 
     @Test

@@ -37,6 +37,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +50,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One person, once: records become one and are parted again, and nothing of either is lost. */
 class MergesTest {
@@ -276,6 +282,51 @@ class MergesTest {
         assertThat(read(bea).text(ContactField.NICKNAME)).isEqualTo("Bee");
         assertThat(read(bea).mails()).extracting(PointDraft::label).containsExactly("work");
         assertThat(read(twin).mails()).extracting(PointDraft::label).containsExactly("private");
+    }
+
+    @Test
+    void what_comes_in_while_two_become_one_is_the_ones_that_stays() throws Exception {
+        UUID bea = person("Bea", "bea@mill.example", "");
+        UUID twin = person("Bea T", "b@home.example", "");
+        CountDownLatch joined = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        TransactionTemplate whole =
+                new TransactionTemplate(server.bean(PlatformTransactionManager.class));
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> joining =
+                    others.submit(() -> in(() -> whole.execute(_ -> held(bea, twin, joined, end))));
+            joined.await();
+            Future<?> reading = others.submit(() -> mail("Bea <b@home.example>"));
+            while (!reading.isDone() && !someoneWaits()) Thread.onSpinWait();
+            end.countDown();
+            joining.get();
+            reading.get();
+        }
+        assertThat(parties(twin)).isZero();
+        assertThat(parties(bea)).isEqualTo(1);
+    }
+
+    private Merge held(UUID winner, UUID loser, CountDownLatch joined, CountDownLatch end) {
+        Merge merge = join(winner, loser);
+        joined.countDown();
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return merge;
+    }
+
+    private static boolean someoneWaits() {
+        return server.bean(OwnerDatabase.class)
+                .jdbc()
+                .sql(
+                        """
+                        SELECT EXISTS (SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+                                       WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted)
+                        """)
+                .query(Boolean.class)
+                .single();
     }
 
     private long parties(UUID person) {

@@ -23,6 +23,7 @@ public class PartyLinks {
 
     /** Mails that came before their people were known are theirs too; whose there were. */
     public Set<PersonId> complete(Viewer viewer) {
+        people.holdStill(viewer);
         List<String> loose =
                 jdbc.sql(
                                 "SELECT DISTINCT address_key FROM touch_party WHERE workspace_id = :workspace AND person_id IS NULL AND address_key <> ''")

@@ -75,8 +75,8 @@ public class BinRows {
     }
 
     /**
-     * Deletes for good what was deleted before that moment, with all that hangs on it; what another
-     * record was joined to stays, for the two may be parted again.
+     * Deletes for good what was deleted before that moment, with all that hangs on it: what was
+     * joined to it, and what its merges remember of either.
      *
      * @return the people among them
      */
@@ -90,15 +90,21 @@ public class BinRows {
     private List<UUID> emptied(String table, Viewer viewer, Instant before) {
         return jdbc.sql(
                         """
-                        WITH gone AS (
-                          DELETE FROM {table} r
+                        WITH RECURSIVE whole AS (
+                          SELECT r.id FROM {table} r
                           WHERE r.workspace_id = :workspace AND r.deleted_at < :before AND r.merged_into IS NULL
-                            AND NOT EXISTS (SELECT FROM {table} m
-                                            WHERE m.workspace_id = r.workspace_id AND m.merged_into = r.id)
+                          UNION
+                          SELECT m.id FROM whole JOIN {table} m ON m.workspace_id = :workspace AND m.merged_into = whole.id),
+                        gone AS (
+                          DELETE FROM {table} r USING whole
+                          WHERE r.workspace_id = :workspace AND r.id = whole.id
                           RETURNING r.id),
                         history AS (
-                          DELETE FROM field_change f USING gone
-                          WHERE f.workspace_id = :workspace AND f.subject_id = gone.id)
+                          DELETE FROM field_change f USING whole
+                          WHERE f.workspace_id = :workspace AND f.subject_id = whole.id),
+                        merges AS (
+                          DELETE FROM merge m USING whole
+                          WHERE m.workspace_id = :workspace AND (m.winner_id = whole.id OR m.loser_id = whole.id))
                         SELECT id FROM gone
                         """
                                 .replace("{table}", table))

@@ -47,10 +47,10 @@ public class ErasedRecords {
                         UNION SELECT kind, value FROM contact_point WHERE workspace_id = :workspace AND contact_id = ANY(:people) AND kind IN ('mail', 'phone')
                         UNION SELECT CASE field WHEN 'display_name' THEN 'name' ELSE 'mails' END, unnest(ARRAY[old_value, new_value]) FROM field_change
                               WHERE workspace_id = :workspace AND subject_id = ANY(:people) AND field IN ('display_name', 'mail')
-                        UNION SELECT 'name', unnest(ARRAY[winner_before ->> 'display_name', loser_before ->> 'display_name']) FROM merge
-                              WHERE workspace_id = :workspace AND (winner_id = ANY(:people) OR loser_id = ANY(:people))
-                        UNION SELECT 'mails', unnest(ARRAY[winner_before ->> 'mail', loser_before ->> 'mail']) FROM merge
-                              WHERE workspace_id = :workspace AND (winner_id = ANY(:people) OR loser_id = ANY(:people))
+                        UNION SELECT 'name', winner_before ->> 'display_name' FROM merge WHERE workspace_id = :workspace AND winner_id = ANY(:people)
+                        UNION SELECT 'name', loser_before ->> 'display_name' FROM merge WHERE workspace_id = :workspace AND loser_id = ANY(:people)
+                        UNION SELECT 'mails', winner_before ->> 'mail' FROM merge WHERE workspace_id = :workspace AND winner_id = ANY(:people)
+                        UNION SELECT 'mails', loser_before ->> 'mail' FROM merge WHERE workspace_id = :workspace AND loser_id = ANY(:people)
                         UNION SELECT 'mail', address FROM touch_party WHERE workspace_id = :workspace AND (person_id = ANY(:people) OR met_as = ANY(:people))
                         UNION SELECT 'name', name FROM touch_party WHERE workspace_id = :workspace
                               AND (person_id = ANY(:people) OR met_as = ANY(:people) OR address_key = ANY(:more))
@@ -63,7 +63,26 @@ public class ErasedRecords {
                     if (text != null && !text.isBlank())
                         add(known, row.getString("what"), text.strip());
                 });
+        known.addresses().removeAll(anothers(viewer, known.addresses(), people));
         return known;
+    }
+
+    /**
+     * Addresses that they had once and somebody else has now: who was joined to them by mistake and
+     * parted again, or took over their inbox, keeps mail and name.
+     */
+    private List<String> anothers(
+            Viewer viewer, Collection<String> addresses, Collection<UUID> people) {
+        return jdbc.sql(
+                        """
+                        SELECT key FROM contact_point WHERE workspace_id = :workspace AND kind = 'mail' AND key = ANY(:addresses)
+                        GROUP BY key HAVING NOT bool_or(contact_id = ANY(:people))
+                        """)
+                .param("workspace", viewer.workspace().value())
+                .param("addresses", addresses.toArray(String[]::new))
+                .param("people", people.toArray(UUID[]::new))
+                .query(String.class)
+                .list();
     }
 
     private static void add(Known known, String what, String text) {

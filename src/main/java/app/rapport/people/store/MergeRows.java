@@ -30,14 +30,6 @@ public class MergeRows {
         this.jdbc = jdbc;
     }
 
-    /** Merges of a workspace go one after the other: each may change what an earlier one kept. */
-    public void oneAtATime(Viewer viewer) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('merge ' || :workspace, 0))")
-                .param("workspace", viewer.workspace().toString())
-                .query((_, _) -> true)
-                .list();
-    }
-
     public void add(Viewer viewer, Merge merge) {
         jdbc.sql(
                         """
