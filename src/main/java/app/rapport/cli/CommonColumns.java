@@ -50,11 +50,10 @@ final class CommonColumns {
             if (named || i > names.size()) names.add(headers.get(i));
             found.put(i, named ? names.size() - 1 : i - 1);
         }
-        found.forEach(
-                (i, column) -> {
-                    words.putIfAbsent(words(headers.get(i)), column);
-                    meanings.putIfAbsent(SeparatedText.meaning(headers.get(i)), column);
-                });
+        found.forEach((i, column) -> {
+            words.putIfAbsent(words(headers.get(i)), column);
+            meanings.putIfAbsent(SeparatedText.meaning(headers.get(i)), column);
+        });
         return found;
     }
 

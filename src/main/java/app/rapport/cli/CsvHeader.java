@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Whether the first row of a table names its columns. */
 final class CsvHeader {
     private static final Pattern ID_WORD =
-            Pattern.compile("(.*[_ ])?(id|key|nr|no|number|rec|record|row|index|uuid|guid|kennung|nummer|identifiant|numero|clave|codigo|código|identificador)([_ ].*)?|#"
+            Pattern.compile(
+                    "(.*[_ ])?(id|key|nr|no|number|rec|record|row|index|uuid|guid|kennung|nummer|identifiant|numero|clave|codigo|código|identificador)([_ ].*)?|#"
                             + "|(rec|record|person|patient|unique|customer|contact|row|user)id");
     private static final Pattern COLUMN_WORD =
             Pattern.compile(

@@ -2,6 +2,7 @@ package app.rapport.cli;
 
 import app.rapport.access.Member;
 import app.rapport.database.CurrentWorkspace;
+import app.rapport.database.Trouble;
 import app.rapport.exchange.Export;
 import app.rapport.exchange.Export.Written;
 import java.io.IOException;
@@ -63,7 +64,7 @@ final class ExportCommand implements Callable<Integer> {
                     try {
                         return context.getBean(Export.class).toFolder(member.viewer(), folder);
                     } catch (IOException e) {
-                        throw new Failure(String.valueOf(e.getMessage()));
+                        throw new Failure(folder + " cannot be written: " + Trouble.reason(e));
                     }
                 });
     }

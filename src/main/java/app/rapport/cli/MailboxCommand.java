@@ -294,7 +294,7 @@ final class MailboxCommand {
 
         @Override
         public Integer call() {
-            System.err.println(
+            String said =
                     this.<String>with((context, viewer) -> {
                         Mailboxes mailboxes = context.getBean(Mailboxes.class);
                         View view = one(mailboxes, viewer, id);
@@ -304,7 +304,9 @@ final class MailboxCommand {
                                 + (undo
                                         ? " is removed, and what only it brought with it."
                                         : " is removed. What was read stays.");
-                    }));
+                    });
+            System.err.println(said);
+            if (json) Stdout.result().println(MailboxJson.id(new MailboxId(UUID.fromString(id))));
             return 0;
         }
     }

@@ -8,6 +8,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -78,6 +80,10 @@ public final class Main {
                     || cause instanceof Failure) {
                 return Optional.ofNullable(cause.getMessage());
             }
+            if (cause instanceof NoSuchFileException none)
+                return Optional.of("there is no file " + none.getFile());
+            if (cause instanceof AccessDeniedException closed)
+                return Optional.of(closed.getFile() + " may not be read or written");
         }
         return Optional.empty();
     }

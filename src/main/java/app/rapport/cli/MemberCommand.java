@@ -12,7 +12,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "member",
@@ -41,6 +43,8 @@ final class MemberCommand {
                 paramLabel = "E",
                 description = "The address that the member logs in by.")
         String email = "";
+
+        @Spec CommandSpec spec = CommandSpec.create();
 
         int with(BiFunction<Members, Member, String> work) {
             System.err.println(
@@ -91,17 +95,12 @@ final class MemberCommand {
 
         @Override
         public Integer call() throws IOException {
+            Role given = WrongUse.unless(spec, "--role", () -> Role.of(role));
             Optional<String> password =
                     passwordFromInput ? Optional.of(FirstLine.read()) : Optional.empty();
             return with((members, by) -> {
                 Member added =
-                        members.add(
-                                by.workspace(),
-                                email,
-                                name,
-                                Role.of(role),
-                                password,
-                                Optional.empty());
+                        members.add(by.workspace(), email, name, given, password, Optional.empty());
                 return added.name() + " is a member of " + added.workspaceName() + ".";
             });
         }
@@ -144,10 +143,11 @@ final class MemberCommand {
 
         @Override
         public Integer call() {
+            Role given = WrongUse.unless(spec, "--role", () -> Role.of(role));
             return with((members, by) -> {
                 Listed member = listed(members, by, email);
-                members.changeRole(by, member.id(), Role.of(role));
-                return member.name() + ": " + Role.of(role).title() + ".";
+                members.changeRole(by, member.id(), given);
+                return member.name() + ": " + given.title() + ".";
             });
         }
     }

@@ -26,7 +26,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "serve",
@@ -83,11 +86,18 @@ final class ServeCommand implements Callable<Integer> {
         JSON
     }
 
+    private static final int LAST_PORT = 65_535;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
     private final CountDownLatch ended = new CountDownLatch(1);
     private int shown;
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > LAST_PORT)
+            throw new ParameterException(
+                    spec.commandLine(), "--port " + port + ": there are ports from 0 to 65535");
         Path folder = data.folder();
         try (FileChannel channel = lockFile(folder)) {
             FileLock alone = channel.tryLock();

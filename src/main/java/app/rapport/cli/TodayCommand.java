@@ -49,6 +49,8 @@ final class TodayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit < 0)
+            throw new ParameterException(spec.commandLine(), "--limit " + limit + " is below 0");
         Function<ZoneId, Instant> moment = moment();
         String result =
                 Application.with(

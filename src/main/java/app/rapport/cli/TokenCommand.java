@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "token",
@@ -34,8 +36,11 @@ final class TokenCommand {
                 description = "A token that reads changes nothing; default: ${DEFAULT-VALUE}")
         private String scope = "write";
 
+        @Spec private CommandSpec spec = CommandSpec.create();
+
         @Override
         public Integer call() {
+            Scope reach = WrongUse.unless(spec, "--scope", () -> Scope.of(scope));
             Stdout.result()
                     .println(
                             Application.<String>with(
@@ -48,7 +53,7 @@ final class TokenCommand {
                                                                             Optional.of(email))
                                                                     .viewer(),
                                                             name,
-                                                            Scope.of(scope))));
+                                                            reach)));
             return 0;
         }
     }

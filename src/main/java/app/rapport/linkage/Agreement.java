@@ -21,7 +21,8 @@ final class Agreement {
             case NAME -> List.of("equal", "nearly equal", "close", "alike", "different");
             case TEXT ->
                     List.of("equal", "nearly equal", "close", "alike", "little alike", "different");
-            case DATE -> List.of("equal", "one slip", "two parts equal", "within a year", "different");
+            case DATE ->
+                    List.of("equal", "one slip", "two parts equal", "within a year", "different");
             case CODE -> List.of("equal", "one slip", "two slips", "different");
             case MAIL -> List.of("equal", "same name, other domain", "close", "alike", "different");
             case PHONE -> List.of("equal", "one slip", "same ending", "different");

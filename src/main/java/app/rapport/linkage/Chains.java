@@ -55,14 +55,13 @@ final class Chains {
 
     private Map<Integer, List<Near>> around() {
         Map<Integer, List<Near>> around = new HashMap<>();
-        chances.forEach(
-                (pair, chance) -> {
-                    if (chance < SURE) return;
-                    int a = (int) (pair >> 32);
-                    int b = pair.intValue();
-                    around.computeIfAbsent(a, _ -> new ArrayList<>()).add(new Near(b, chance));
-                    around.computeIfAbsent(b, _ -> new ArrayList<>()).add(new Near(a, chance));
-                });
+        chances.forEach((pair, chance) -> {
+            if (chance < SURE) return;
+            int a = (int) (pair >> 32);
+            int b = pair.intValue();
+            around.computeIfAbsent(a, _ -> new ArrayList<>()).add(new Near(b, chance));
+            around.computeIfAbsent(b, _ -> new ArrayList<>()).add(new Near(a, chance));
+        });
         return around;
     }
 
@@ -74,8 +73,7 @@ final class Chains {
                 double chance = one.chance() * other.chance();
                 long pair = pair(one.row(), other.row());
                 if (chance < SURE || chances.getOrDefault(pair, 0.0) >= chance) continue;
-                if (evidence.of(one.row(), other.row()) >= 0)
-                    found.merge(pair, chance, Math::max);
+                if (evidence.of(one.row(), other.row()) >= 0) found.merge(pair, chance, Math::max);
             }
         }
     }

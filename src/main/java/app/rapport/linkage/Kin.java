@@ -2,9 +2,9 @@ package app.rapport.linkage;
 
 /**
  * A third kind of pair beside one and two: people of one household or one firm, who agree in all
- * that they share and are as different as any two in what is their own. Taken for pairs of one
- * they would teach the weights that a first name says little. A mixture of three in the manner of
- * Larsen and Rubin (2001, "Iterative automated record linkage using mixture models", Journal of the
+ * that they share and are as different as any two in what is their own. Taken for pairs of one they
+ * would teach the weights that a first name says little. A mixture of three in the manner of Larsen
+ * and Rubin (2001, "Iterative automated record linkage using mixture models", Journal of the
  * American Statistical Association 96:32-41).
  *
  * @param own for each column whether it is everybody's own; none where there is no such kind
@@ -20,8 +20,7 @@ record Kin(boolean[] own, double[] prior) {
     /** What is shared speaks for such a pair as it does for one; the rest is chance. */
     double score(Weights weights, byte[] levels, int at, int row, boolean across) {
         double score = prior[across ? 1 : 0];
-        for (int c = 0; c < own.length; c++)
-            if (!own[c]) score += weights.nats(c, levels, at, row);
+        for (int c = 0; c < own.length; c++) if (!own[c]) score += weights.nats(c, levels, at, row);
         return score;
     }
 }

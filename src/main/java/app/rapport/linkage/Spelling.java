@@ -24,10 +24,35 @@ final class Spelling {
     /** What tables say where they have nothing to say. */
     private static final Set<String> NOTHING =
             Set.of(
-                    "null", "(null)", "nan", "<na>", "n/a", "#n/a", "n.a.", "none", "nil", "\\n",
-                    "-", "--", "---", "?", "??", "???", ".", "unknown", "(blank)", "missing",
-                    "not available", "not given", "unbekannt", "keine angabe", "k.a.", "inconnu",
-                    "desconocido", "sconosciuto", "onbekend");
+                    "null",
+                    "(null)",
+                    "nan",
+                    "<na>",
+                    "n/a",
+                    "#n/a",
+                    "n.a.",
+                    "none",
+                    "nil",
+                    "\\n",
+                    "-",
+                    "--",
+                    "---",
+                    "?",
+                    "??",
+                    "???",
+                    ".",
+                    "unknown",
+                    "(blank)",
+                    "missing",
+                    "not available",
+                    "not given",
+                    "unbekannt",
+                    "keine angabe",
+                    "k.a.",
+                    "inconnu",
+                    "desconocido",
+                    "sconosciuto",
+                    "onbekend");
 
     private static final int LONGEST_NOTHING = 13;
 
@@ -103,8 +128,7 @@ final class Spelling {
             return shorter.group(1) + twoDigits(shorter.group(2)) + twoDigits(shorter.group(3));
         Matcher yearLast = YEAR_LAST.matcher(plain);
         if (!yearLast.matches())
-            return DayWords.digits(plain)
-                    .orElseGet(() -> NO_DIGIT.matcher(plain).replaceAll(""));
+            return DayWords.digits(plain).orElseGet(() -> NO_DIGIT.matcher(plain).replaceAll(""));
         String year = year(yearLast.group(3));
         String first = twoDigits(yearLast.group(1));
         String second = twoDigits(yearLast.group(2));

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * written here comes back to the letter.
  */
 public final class SpreadsheetCells {
-    private static final Pattern RUN = Pattern.compile("(?s)'*[=+@\\t\\r-].*");
+    private static final Pattern RUN = Pattern.compile("(?s)'*[=+@\\t\\r\\n＝＋＠－-].*");
     private static final Pattern DIALLED = Pattern.compile("\\+[0-9 ]+");
 
     private SpreadsheetCells() {}

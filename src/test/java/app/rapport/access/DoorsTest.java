@@ -126,7 +126,8 @@ class DoorsTest {
     @Test
     void an_upload_of_nobody_is_not_read_at_any_open_door() throws Exception {
         String body = "--b\r\nContent-Disposition: form-data; name=\"email\"\r\n\r\nx\r\n--b--\r\n";
-        for (String door : List.of("/login", "/login/code", "/login/forgotten", "/join/x", "/reset/x")) {
+        for (String door :
+                List.of("/login", "/login/code", "/login/forgotten", "/join/x", "/reset/x")) {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(address() + door))
                             .header("Content-Type", "multipart/form-data; boundary=b")

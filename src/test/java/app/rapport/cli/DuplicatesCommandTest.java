@@ -131,7 +131,12 @@ class DuplicatesCommandTest {
     @Test
     void a_quote_that_nobody_closes_swallows_no_row() throws IOException {
         String rows = numbered("a", PEOPLE).replace("a1, Ben", "a1, \"Ben");
-        Path file = file("all.csv", "id, given, surname, born, postcode, mail\n" + rows + rows.replace("a", "b"));
+        Path file =
+                file(
+                        "all.csv",
+                        "id, given, surname, born, postcode, mail\n"
+                                + rows
+                                + rows.replace("a", "b"));
         assertThat(duplicates(file).likely()).contains("a0=b0", "a2=b2", "a3=b3", "a4=b4");
     }
 

@@ -108,9 +108,17 @@ class LinkageTest {
     void days_are_one_however_they_are_written() {
         for (String day :
                 List.of(
-                        "1980-03-04", "1980/3/4", "19800304", "04.03.1980", "4. 3. 1980",
-                        "4 March 1980", "Mar 4, 1980", "4. März 1980", "4 de marzo de 1980",
-                        "04-mars-80", "1980-03-04T00:00:00"))
+                        "1980-03-04",
+                        "1980/3/4",
+                        "19800304",
+                        "04.03.1980",
+                        "4. 3. 1980",
+                        "4 March 1980",
+                        "Mar 4, 1980",
+                        "4. März 1980",
+                        "4 de marzo de 1980",
+                        "04-mars-80",
+                        "1980-03-04T00:00:00"))
             assertThat(Spelling.of(day, ColumnKind.DATE, false)).as(day).isEqualTo("19800304");
         assertThat(ColumnKind.of(List.of("4 March 1980", "5 May 1981", "NULL")))
                 .isEqualTo(ColumnKind.DATE);
@@ -131,8 +139,6 @@ class LinkageTest {
         Random random = new Random(4);
         for (int row = 0; row < 3_000; row++)
             answers.row(columns.stream().map(_ -> random.nextBoolean() ? "yes" : "no").toList());
-        assertTimeout(
-                Duration.ofSeconds(20),
-                () -> BlockingPlan.of(answers.build(), 400_000));
+        assertTimeout(Duration.ofSeconds(20), () -> BlockingPlan.of(answers.build(), 400_000));
     }
 }

@@ -317,7 +317,11 @@ class ErasuresTest {
         Report again =
                 bring(
                         "b.mbox",
-                        hers + mail("Cara <cara@home.example>", "2@home.example", "Tue, 10 Mar 2026"));
+                        hers
+                                + mail(
+                                        "Cara <cara@home.example>",
+                                        "2@home.example",
+                                        "Tue, 10 Mar 2026"));
         assertThat(again.alreadyKnown()).isEqualTo(1);
         assertThat(again.stored()).isEqualTo(1);
         assertThat(

@@ -65,8 +65,7 @@ public final class Idempotency extends OncePerRequestFilter {
         } else {
             byte[] body =
                     request.getInputStream().readAllBytes(); // no more than LongestBody lets by
-            byte[] asWho = Sha256.begun().digest(reach.get().getBytes(StandardCharsets.UTF_8));
-            String own = key + "\n" + HexFormat.of().formatHex(asWho);
+            String own = key + "\n" + HexFormat.of().formatHex(Sha256.of(reach.get()));
             once(viewer.get(), own, new ReadRequest(request, body), response, chain);
         }
     }

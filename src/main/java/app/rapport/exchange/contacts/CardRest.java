@@ -22,13 +22,35 @@ import tools.jackson.databind.json.JsonMapper;
 final class CardRest {
     /** Read elsewhere, or of the file and not of the person. */
     static final Set<String> OURS =
-            Set.of("X-ABLABEL", "X-ADDRESSBOOKSERVER-KIND", "X-ADDRESSBOOKSERVER-MEMBER", "X-ABSHOWAS");
+            Set.of(
+                    "X-ABLABEL",
+                    "X-ADDRESSBOOKSERVER-KIND",
+                    "X-ADDRESSBOOKSERVER-MEMBER",
+                    "X-ABSHOWAS");
 
     private static final Set<String> READ =
             Set.of(
-                    "FormattedName", "Nickname", "Categories", "Organization", "Email", "Url", "Uid",
-                    "Note", "Title", "Role", "Language", "RawProperty", "ProductId", "Revision",
-                    "Profile", "Kind", "Member", "Source", "SourceDisplayText", "SortString", "Mailer");
+                    "FormattedName",
+                    "Nickname",
+                    "Categories",
+                    "Organization",
+                    "Email",
+                    "Url",
+                    "Uid",
+                    "Note",
+                    "Title",
+                    "Role",
+                    "Language",
+                    "RawProperty",
+                    "ProductId",
+                    "Revision",
+                    "Profile",
+                    "Kind",
+                    "Member",
+                    "Source",
+                    "SourceDisplayText",
+                    "SortString",
+                    "Mailer");
 
     private final VCard card;
 

@@ -49,12 +49,11 @@ final class HeaderWords {
 
     private static Map<String, Meaning> bare() {
         Map<String, Meaning> bare = new HashMap<>();
-        WORDS.forEach(
-                (words, meaning) -> {
-                    String without = bare(words);
-                    if (!without.isEmpty() && !WORDS.containsKey(without))
-                        bare.merge(without, meaning, (a, b) -> a.equals(b) ? a : NOTHING);
-                });
+        WORDS.forEach((words, meaning) -> {
+            String without = bare(words);
+            if (!without.isEmpty() && !WORDS.containsKey(without))
+                bare.merge(without, meaning, (a, b) -> a.equals(b) ? a : NOTHING);
+        });
         bare.values().removeIf(NOTHING::equals);
         return Map.copyOf(bare);
     }

@@ -17,9 +17,12 @@ final class Headers {
     private static final Pattern NUMBERED_ADDRESS =
             Pattern.compile("^(address|adresse|direccion|indirizzo|adres|endereco) ?(\\d+) (.+)$");
     private static final Pattern NUMBERED = Pattern.compile("^(.*?\\D)(\\d+)( .+)?$");
-    private static final Pattern LABEL_OF = Pattern.compile("^(.+) (type|label|typ|art|etikett|libelle|etiqueta|etichetta|bezeichnung|tipo)$");
+    private static final Pattern LABEL_OF =
+            Pattern.compile(
+                    "^(.+) (type|label|typ|art|etikett|libelle|etiqueta|etichetta|bezeichnung|tipo)$");
     private static final Pattern VALUE_OF =
-            Pattern.compile("^(.+) (value|formatted|wert|valeur|valor|valore|waarde|formatiert|formate|formattato)$");
+            Pattern.compile(
+                    "^(.+) (value|formatted|wert|valeur|valor|valore|waarde|formatiert|formate|formattato)$");
     private static final Pattern SECOND =
             Pattern.compile(".*\\b(secondary|alternate|alternative|alt|additional|tertiary)\\b.*");
     private static final Pattern ADDRESS =
@@ -81,8 +84,7 @@ final class Headers {
         if (!parted.matches()) return whole;
         boolean behind = parted.group(1) != null;
         String of = HeaderWords.fold(behind ? parted.group(2) : parted.group(3));
-        boolean known =
-                HeaderWords.exactly(of).filter(m -> PARTED.contains(m.field())).isPresent();
+        boolean known = HeaderWords.exactly(of).filter(m -> PARTED.contains(m.field())).isPresent();
         if (!known || OtherPeople.in(of)) return whole;
         String inner = HeaderWords.fold(behind ? parted.group(1) : parted.group(4));
         Column part = plain(whole.index(), whole.header(), inner);

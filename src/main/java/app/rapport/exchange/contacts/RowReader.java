@@ -45,7 +45,8 @@ final class RowReader {
                 .flatMap(field -> Optional.ofNullable(headers.get(field)).stream())
                 .map(HeaderWords::fold)
                 .allMatch(header ->
-                        header.matches(".*\\b(birth|birthday|birthdate|dob|created?|added|optin)\\b.*"));
+                        header.matches(
+                                ".*\\b(birth|birthday|birthdate|dob|created?|added|optin)\\b.*"));
     }
 
     private List<String> values(Field field, List<RawRow> data) {

@@ -92,7 +92,8 @@ class SpokenLayoutsTest {
                         Nombre,Segundo nombre,Apellidos,Nombre de la organización,Cargo en la organización,Etiquetas,Correo electrónico 1 - Etiqueta,Correo electrónico 1 - Valor,Teléfono 1 - Etiqueta,Teléfono 1 - Valor,Dirección 1 - Etiqueta,Dirección 1 - Calle,Dirección 1 - Ciudad,Dirección 1 - País
                         Inés,,Prado Ruiz,Aceites Prado,Gerente,Feria,Trabajo,ines@prado.example,Móvil,+34 600 55 51 01,Trabajo,Calle Luna 4,Jaén,España
                         """);
-        assertThat(who(spanish)).isEqualTo("Inés Prado Ruiz|Inés|Prado Ruiz||Gerente|Aceites Prado");
+        assertThat(who(spanish))
+                .isEqualTo("Inés Prado Ruiz|Inés|Prado Ruiz||Gerente|Aceites Prado");
         assertThat(reached(spanish, Kind.MAIL)).isEqualTo("Trabajo ines@prado.example");
         assertThat(reached(spanish, Kind.PHONE)).isEqualTo("Móvil +34 600 55 51 01");
         assertThat(homes(spanish)).containsExactly("Calle Luna 4\nJaén\nEspaña");
@@ -135,7 +136,8 @@ class SpokenLayoutsTest {
                         Ola,Berg,Chef,Berg AS,ola@berg.example,+47 22 55 50 01,+47 22 55 50 02,Storgata 1,Oslo,0155,Norway,Sjøveien 2,Bodø,nora,+47 22 55 50 99
                         """);
         assertThat(who(draft)).isEqualTo("Ola Berg|Ola|Berg||Chef|Berg AS");
-        assertThat(homes(draft)).containsExactly("Storgata 1\n0155 Oslo\nNorway", "Sjøveien 2\nBodø");
+        assertThat(homes(draft))
+                .containsExactly("Storgata 1\n0155 Oslo\nNorway", "Sjøveien 2\nBodø");
         assertThat(reached(draft, Kind.PHONE))
                 .isEqualTo("work +47 22 55 50 01; home +47 22 55 50 02");
     }
