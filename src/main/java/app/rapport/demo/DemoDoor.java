@@ -46,7 +46,7 @@ public class DemoDoor {
     }
 
     public boolean opens(String token) {
-        return !printed.isEmpty() && isPrinted(token) || links.isOpen(token);
+        return (!printed.isEmpty() && isPrinted(token)) || links.isOpen(token);
     }
 
     private boolean isPrinted(String token) {

@@ -115,7 +115,7 @@ public class FolderWatch {
         String name = name(root, file);
         Optional<Mark> mark = Optional.ofNullable(marks.get(name));
         long size = Files.size(file);
-        if (mark.isPresent() && mark.get().readTo() == size || !quiet(file)) return;
+        if ((mark.isPresent() && mark.get().readTo() == size) || !quiet(file)) return;
         MailFiles.Form form = MailFiles.form(file);
         // a mailbox of Outlook changes in its middle: it is imported, not watched
         if (form == MailFiles.Form.OTHER || form == MailFiles.Form.PST) return;

@@ -93,7 +93,7 @@ final class SourceFinder {
         if (entries.isEmpty()) {
             FileForm form = FileForms.of(file);
             boolean guessed = form == FileForm.TABLE && !FileForms.isTableName(name);
-            if (form == FileForm.OTHER || guessed && !isTable(file, name)) skipped.add(name);
+            if (form == FileForm.OTHER || (guessed && !isTable(file, name))) skipped.add(name);
             else add(Source.of(name, file, "", form, Files.size(file)));
             return;
         }

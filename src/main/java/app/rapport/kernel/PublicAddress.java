@@ -39,9 +39,9 @@ public final class PublicAddress {
         boolean special =
                 first == 0
                         || first >= 240
-                        || first == 100 && second >= 64 && second < 128
-                        || first == 192 && second == 0 && bytes[2] == 0
-                        || first == 198 && (second == 18 || second == 19);
+                        || (first == 100 && second >= 64 && second < 128)
+                        || (first == 192 && second == 0 && bytes[2] == 0)
+                        || (first == 198 && (second == 18 || second == 19));
         return !special;
     }
 

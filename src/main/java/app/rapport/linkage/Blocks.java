@@ -50,7 +50,7 @@ final class Blocks {
         RareWords words = new RareWords(population.columns());
         for (int row = 0; row < rows; row++)
             words.write(row, blocks.keys, row * blocks.slots + plan.size());
-        int most = (int) Math.max(40, Math.sqrt(budget) / 20);
+        int most = (int) Math.max(40, Math.sqrt((double) budget) / 20);
         for (int pass = 0; pass < ends.length; pass++) blocks.dropCrowds(pass, most);
         return blocks;
     }

@@ -43,7 +43,7 @@ final class RareWords {
     }
 
     private static int slot(int hash) {
-        return hash >>> 32 - BITS;
+        return hash >>> (32 - BITS);
     }
 
     /** Writes the hashes of the row's rarest words that another row has too; 0 for none. */

@@ -81,7 +81,7 @@ final class AskCues {
     }
 
     private static int slot(int hash) {
-        return (hash ^ hash >>> 15) * 0x85ebca6b >>> 8 & TABLE - 1;
+        return (((hash ^ (hash >>> 15)) * 0x85ebca6b) >>> 8) & (TABLE - 1);
     }
 
     private static List<String> lines() {

@@ -96,7 +96,7 @@ final class AskWords {
             else if (c == '-') others++;
             else if ("().,?!/:".indexOf(c) < 0) return false;
         }
-        return digits >= 7 && digits <= 11 || others > 0 && digits >= 4 && digits <= 5;
+        return (digits >= 7 && digits <= 11) || (others > 0 && digits >= 4 && digits <= 5);
     }
 
     private boolean isDash(int from, int to) {

@@ -68,8 +68,8 @@ final class Introduction {
             if (!goesOn(joined, lines, from, k)) return -1;
             joined.append(k > from ? " " : "").append(line.strip());
             if (joined.length() > LONGEST) return -1;
-            if (mayEnd(line) && isWhole(joined.toString())
-                    || k == from && QuoteMarks.quoteFollows(lines, k) && says(line)) {
+            if ((mayEnd(line) && isWhole(joined.toString()))
+                    || (k == from && QuoteMarks.quoteFollows(lines, k) && says(line))) {
                 return k > from && beginsLater(lines, from, k) ? -1 : k;
             }
         }
@@ -91,7 +91,7 @@ final class Introduction {
 
     /** Where an introduction begins within a line, behind words of the writer; 0 if nowhere. */
     static int within(String line) {
-        if (line.length() > LONGEST || !line.contains(" wrote:") && !line.endsWith("wrote:"))
+        if (line.length() > LONGEST || !(line.contains(" wrote:") || line.endsWith("wrote:")))
             return 0;
         var match = WITHIN_LINE.matcher(line);
         return match.matches() && !START.matcher(line).matches() ? match.start("introduction") : 0;
@@ -147,9 +147,9 @@ final class Introduction {
         boolean known = core.indexOf('@') >= 0 || hasDate(core);
         if (ruled && verb) return true;
         if (colon)
-            return (verb || WROTE_NAME.matcher(core).matches()) && known
-                    || hasDate(core) && ENDS_WITH_ADDRESS.matcher(core).matches();
-        return verb && (hasDate(core) && core.indexOf('@') >= 0 || core.endsWith("写道"));
+            return ((verb || WROTE_NAME.matcher(core).matches()) && known)
+                    || (hasDate(core) && ENDS_WITH_ADDRESS.matcher(core).matches());
+        return verb && ((hasDate(core) && core.indexOf('@') >= 0) || core.endsWith("写道"));
     }
 
     private static String withoutRules(String text) {
@@ -161,7 +161,7 @@ final class Introduction {
     }
 
     private static boolean isRule(char c) {
-        return c == ' ' || c >= '\t' && c <= '\r' || c == '*' || c == '_' || c == '-';
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == '*' || c == '_' || c == '-';
     }
 
     /** "Ann Lee wrote:" says it all where quoted lines follow. */

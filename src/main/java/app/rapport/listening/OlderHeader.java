@@ -44,7 +44,7 @@ final class OlderHeader {
     static boolean begins(List<String> lines, int i) {
         String line = lines.get(i);
         Matcher first = match(line);
-        if (first == null || first.group("value").isBlank() && first.group("from") != null)
+        if (first == null || (first.group("value").isBlank() && first.group("from") != null))
             return false;
         if (first.group("from") != null && SAME_LINE.matcher(line).matches()) return true;
         Field kind = field(first);
@@ -77,7 +77,7 @@ final class OlderHeader {
 
     private boolean isOne(Field first) {
         boolean from = seen.contains(Field.FROM);
-        if (first == Field.FROM) return seen.size() >= 3 || dated && addressed;
+        if (first == Field.FROM) return seen.size() >= 3 || (dated && addressed);
         if (first == Field.DATE) return dated && (from || seen.contains(Field.TO));
         return from && seen.contains(Field.DATE);
     }
@@ -90,7 +90,7 @@ final class OlderHeader {
     }
 
     private static @org.jspecify.annotations.Nullable Matcher match(String line) {
-        if (line.length() > 2_000 || line.indexOf(':') < 0 && line.indexOf('：') < 0) return null;
+        if (line.length() > 2_000 || (line.indexOf(':') < 0 && line.indexOf('：') < 0)) return null;
         Matcher match = FIELD.matcher(line);
         return match.matches() ? match : null;
     }

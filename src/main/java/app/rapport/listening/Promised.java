@@ -44,7 +44,7 @@ public record Promised(String sentence, Sentences.Span place, double chance, Opt
     /** A day that is named makes a promise of what would else be talk. */
     public boolean isLikely() {
         if (WHEREABOUTS.matcher(sentence.replaceAll("\\s+", " ")).find()) return false;
-        return chance >= .5 || chance >= .3 && due.isPresent();
+        return chance >= .5 || (chance >= .3 && due.isPresent());
     }
 
     /** The day that the most promising sentence names, of those that name one. */

@@ -83,7 +83,7 @@ final class QuoteMarks {
     }
 
     private static boolean looksMarked(String line) {
-        return line.contains("--") && line.chars().anyMatch(Character::isLetter)
+        return (line.contains("--") && line.chars().anyMatch(Character::isLetter))
                 || line.contains("orwarded")
                 || line.contains("line")
                 || line.contains("ligne")
@@ -189,6 +189,6 @@ final class QuoteMarks {
         char last = above.charAt(above.length() - 1);
         boolean openLink = above.lastIndexOf("http") > above.lastIndexOf(')');
         boolean openLine = above.length() >= 60 && !Character.isUpperCase(first);
-        return (openLink && above.lastIndexOf('(') >= 0 || openLine) && "?!:".indexOf(last) < 0;
+        return ((openLink && above.lastIndexOf('(') >= 0) || openLine) && "?!:".indexOf(last) < 0;
     }
 }

@@ -61,8 +61,9 @@ class Keepers implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (System.getenv("RAPPORT_TRAINING") != null) return;
-        rounds.scheduleWithFixedDelay(
-                this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        var _ =
+                rounds.scheduleWithFixedDelay(
+                        this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void round() {

@@ -45,7 +45,7 @@ class SentCopies {
         mailboxes.of(viewer).stream()
                 .filter(box -> box.state() == Mailbox.State.ACTIVE)
                 .min(
-                        Comparator.comparing(
+                        Comparator.comparingInt(
                                 box -> box.server().login().equalsIgnoreCase(from) ? 0 : 1))
                 .ifPresent(box ->
                         copies.add(viewer, box.id(), new Copy(sent.id().value(), sent.raw())));

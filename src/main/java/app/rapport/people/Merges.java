@@ -239,7 +239,7 @@ public class Merges {
         List<PersonId> workers = workers(viewer, kind, holder);
         List<UUID> group = states.members(viewer, kind, holder);
         Map<String, String> rest = new OtherPast(rows, states, viewer, merge).write(holder, now);
-        restore(viewer, merge, back, holder);
+        restore(viewer, merge, back);
         rows.end(viewer, merge.id(), now());
         List<UUID> members = states.members(viewer, kind, merge.loser());
         Parted parted =
@@ -262,7 +262,7 @@ public class Merges {
         return new Undone(kind, merge.loser(), merge.loserName(), holder);
     }
 
-    private void restore(Viewer viewer, Merge merge, Map<String, String> back, UUID holder) {
+    private void restore(Viewer viewer, Merge merge, Map<String, String> back) {
         List<String> own =
                 merge.kind() == RecordKind.CONTACT
                         ? keys(back)

@@ -10,20 +10,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Fills the frame of every page. */
 @Component
 class Frames {
-    private final ObjectProvider<NavEntry> entries;
-    private final ObjectProvider<Alarm> alarms;
+    // found once: to sort them, Spring looks at the annotations of each
+    private final Supplier<List<NavEntry>> entries;
+    private final Supplier<List<Alarm>> alarms;
     private final Clock clock;
 
     Frames(ObjectProvider<NavEntry> entries, ObjectProvider<Alarm> alarms, Clock clock) {
-        this.entries = entries;
-        this.alarms = alarms;
+        this.entries = SingletonSupplier.of(() -> entries.orderedStream().toList());
+        this.alarms = SingletonSupplier.of(() -> alarms.orderedStream().toList());
         this.clock = clock;
     }
 
@@ -54,7 +57,7 @@ class Frames {
     }
 
     private List<Frame.NavLink> nav(Seat seat, String path) {
-        return entries.orderedStream()
+        return entries.get().stream()
                 .filter(entry -> entry.needs() == Right.READ_OWN || seat.may(entry.needs()))
                 .flatMap(entry -> entry.item(seat.viewer()).stream())
                 .sorted(Comparator.comparingInt(NavEntry.Item::order))
@@ -63,7 +66,7 @@ class Frames {
     }
 
     private List<Frame.AlarmLine> alarms(Viewer viewer) {
-        return alarms.orderedStream()
+        return alarms.get().stream()
                 .flatMap(alarm ->
                         alarm.words(viewer).stream()
                                 .map(words -> new Frame.AlarmLine(words, alarm.mending())))

@@ -35,12 +35,12 @@ class ProviderAnswers {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        switch (answer) {
+        return switch (answer) {
             case ProviderDoor.Answer.Away(String address, String kept) -> {
                 // lax: the way back from the provider is a link from another site
                 SessionCookie.add(request, response, COOKIE, kept, ProviderDoor.HALF_LIFE, "Lax");
                 response.sendRedirect(address);
-                return null;
+                yield null;
             }
             case ProviderDoor.Answer.In(var member, String wanted) -> {
                 cookie.secret(request).ifPresent(sessions::close);
@@ -49,17 +49,13 @@ class ProviderAnswers {
                         response,
                         sessions.openByProvider(member, SetupController.agent(request)));
                 response.sendRedirect(wanted);
-                return null;
+                yield null;
             }
             case ProviderDoor.Answer.NoSuchDoor _ ->
                     throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case ProviderDoor.Answer.Wait(Duration time) -> {
-                return tooOften(time, to);
-            }
-            case ProviderDoor.Answer.Turned(String words) -> {
-                return turned(words, to, 422);
-            }
-        }
+            case ProviderDoor.Answer.Wait(Duration time) -> tooOften(time, to);
+            case ProviderDoor.Answer.Turned(String words) -> turned(words, to, 422);
+        };
     }
 
     Page tooOften(Duration wait, String to) {

@@ -48,7 +48,7 @@ final class Density {
         double[] next = new double[BINS + 1];
         int options = utility.options(issue);
         int stride = Math.max(1, options / MOST_OPTIONS);
-        double each = 1.0 / ((options + stride - 1) / stride);
+        double each = 1.0 / Math.ceilDiv(options, stride);
         for (int option = 0; option < options; option += stride) {
             double place = Math.clamp(utility.of(issue, option), 0, 1) * BINS;
             int below = (int) place;

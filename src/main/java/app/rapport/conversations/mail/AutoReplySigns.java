@@ -66,7 +66,7 @@ final class AutoReplySigns {
         boolean awayText = AWAY_TEXT.in(letter.start(900).toLowerCase(Locale.ROOT));
         if (!awayText) return letter.hasNullSender() && isAway(letter);
         if (letter.headers().isEmpty()) return letter.text().length() < 2_500;
-        return letter.hasNullSender() || AWAY_SUBJECT.matcher(subject).find() && toOne(letter);
+        return letter.hasNullSender() || (AWAY_SUBJECT.matcher(subject).find() && toOne(letter));
     }
 
     private static boolean saysItsHeader(Letter letter) {

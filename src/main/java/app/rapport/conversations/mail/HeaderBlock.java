@@ -97,7 +97,8 @@ final class HeaderBlock {
             if (empty && !blank) return -1;
             blank &= empty;
             if (first < 0 && !empty && nameEnd(raw, i, next) > 0) first = i;
-            if (isKnown(raw, i)) return first < 0 || lines < 30 && !isField(raw, first) ? i : first;
+            if (isKnown(raw, i))
+                return first < 0 || (lines < 30 && !isField(raw, first)) ? i : first;
             i = next;
         }
         return -1;

@@ -72,7 +72,7 @@ final class MailParts {
             return parts;
         }
         int delimiters = delimiters(raw);
-        if (delimiters > MOST_PARTS || delimiters > FEW_PARTS && Nesting.isTooDeep(raw)) {
+        if (delimiters > MOST_PARTS || (delimiters > FEW_PARTS && Nesting.isTooDeep(raw))) {
             parts.fallBack(raw);
             return parts;
         }
@@ -134,14 +134,14 @@ final class MailParts {
                         ? "text/plain"
                         : entity.getMimeType().toLowerCase(Locale.ROOT);
         switch (body) {
-            case Multipart multipart -> collectAll(multipart, type, depth);
+            case Multipart multipart -> collectAll(multipart, depth);
             case Message message -> returnedMail(entity, message, depth);
             case SingleBody single -> single(entity, single, type);
             case null, default -> {}
         }
     }
 
-    private void collectAll(Multipart multipart, String type, int depth) throws IOException {
+    private void collectAll(Multipart multipart, int depth) throws IOException {
         for (Entity part : multipart.getBodyParts()) collect(part, depth + 1);
         String preamble = multipart.getPreamble();
         if (multipart.getBodyParts().isEmpty() && preamble != null) plain.add(preamble);

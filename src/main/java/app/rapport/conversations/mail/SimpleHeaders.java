@@ -37,7 +37,8 @@ final class SimpleHeaders {
 
     private static int endOfField(byte[] raw, int start) {
         for (int i = start; i < raw.length; i++) {
-            if (raw[i] == '\n' && (i + 1 >= raw.length || raw[i + 1] != ' ' && raw[i + 1] != '\t'))
+            if (raw[i] == '\n'
+                    && (i + 1 >= raw.length || (raw[i + 1] != ' ' && raw[i + 1] != '\t')))
                 return i + 1;
         }
         return raw.length;

@@ -215,7 +215,7 @@ class LogController {
     private LogPage page(Viewer viewer, Typed typed, Wrong wrong) {
         List<PersonCard> offered =
                 typed.who().isBlank() ? List.of() : people.search(viewer, typed.who(), 8);
-        if (!typed.person().isBlank() && wrong == Wrong.NOTHING)
+        if (!typed.person().isBlank() && !wrong.any())
             offered =
                     named(typed.person()).flatMap(id -> people.card(viewer, id)).stream().toList();
         return new LogPage(

@@ -45,7 +45,7 @@ public final class ContactFile implements Closeable {
      * @throws IOException when the file cannot be read at all
      */
     public static ContactFile open(Path file, String name, Mapping mapping) throws IOException {
-        Opened opened = opened(file, name, mapping);
+        Opened opened = opened(file, mapping);
         List<RawRow> sample;
         try (TableRows rows = opened.rows().get()) {
             sample = sample(rows);
@@ -71,7 +71,7 @@ public final class ContactFile implements Closeable {
 
     private record Opened(Source rows, char delimiter) {}
 
-    private static Opened opened(Path file, String name, Mapping mapping) throws IOException {
+    private static Opened opened(Path file, Mapping mapping) throws IOException {
         if (isWorkbook(file)) return new Opened(() -> WorkbookRows.open(file), ',');
         TextForm form = TextForm.of(file);
         char delimiter;

@@ -52,7 +52,7 @@ final class ContentGuess {
             return column.as(Field.EXTRA, 0);
         if (column.field() == Field.PHONE && column.confidence() < 0.9 && !digits(values))
             return column.as(Field.EXTRA, 0);
-        if (named || header && aboutOthers(column)) return column;
+        if (named || (header && aboutOthers(column))) return column;
         if (most(values, CellShape::link) && !picture(column)) return column.as(Field.LINK, 0.6);
         if (most(values, CellShape::phone)) return column.as(Field.PHONE, 0.6);
         if (CellShape.share(values, CellShape::country) > 0.8) return column.as(Field.COUNTRY, 0.6);

@@ -117,7 +117,7 @@ final class CsvRows implements TableRows {
         for (int i = 0; i < LONGEST_CELL; i++) {
             int c = in.read();
             // an odd quote and a line end in one cell: the cell never was meant to span lines
-            if (c == END || odd && lines) break;
+            if (c == END || (odd && lines)) break;
             if (c != '"') {
                 lines |= c == '\n' || c == '\r';
                 cell.append((char) c);

@@ -97,7 +97,7 @@ public final class Days {
         // two digits: 31 to 99 are the last century's
         if (parts.group(4).length() == 2) year += year > 30 ? 1900 : 2000;
         if (a == 0 || b == 0 || year == 0) return Optional.empty();
-        boolean month = a <= 12 && (b > 12 || monthFirst && !parts.group(2).equals("."));
+        boolean month = a <= 12 && (b > 12 || (monthFirst && !parts.group(2).equals(".")));
         return Optional.of(month ? LocalDate.of(year, a, b) : LocalDate.of(year, b, a));
     }
 

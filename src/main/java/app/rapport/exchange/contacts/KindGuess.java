@@ -61,11 +61,11 @@ final class KindGuess {
         boolean title = ContentGuess.has(columns, Field.TITLE, Field.DEPARTMENT);
         boolean called = ContentGuess.has(columns, Field.COMPANY);
         boolean name = ContentGuess.has(columns, Field.NAME);
-        if (title || !called && !name) return false;
+        if (title || !(called || name)) return false;
         // a person's name and a company's name side by side: rows of persons
         if (called && name && mail) return false;
         if (name && persons(columns, data)) return false;
-        return evidence >= (mail ? 2 : 1) || called && !mail && !name;
+        return evidence >= (mail ? 2 : 1) || (called && !mail && !name);
     }
 
     private static boolean persons(List<Column> columns, List<RawRow> data) {
@@ -120,7 +120,7 @@ final class KindGuess {
         if (field == Field.TITLE && job && titled(column) && allShort(column, data))
             return column.as(Field.PREFIX, 0.9);
         if (field == Field.TITLE && salutations(column, data)) return column.as(Field.PREFIX, 0.7);
-        if (field == Field.GIVEN_NAME && !family || field == Field.FAMILY_NAME && !given)
+        if ((field == Field.GIVEN_NAME && !family) || (field == Field.FAMILY_NAME && !given))
             return column.confidence() > 0 ? column.as(Field.NAME, 0.9) : column;
         return column;
     }

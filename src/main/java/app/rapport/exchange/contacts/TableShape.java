@@ -63,7 +63,7 @@ record TableShape(FileKind kind, long headerRow, long firstRow, List<Column> col
         }
         int known = best < 0 ? 0 : (int) bestScore;
         int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(1);
-        if (known >= 2 || known == 1 && best == 0 && (width <= 2 || wordsOnly(rows.get(best))))
+        if (known >= 2 || (known == 1 && best == 0 && (width <= 2 || wordsOnly(rows.get(best)))))
             return best;
         if (best >= 0 && known == 1 && rows.get(best).cells().size() == width && width > 1)
             return best;

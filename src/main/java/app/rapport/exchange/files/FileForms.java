@@ -65,7 +65,7 @@ public final class FileForms {
 
     /** Zero bytes at every second place, or a mark, are UTF-16. */
     private static Charset letters(byte[] head) {
-        int mark = head.length < 2 ? 0 : (head[0] & 0xff) << 8 | head[1] & 0xff;
+        int mark = head.length < 2 ? 0 : ((head[0] & 0xff) << 8) | (head[1] & 0xff);
         int[] zeros = new int[2];
         for (int i = 0; i < head.length; i++) if (head[i] == 0) zeros[i % 2]++;
         if (mark == 0xfeff || zeros[0] * 4 > head.length) return StandardCharsets.UTF_16BE;

@@ -156,7 +156,7 @@ final class Mbox {
         while (ensure(end + 1) && (buffer[start + end] == '\n' || buffer[start + end] == '\r'))
             end++;
         boolean last = !ensure(end + 1);
-        return last || buffer[start + end - 1] == '\n' && isSeparator(end) ? end : -1;
+        return last || (buffer[start + end - 1] == '\n' && isSeparator(end)) ? end : -1;
     }
 
     /** The message without its From line and with quoted From lines as they were written. */

@@ -72,7 +72,8 @@ final class OutlookFiles {
                     Mbox.LONGEST,
                     item -> {
                         any[0] = true;
-                        return goesOn[0] = taker.take(fileItem(source, item));
+                        goesOn[0] = taker.take(fileItem(source, item));
+                        return goesOn[0];
                     });
             if (any[0] || !outlook.kept().isEmpty()) return goesOn[0];
             return taker.take(FileItem.refused(source, NOTHING));

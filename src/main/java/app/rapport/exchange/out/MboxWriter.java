@@ -70,7 +70,7 @@ public final class MboxWriter implements Closeable {
                         from = i;
                     }
                 }
-                lineBegins = b == '\n' || lineBegins && b == '>';
+                lineBegins = b == '\n' || (lineBegins && b == '>');
                 last = b;
             }
             out.write(buffer, from, i - from);

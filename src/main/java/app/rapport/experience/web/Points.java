@@ -9,7 +9,7 @@ final class Points {
     /** "+9", "−14": whole. */
     static String whole(double points) {
         long rounded = Math.round(points);
-        return sign(rounded) + Math.abs(rounded);
+        return sign((double) rounded) + Math.abs(rounded);
     }
 
     /** "+0.3", "−2.5". */

@@ -151,7 +151,7 @@ final class English implements DateLanguage {
         boolean pm =
                 half == null
                         ? isAfternoon(match.group(group + 1), hour)
-                        : half.startsWith("p") || half.equals("o'clock") && hour < 8;
+                        : half.startsWith("p") || (half.equals("o'clock") && hour < 8);
         if (pm && hour < 12) hour += 12;
         if (half != null && half.startsWith("a") && hour == 12) hour = 0;
         int minute = minutes == null ? 0 : Integer.parseInt(minutes);

@@ -47,7 +47,7 @@ public record OutboxPage(List<Line> lines, boolean first, Optional<String> next)
                     mail.sentAt().orElse(mail.createdAt()),
                     state == State.WAITING,
                     state == State.UNCLEAR,
-                    failed || state == State.WAITING && mail.attempts() > 0);
+                    failed || (state == State.WAITING && mail.attempts() > 0));
         }
     }
 
