@@ -1,15 +1,19 @@
 package app.rapport.ui;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Says moments the way people do, in one member's zone and as of one moment: "3 days", "since Fri
@@ -18,6 +22,7 @@ import java.util.Locale;
  * @param now the moment as of which the page speaks, not always the present
  */
 public record Times(ZoneId zone, Locale locale, Instant now) {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     public Times asOf(Instant moment) {
         return new Times(zone, locale, moment);
@@ -86,6 +91,35 @@ public record Times(ZoneId zone, Locale locale, Instant now) {
     /** "Tue 10 Mar". */
     public String weekday(LocalDate day) {
         return formatter(thisYear(day) ? "EEE d MMM" : "EEE d MMM uuuu").format(day);
+    }
+
+    /** What was kept as text, as people read it: a day as "8 Dec", all else as it is. */
+    public String said(String kept) {
+        if (!DAY.matcher(kept).matches()) return kept;
+        try {
+            return shortDay(LocalDate.parse(kept));
+        } catch (DateTimeParseException e) {
+            return kept; // somebody wrote the 31st of February
+        }
+    }
+
+    /** What the clock shows in that zone: "08:12 there"; nothing where no zone is called so. */
+    public String there(String zone) {
+        try {
+            return format("HH:mm", now.atZone(ZoneId.of(zone))) + " there";
+        } catch (DateTimeException e) {
+            return "";
+        }
+    }
+
+    /** "17 May 1980", or "17 May" where the year is not known ("--05-17"). */
+    public String birthday(String kept) {
+        if (!kept.startsWith("--")) return said(kept);
+        try {
+            return formatter("d MMM").format(MonthDay.parse(kept));
+        } catch (DateTimeParseException e) {
+            return kept.substring(2);
+        }
     }
 
     public LocalDate today() {

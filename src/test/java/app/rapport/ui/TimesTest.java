@@ -32,6 +32,29 @@ class TimesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "2026-12-08, 8 Dec",
+        "2025-12-08, 8 Dec 2025",
+        "2026-02-31, 2026-02-31",
+        "by 2026-12-08 at the latest, by 2026-12-08 at the latest"
+    })
+    void a_day_that_was_kept_as_text_is_said_as_one_and_nothing_else_is(String kept, String said) {
+        assertThat(times.said(kept)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"America/New_York, 04:12 there", "Nowhere/Else, ''"})
+    void the_clock_of_another_zone_is_read_where_there_is_one(String zone, String said) {
+        assertThat(times.there(zone)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1980-05-17, 17 May 1980", "--05-17, 17 May", "--02-31, 02-31"})
+    void a_birthday_may_have_no_year(String kept, String said) {
+        assertThat(times.birthday(kept)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "2026-03-10T07:05:00Z, 07:05",
         "2026-03-06T16:40:00Z, Fri 16:40",
         "2026-01-28T10:00:00Z, 28 Jan",

@@ -7,7 +7,6 @@ import app.rapport.people.PersonCard;
 import app.rapport.people.Role;
 import app.rapport.ui.Page;
 import app.rapport.ui.Parts.Part;
-import app.rapport.ui.Times;
 import app.rapport.ui.Wrong;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,11 +31,6 @@ public record DealPage(
 
     /** A change as people read it. */
     public record Entry(String field, String before, String after, String who, Instant at) {}
-
-    /** A day as it is kept, as people say it; everything else as it is. */
-    public static String said(String kept, Times times) {
-        return kept.matches("\\d{4}-\\d{2}-\\d{2}") ? times.shortDay(LocalDate.parse(kept)) : kept;
-    }
 
     public List<Role> roles() {
         return List.of(Role.values());

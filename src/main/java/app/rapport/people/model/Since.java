@@ -2,6 +2,8 @@ package app.rapport.people.model;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A day that a filter begins at: a date, or so many days ago so that a saved view stays fresh. */
@@ -25,8 +27,10 @@ public record Since(String text) {
         return today.minusDays(days);
     }
 
-    /** "90 days", or the date. */
+    /** "90 days", or "10 Mar 2026". */
     public String words() {
-        return text.endsWith("d") ? text.substring(0, text.length() - 1) + " days" : text;
+        if (text.endsWith("d")) return text.substring(0, text.length() - 1) + " days";
+        return DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH)
+                .format(LocalDate.parse(text));
     }
 }

@@ -26,6 +26,6 @@ public record Assumption(String what, String test, Optional<LocalDate> by, Optio
     public String words() {
         return what
                 + found.map(one -> one.holds() ? ", holds" : ", does not hold")
-                        .orElse(by.map(day -> ", to test by " + day).orElse(""));
+                        .orElse(by.map(day -> ", to test by " + RiskItem.day(day)).orElse(""));
     }
 }

@@ -33,6 +33,6 @@ public record ChosenLoss(
                 + " for "
                 + purpose
                 + became.map(one -> one.worthIt() ? ", worth it" : ", not worth it")
-                        .orElse(", look again on " + lookAgain);
+                        .orElse(", look again on " + RiskItem.day(lookAgain));
     }
 }
