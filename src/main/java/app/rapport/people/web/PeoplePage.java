@@ -42,6 +42,11 @@ public record PeoplePage(
                 : Numbers.count(count);
     }
 
+    /** Whether there is nobody at all, so that nothing can be filtered, chosen or saved. */
+    public boolean isNobody() {
+        return counts.all() == 0 && !query.filters();
+    }
+
     public String csv() {
         return "/people.csv?" + query.text();
     }
