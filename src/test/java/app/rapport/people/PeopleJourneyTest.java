@@ -170,7 +170,33 @@ class PeopleJourneyTest {
             visit.press("z");
             assertThat(page.locator(".r-head")).containsText("Head of purchasing");
             visit.checkFit();
+            changedWhereItStands(visit);
         }
+    }
+
+    private static void changedWhereItStands(Visit visit) {
+        Page page = visit.page();
+        visit.open(marta);
+        Locator title = page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true));
+        Locator shown = page.locator(".r-inplace > summary");
+        Locator offered = page.getByText("Head of purchasing, change it");
+        offered.click();
+        assertThat(title).isFocused();
+        title.fill("Not meant");
+        page.keyboard().press("Escape");
+        assertThat(offered).isFocused();
+        offered.click();
+        title.fill("Buys for three plants");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#undo")).containsText("Title of Marta Vesely saved.");
+        assertThat(page.locator(".r-head")).containsText("Buys for three plants");
+        shown.first().click();
+        page.getByLabel("One more phone").fill("+420 541 000 001");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main")).containsText("+420 541 000 001");
+        assertThat(page.locator("main")).containsText("+420 541 000 000");
+        visit.checkFit();
+        visit.checkAccess();
     }
 
     @Test

@@ -115,7 +115,7 @@ class DealController {
                     viewer,
                     "/deals/" + id,
                     deal.name(),
-                    form,
+                    DealForm.of(deal).with(sent),
                     new Wrong(e.field(), e.getMessage()));
         }
     }

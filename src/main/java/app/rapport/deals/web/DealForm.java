@@ -28,6 +28,13 @@ public record DealForm(Map<String, String> texts) {
         return texts.getOrDefault(key, "");
     }
 
+    /** The form with what was sent of it; a page may send one field alone. */
+    DealForm with(Map<String, String> sent) {
+        Map<String, String> all = new LinkedHashMap<>(texts);
+        all.putAll(sent);
+        return new DealForm(all);
+    }
+
     /** Resolves a company's name. */
     interface Companies {
         /**

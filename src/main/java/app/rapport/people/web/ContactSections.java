@@ -8,6 +8,7 @@ import app.rapport.people.Contact;
 import app.rapport.people.ContactBook;
 import app.rapport.people.Tie;
 import app.rapport.people.Ties;
+import app.rapport.ui.Choice;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +34,9 @@ public class ContactSections {
                                                                 Optional.ofNullable(
                                                                         house.members(viewer)
                                                                                 .get(owner)))
-                                                        .orElse(""))));
+                                                        .orElse(""),
+                                                EditPersonController.members(
+                                                        house.present(viewer)))));
     }
 
     @Bean
@@ -50,7 +53,19 @@ public class ContactSections {
                                         ties.ofPerson(viewer, person))));
     }
 
-    public record Details(Contact contact, String owner) {}
+    /**
+     * @param members who may be in charge
+     */
+    public record Details(Contact contact, String owner, List<Choice> members) {
+        public String inCharge() {
+            if (contact.owner().isEmpty()) return "";
+            return (owner.isEmpty() ? "Somebody who left" : owner) + " is in charge";
+        }
+
+        public String company() {
+            return contact.account().isPresent() ? contact.accountName() : "";
+        }
+    }
 
     /**
      * @param self whose page it is

@@ -10,6 +10,7 @@ import app.rapport.kernel.Viewer;
 import app.rapport.people.Contact;
 import app.rapport.people.ContactBook;
 import app.rapport.people.model.ContactField;
+import app.rapport.people.model.Field.Shape;
 import app.rapport.people.web.PartyForm.PointRow;
 import app.rapport.ui.Choice;
 import app.rapport.ui.Notice;
@@ -17,6 +18,7 @@ import app.rapport.ui.Wrong;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +144,44 @@ class EditPersonController {
         } catch (Refused e) {
             return page(viewer, contact, form, "", Rows.wrong(e));
         }
+    }
+
+    /** One field, changed where it stands on the page. */
+    @PostMapping("/people/{id}/fields/{name}")
+    Object field(
+            @PathVariable UUID id,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String value,
+            Viewer viewer,
+            HttpServletResponse response) {
+        Contact contact = existing(viewer, id);
+        ContactField field = inPlace(name);
+        PartyForm form = PartyForm.of(contact).put(field, value.strip());
+        String home = "/people/" + id;
+        try {
+            Optional<Instant> changed =
+                    field == ContactField.ACCOUNT
+                            ? book.change(viewer, contact, Map.of(), form.text(name))
+                            : book.change(
+                                    viewer,
+                                    contact.id(),
+                                    form.fields(new ContactField[] {field}),
+                                    _ -> {});
+            return Done.to(
+                    home,
+                    response,
+                    Done.saved(
+                            field.label() + " of " + contact.name() + " saved.", home, changed));
+        } catch (Refused e) {
+            return page(viewer, contact, form, "", Rows.wrong(e));
+        }
+    }
+
+    private static ContactField inPlace(String name) {
+        return Arrays.stream(ContactField.values())
+                .filter(field -> field.json().equals(name) && field.shape() != Shape.POSTALS)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping("/people/{id}/delete")

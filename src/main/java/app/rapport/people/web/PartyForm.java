@@ -5,7 +5,9 @@ import app.rapport.people.Contact;
 import app.rapport.people.PointDraft;
 import app.rapport.people.PointDraft.Kind;
 import app.rapport.people.PostalDraft;
+import app.rapport.people.model.ContactField;
 import app.rapport.people.model.Field;
+import app.rapport.people.model.Field.Shape;
 import app.rapport.people.model.FieldText;
 import app.rapport.people.model.Points;
 import java.util.ArrayList;
@@ -111,6 +113,14 @@ public record PartyForm(
         Map<String, String> all = new HashMap<>(texts);
         all.put(name, text);
         return new PartyForm(all, points, postals);
+    }
+
+    /** The form with this in one field; a way to reach somebody stands beside the others. */
+    PartyForm put(ContactField field, String typed) {
+        if (field.shape() != Shape.POINTS) return with(field.json(), typed);
+        List<PointRow> more = new ArrayList<>(points);
+        more.add(new PointRow(field.key(), "", typed));
+        return new PartyForm(texts, more, postals);
     }
 
     /** The form with one more empty row. */

@@ -220,6 +220,22 @@
     bar.value = 100 * event.detail.loaded / event.detail.total;
   });
 
+  // ---- a field that is changed where it stands: open it and type, Escape leaves it as it was ----
+  document.addEventListener('toggle', (event) => {
+    if (!event.target.matches('.r-inplace') || !event.target.open) return;
+    const field = $('input:not([type=hidden]), select, textarea', event.target);
+    field.focus();
+    if (field.select) field.select();
+  }, true);
+  document.addEventListener('keydown', (event) => {
+    const place = event.key === 'Escape' && event.target.closest && event.target.closest('.r-inplace[open]');
+    if (!place) return;
+    event.preventDefault();
+    $('form', place).reset();
+    place.open = false;
+    $('summary', place).focus();
+  });
+
   // ---- ticked rows: how many, and all of this page ----
   const ticks = () => $$('[data-tick]');
   function countTicks() {
