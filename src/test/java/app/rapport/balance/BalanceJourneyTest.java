@@ -139,6 +139,7 @@ class BalanceJourneyTest {
     }
 
     private static void bent(Page page) {
+        page.getByText("Say what was given").click();
         page.getByLabel("They did").check();
         page.getByLabel("What", new Page.GetByLabelOptions().setExact(true))
                 .selectOption("introduction");

@@ -126,11 +126,13 @@ class ExperienceJourneyTest {
             Page page = desk.page();
             desk.open("/people/" + marta + "/experience");
             desk.logIn(NORA, PASSWORD);
+            page.getByText("Say how they were left").click();
             page.getByLabel("Delighted").check();
             page.getByLabel("By what").fill("Our visit to line 2");
             page.getByLabel("When").last().fill("2026-05-04");
             page.getByText("Set the mark").click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("Your mark is in the ledger");
+            page.getByText("Note a moment").click();
             page.getByText("Note the moment").click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("Bought is noted");
             page.getByText("Ask marta@quillbrook.example").click();
@@ -206,6 +208,7 @@ class ExperienceJourneyTest {
         desk.shoot("experience-touch-points");
         desk.open("/people/" + marta);
         page.locator(".r-sub a[href^='/accounts/']").click();
+        page.getByText("Note a need").click();
         page.getByPlaceholder("What they need").fill("Fewer hands at the change-over");
         page.locator("form[action$='/needs'] button").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("The need is noted");

@@ -1,5 +1,6 @@
 package app.rapport.agenda.web;
 
+import app.rapport.kernel.Level;
 import app.rapport.kernel.Signal;
 import app.rapport.ui.Page;
 import app.rapport.ui.Parts.Part;
@@ -35,6 +36,16 @@ public record TodayPage(
         List<Part> beside,
         View view)
         implements Page {
+
+    /** The browser's tab says how many wait, so that it can stay behind others. */
+    public String title() {
+        long waiting =
+                levels.stream()
+                        .filter(group -> group.level() == Level.ANSWER_OWED.number())
+                        .mapToLong(group -> group.items().size())
+                        .sum();
+        return view != View.OPEN || waiting == 0 ? "Today" : "(" + waiting + ") Today";
+    }
 
     public enum View {
         OPEN,
@@ -75,6 +86,10 @@ public record TodayPage(
             Optional<String> answerHref,
             Optional<String> callHref,
             boolean first) {
+        public Why reason() {
+            return Why.of(why, quote);
+        }
+
         /** The first step is to look at what it is about, not to write. */
         public boolean aboutFirst() {
             return about.filter(Signal.About::first).isPresent();

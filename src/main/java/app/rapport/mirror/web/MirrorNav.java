@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class MirrorNav implements NavEntry {
     @Override
     public Optional<Item> item(Viewer viewer) {
-        return Optional.of(Item.of("Mirror", "/mirror", "user", "l", 58));
+        return Optional.of(Item.of("Mirror", "/mirror", "user-circle", "l", 58));
     }
 
     @Override
