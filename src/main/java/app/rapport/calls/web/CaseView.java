@@ -46,8 +46,7 @@ public record CaseView(BusinessCase content, CaseFigures figures, TornadoView to
     public record Year(String name, String cost, String benefit, String net, String running) {}
 
     private static String money(double amount, BusinessCase of) {
-        return Amounts.words(
-                BigDecimal.valueOf(amount).setScale(0, RoundingMode.HALF_UP), of.currency());
+        return bare(amount) + (of.currency().isEmpty() ? "" : " " + of.currency());
     }
 
     private String money(double amount) {
@@ -60,7 +59,8 @@ public record CaseView(BusinessCase content, CaseFigures figures, TornadoView to
 
     /** Without the currency, for tables that name it once. */
     private static String bare(double amount) {
-        return Amounts.words(BigDecimal.valueOf(amount).setScale(0, RoundingMode.HALF_UP), "");
+        return Amounts.words(BigDecimal.valueOf(amount).setScale(0, RoundingMode.HALF_UP), "")
+                .replace('-', '−');
     }
 
     public List<Figure> all() {
