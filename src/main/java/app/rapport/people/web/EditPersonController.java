@@ -170,8 +170,7 @@ class EditPersonController {
             return Done.to(
                     home,
                     response,
-                    Done.saved(
-                            field.label() + " of " + contact.name() + " saved.", home, changed));
+                    Done.saved(field.label() + " of " + contact.name() + " saved.", home, changed));
         } catch (Refused e) {
             return page(viewer, contact, form, "", Rows.wrong(e));
         }

@@ -38,8 +38,7 @@ public record ViewTabs(
 
     /** Whatever its order and columns: those are nobody's filter. */
     public boolean isCurrent(Standing view) {
-        return current.isEmpty()
-                && query.with("sort", "").with("columns", "").equals(view.query());
+        return current.isEmpty() && query.with("sort", "").with("columns", "").equals(view.query());
     }
 
     public boolean isCurrent(SavedView view) {

@@ -22,8 +22,7 @@ class RiskItemTest {
                                 .words())
                 .isEqualTo("They fill as much as they say, to test by 2 Dec 2026");
         assertThat(
-                        new ChosenLoss(
-                                        BigDecimal.valueOf(800), "a trial", DAY, Optional.empty())
+                        new ChosenLoss(BigDecimal.valueOf(800), "a trial", DAY, Optional.empty())
                                 .words())
                 .endsWith("for a trial, look again on 2 Dec 2026");
     }
