@@ -172,7 +172,7 @@ public class DealList {
         // companies are asked only where typed words may stand in their names
         String from = query.words().isEmpty() ? "FROM deal d" : FROM;
         return jdbc.sql(
-                        "SELECT d.stage_id, d.currency, count(*) AS deals, coalesce(sum(d.amount), 0) AS amount %s WHERE %s GROUP BY 1, 2"
+                        "SELECT d.stage_id, d.currency, count(*) AS deals, sum(d.worth_key) AS cents %s WHERE %s GROUP BY 1, 2"
                                 .formatted(from, conditions.sql()))
                 .params(conditions.values())
                 .query((row, _) ->
@@ -180,7 +180,7 @@ public class DealList {
                                 row.getObject("stage_id", UUID.class),
                                 row.getString("currency"),
                                 row.getLong("deals"),
-                                row.getBigDecimal("amount")))
+                                row.getBigDecimal("cents").movePointLeft(2)))
                 .list();
     }
 

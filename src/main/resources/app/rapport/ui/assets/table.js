@@ -77,12 +77,14 @@
 
   // ---- what others did ----
   const seen = () => { const worths = document.getElementById('worths'); return worths ? worths.dataset.changes : ''; };
+  let lively = 0; // where something just happened, more is to come: it is looked for more often
+  const pause = () => { lively = Math.max(0, lively - 1); return lively ? 250 : 700; };
   function look() {
     if (document.hidden) { setTimeout(look, 1000); return; }
     ask('/changes').then((answer) => {
-      if (answer.ok) return answer.text().then((changes) => { connected(); if (changes !== seen()) return weigh().then(redraw); });
+      if (answer.ok) return answer.text().then((changes) => { connected(); if (changes !== seen()) { lively = 20; return weigh().then(redraw); } });
       if (answer.type === 'opaqueredirect' || answer.status === 401) say(LOGGED_OUT);
-    }).catch(broken).finally(() => setTimeout(look, 700));
+    }).catch(broken).finally(() => setTimeout(look, pause()));
   }
   function say(words) { if (line.textContent !== words) line.textContent = words; }
   function broken() {
@@ -124,7 +126,7 @@
         brokenSince = '';
         sent = answer.ok;
         show(parsed(html), true);
-        if (sent) { say('On the table ' + clock() + '.'); redraw(); return; }
+        if (sent) { lively = 20; say('On the table ' + clock() + '.'); redraw(); return; }
         say('Not recorded.'); // the page says why, with the offer still in its form
         const reason = document.querySelector('#reasons input:not([type=hidden])');
         if (reason) reason.focus();
