@@ -22,6 +22,9 @@ public class LastTouchTimes {
     }
 
     /**
+     * Two who set the times of the same people at once wait for each other: both lock them in the
+     * order of their ids.
+     *
      * @param among whose time is set; never where {@code last} has none for them
      */
     public void set(Viewer viewer, Set<PersonId> among, Map<PersonId, Instant> last) {
@@ -36,7 +39,10 @@ public class LastTouchTimes {
         jdbc.sql(
                         """
                         UPDATE contact c SET last_touch_at = told.at
-                        FROM unnest(:ids::uuid[], :times::text[]::timestamptz[]) AS told (id, at)
+                        FROM (SELECT o.id, given.at
+                              FROM unnest(:ids::uuid[], :times::text[]::timestamptz[]) AS given (id, at)
+                              JOIN contact o ON o.workspace_id = :workspace AND o.id = given.id AND o.last_touch_at <> given.at
+                              ORDER BY o.id FOR NO KEY UPDATE OF o) told
                         WHERE c.workspace_id = :workspace AND c.id = told.id AND c.last_touch_at <> told.at
                         """)
                 .param("workspace", viewer.workspace().value())
