@@ -94,13 +94,15 @@ public record Touch(
     }
 
     /**
-     * The words that a piece of evidence points at with the sentences around them; without a
-     * passage the beginning. Shortened only with "…".
+     * The words that a piece of evidence points at with the sentences around them, which a note of
+     * a talk has none of: a line there is a thought of its own. Without a passage the beginning.
+     * Shortened only with "…".
      */
     public String around(Evidence evidence) {
         if (!mayRead()) return "";
         if (quote(evidence).isEmpty()) return shortened(replyText.isBlank() ? words : replyText);
-        if (evidence.end() > replyText.length()) return shortened(quote(evidence));
+        boolean written = channel == Channel.MAIL || channel == Channel.LETTER;
+        if (!written || evidence.end() > replyText.length()) return shortened(quote(evidence));
         int start = evidence.start();
         int end = evidence.end();
         for (Sentences.Span span : Sentences.in(replyText)) {

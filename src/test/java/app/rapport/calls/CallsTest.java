@@ -245,6 +245,8 @@ class CallsTest {
         assertThat(touch.words()).contains("no open product zone");
         assertThat(touch.quote(promise.madeIn().orElseThrow()))
                 .isEqualTo("we send the crew names by Friday");
+        assertThat(touch.around(promise.madeIn().orElseThrow()))
+                .isEqualTo("we send the crew names by Friday");
         assertThat(log.next().promise()).contains(made);
         assertThat(log.next().madeHere()).isFalse();
         assertThat(

@@ -51,9 +51,8 @@ public record MirrorPage(Mirror mirror, Map<MemberId, String> others) implements
                     .orElse(Parting.NOT_KNOWN);
         }
 
-        /** In what it would be shown as. */
         public String answer() {
-            return said.map(one -> one.often().words()).orElse("Not answered");
+            return said.map(one -> one.often().words()).orElse("not said");
         }
 
         public boolean says(Often often) {
