@@ -41,7 +41,7 @@ public class AsideOriginals {
     /** Forgets what names somebody; the digests of what is gone. */
     @Transactional
     public List<byte[]> erase(Viewer viewer, Redaction words) {
-        List<byte[]> gone = erased.removeKept(viewer, words);
+        List<byte[]> gone = kept.remove(viewer, words);
         erased.sweep(viewer);
         return gone;
     }

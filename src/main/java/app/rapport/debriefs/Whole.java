@@ -51,7 +51,8 @@ public record Whole(
         List<String> promises) {
 
     /**
-     * @param by ours or theirs; @param options by issue, what it named
+     * @param by ours or theirs
+     * @param options by issue, what it named
      * @param ourPoints of all that its side then stood for
      */
     public record OfferLine(
@@ -67,7 +68,8 @@ public record Whole(
             double theirPointsHigh) {}
 
     /**
-     * @param by ours or theirs; @param options by issue, what it named
+     * @param by ours or theirs
+     * @param options by issue, what it named
      */
     public record LateLine(
             String by,
@@ -78,7 +80,8 @@ public record Whole(
             Map<String, String> options) {}
 
     /**
-     * @param sign which warning or tactic; @param answer what was made of it at the table
+     * @param sign which warning or tactic
+     * @param answer what was made of it at the table
      * @param cameTrue as somebody said who sat there; null while nobody did
      */
     public record CautionLine(

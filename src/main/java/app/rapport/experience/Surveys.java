@@ -266,13 +266,12 @@ public class Surveys {
         // read again behind the lock: somebody may have asked meanwhile
         if (moments.one(viewer, moment.id()).flatMap(Moment::asked).isPresent())
             throw new Refused("moment", "They were asked after this already");
-        restsUntil(viewer, moment.person())
-                .ifPresent(until -> {
-                    throw new Refused(
-                            "moment",
-                            "They were asked not long ago. The rule lets them rest until "
-                                    + DAY.format(LocalDate.ofInstant(until, viewer.zone())));
-                });
+        Optional<Instant> until = restsUntil(viewer, moment.person());
+        if (until.isPresent())
+            throw new Refused(
+                    "moment",
+                    "They were asked not long ago. The rule lets them rest until "
+                            + DAY.format(LocalDate.ofInstant(until.get(), viewer.zone())));
     }
 
     private OutgoingId send(

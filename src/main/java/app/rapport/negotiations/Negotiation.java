@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param dealName empty where the viewer does not see the deal
  * @param team members added; the deal's owner belongs to it without being one of them
  * @param revision counts the changes of the plan
- * @param opened when its table opened; @param ended that it closed, while it is not open again
+ * @param opened when its table opened
+ * @param ended that it closed, while it is not open again
  */
 public record Negotiation(
         NegotiationId id,

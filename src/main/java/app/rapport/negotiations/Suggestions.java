@@ -37,8 +37,10 @@ public record Suggestions(List<Pack> packages, List<Swap> swaps, List<String> re
     /**
      * Logrolling: what we might give, and ask for it. Neither loses, by what we believe of them.
      *
-     * @param give such as "Term 60 days"; @param ask the same
-     * @param ours what it changes for us, in points; @param theirs for them
+     * @param give such as "Term 60 days"
+     * @param ask the same
+     * @param ours what it changes for us, in points
+     * @param theirs for them
      */
     public record Swap(String give, String ask, double ours, double theirs) {}
 

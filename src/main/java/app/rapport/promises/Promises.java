@@ -188,7 +188,8 @@ public class Promises {
     /**
      * One step further; the step's id, by which it can be taken back.
      *
-     * @param due the new day where it is moved; @param shown the touch that shows it
+     * @param due the new day where it is moved
+     * @param shown the touch that shows it
      */
     @Transactional
     public Optional<UUID> move(
@@ -284,14 +285,7 @@ public class Promises {
         Step last = promise.standing().getLast();
         if (!last.id().equals(step) || last.kind() == Step.Kind.MADE) return false;
         Instant now = clock.instant();
-        Step back =
-                new Step(
-                        Uuid7.next(),
-                        Step.Kind.UNDONE,
-                        now,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(step));
+        Step back = Step.undoing(step, now);
         Promise after = promise.and(back);
         rows.add(viewer, after, back);
         if (last.kind() == Step.Kind.GIVEN) tasks.keeper(viewer, promise.id(), after.keeper());

@@ -48,7 +48,8 @@ public class Tasks {
     }
 
     /**
-     * @param person whom it is about, if anybody; @param keeper who is to do it
+     * @param person whom it is about, if anybody
+     * @param keeper who is to do it
      */
     public record New(
             String what,

@@ -129,8 +129,9 @@ class BalanceApi {
     }
 
     /**
-     * @param from its first day; @param share ours in percent with its 90 % range; null while not
-     *     known, or where not all of the quarter is read
+     * @param from its first day
+     * @param share ours in percent with its 90 % range; null while not known, or where not all of
+     *     the quarter is read
      */
     record BalanceQuarterJson(
             String from, @Nullable Double share, @Nullable Double low, @Nullable Double high) {

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * One balance with its trend and what made it.
  *
- * @param asOf the day whose evening it stands for; @param past whether that is another than today
+ * @param asOf the day whose evening it stands for
+ * @param past whether that is another than today
  */
 public record BalancePage(BalanceView view, boolean ofPerson, LocalDate asOf, boolean past)
         implements Page {

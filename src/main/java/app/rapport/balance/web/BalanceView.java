@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * A balance as pages show it.
  *
- * @param home page of the person or company; @param name whose it is
+ * @param home page of the person or company
+ * @param name whose it is
  * @param deals with them
  */
 public record BalanceView(

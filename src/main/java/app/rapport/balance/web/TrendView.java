@@ -24,7 +24,8 @@ public record TrendView(List<Mark> marks, List<String> names, String line, Strin
     private static final int PLANE = 154;
 
     /**
-     * @param x of its middle; @param high y of the upper end of its range
+     * @param x of its middle
+     * @param high y of the upper end of its range
      */
     public record Mark(String name, int share, int x, int y, int low, int high) {
         /** Beside it there is no room for words. */

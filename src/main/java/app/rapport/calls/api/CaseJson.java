@@ -48,9 +48,11 @@ record CaseJson(
 
     /**
      * @param bearer of a cost: us, themselves, others; null of a benefit
-     * @param owner who of them stands for a benefit; @param certainty of it, in percent
+     * @param owner who of them stands for a benefit
+     * @param certainty of it, in percent
      * @param from the least, {@code to} the most; null while not known
-     * @param often once or yearly; @param year in or from which, 0 is the start
+     * @param often once or yearly
+     * @param year in or from which, 0 is the start
      */
     record CaseLineJson(
             String name,
@@ -92,7 +94,8 @@ record CaseJson(
     /**
      * @param net by year, from the start on
      * @param paybackYears null where it is not paid back in that time
-     * @param roi a share of the costs; @param irr a share a year, null where it is not defined
+     * @param roi a share of the costs
+     * @param irr a share a year, null where it is not defined
      * @param npv null while no rate is known
      */
     record CaseReadingJson(

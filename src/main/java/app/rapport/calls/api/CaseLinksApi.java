@@ -37,7 +37,8 @@ class CaseLinksApi {
     }
 
     /**
-     * @param revision that it shows; @param endsOn the last day on which it opens
+     * @param revision that it shows
+     * @param endsOn the last day on which it opens
      * @param path told once, when it is made; null afterwards
      */
     record CaseLinkJson(

@@ -104,7 +104,8 @@ class KnownApi {
      * @param theyAsked what waits for an answer of ours, {@code weAsked} of theirs
      * @param discovered what is known of how they buy, by what it is
      * @param mood how the last talk felt to them; null while nobody said so
-     * @param note what stands on their own record; @param there who else takes part
+     * @param note what stands on their own record
+     * @param there who else takes part
      */
     record KnownJson(
             List<KnownTouchJson> story,
@@ -138,7 +139,8 @@ class KnownApi {
     }
 
     /**
-     * @param talks that were judged; @param reached of them, that reached their aim
+     * @param talks that were judged
+     * @param reached of them, that reached their aim
      * @param days from the beginning to the end of each deal that was won after such a talk
      */
     record AheadFigureJson(int talks, int reached, List<Integer> days) {
@@ -148,8 +150,8 @@ class KnownApi {
     }
 
     /**
-     * @param aims whether talks reach their aim more often; @param sales whether deals are won
-     *     sooner
+     * @param aims whether talks reach their aim more often
+     * @param sales whether deals are won sooner
      */
     record AheadFiguresJson(
             AheadFigureJson with, AheadFigureJson without, String aims, String sales) {}

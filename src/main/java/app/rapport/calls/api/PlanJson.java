@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The plan of a talk.
  *
  * @param member who of us talks
- * @param kind key of a template; @param channel call or meeting
+ * @param kind key of a template
+ * @param channel call or meeting
  * @param guests contacts who take part besides
  * @param logged whether it was held and is logged
  */

@@ -87,7 +87,8 @@ class TalkApi {
 
     /**
      * @param revision to be sent with the next change
-     * @param found what nobody decided about yet; @param decided what was accepted or declined
+     * @param found what nobody decided about yet
+     * @param decided what was accepted or declined
      */
     record NotesJson(
             String text,

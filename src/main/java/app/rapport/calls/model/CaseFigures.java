@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * highest. What is not known yet is in no sum and is named beside it: a benefit of which nobody
  * said how certain it is in none of the three.
  *
- * @param costsNotKnown costs without an amount; @param benefitsNotKnown benefits without an amount,
- *     or of which nobody said how certain they are
+ * @param costsNotKnown costs without an amount
+ * @param benefitsNotKnown benefits without an amount, or of which nobody said how certain they are
  */
 public record CaseFigures(
         Reading careful,

@@ -14,7 +14,8 @@ import java.util.List;
 /**
  * A talk before it is held: what is known, and what is meant.
  *
- * @param writer who looks at it; @param saved whether the plan is kept already
+ * @param writer who looks at it
+ * @param saved whether the plan is kept already
  * @param offered people who might take part too
  * @param ahead what our own talks say of plans that are sent ahead, {@code shorter} our deals
  */

@@ -278,34 +278,6 @@ public class ErasedTouches {
         }
     }
 
-    /** What was set aside by imports and names them; the digests of what is gone. */
-    public List<byte[]> removeKept(Viewer by, Redaction words) {
-        List<byte[]> gone = new ArrayList<>();
-        List<byte[]> kept =
-                jdbc.sql("SELECT digest FROM kept_original WHERE workspace_id = :workspace")
-                        .param("workspace", by.workspace().value())
-                        .query(byte[].class)
-                        .list();
-        for (byte[] digest : kept) {
-            List<byte[]> chunks =
-                    jdbc.sql(
-                                    "SELECT bytes FROM blob WHERE workspace_id = :workspace AND digest = :digest ORDER BY chunk")
-                            .param("workspace", by.workspace().value())
-                            .param("digest", digest)
-                            .query(byte[].class)
-                            .list();
-            if (chunks.isEmpty()) continue;
-            if (words.hits(new String(Gunzip.all(chunks), StandardCharsets.UTF_8)))
-                gone.add(digest);
-        }
-        jdbc.sql(
-                        "DELETE FROM kept_original WHERE workspace_id = :workspace AND digest = ANY(:digests)")
-                .param("workspace", by.workspace().value())
-                .param("digests", gone.toArray(byte[][]::new))
-                .update();
-        return gone;
-    }
-
     /** Threads without touches and originals that nothing holds any more. */
     public void sweep(Viewer by) {
         imported.sweep(by);

@@ -1,12 +1,15 @@
 package app.rapport.conversations.store;
 
 import app.rapport.conversations.model.ParsedMail;
+import app.rapport.kernel.Redaction;
 import app.rapport.kernel.Viewer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -106,5 +109,33 @@ public class KeptOriginals {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Lets go of what names somebody; the digests of what is gone. */
+    public List<byte[]> remove(Viewer by, Redaction words) {
+        List<byte[]> gone = new ArrayList<>();
+        List<byte[]> kept =
+                jdbc.sql("SELECT digest FROM kept_original WHERE workspace_id = :workspace")
+                        .param("workspace", by.workspace().value())
+                        .query(byte[].class)
+                        .list();
+        for (byte[] digest : kept) {
+            List<byte[]> chunks =
+                    jdbc.sql(
+                                    "SELECT bytes FROM blob WHERE workspace_id = :workspace AND digest = :digest ORDER BY chunk")
+                            .param("workspace", by.workspace().value())
+                            .param("digest", digest)
+                            .query(byte[].class)
+                            .list();
+            if (chunks.isEmpty()) continue;
+            if (words.hits(new String(Gunzip.all(chunks), StandardCharsets.UTF_8)))
+                gone.add(digest);
+        }
+        jdbc.sql(
+                        "DELETE FROM kept_original WHERE workspace_id = :workspace AND digest = ANY(:digests)")
+                .param("workspace", by.workspace().value())
+                .param("digests", gone.toArray(byte[][]::new))
+                .update();
+        return gone;
     }
 }

@@ -14,7 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A deal to be made or changed: a field left out stays, null or empty clears it.
  *
- * @param account a company's id; @param stage a stage's id; @param owner a member's id
+ * @param account a company's id
+ * @param stage a stage's id
+ * @param owner a member's id
  */
 record DealBody(
         @Nullable String name,

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currency ISO 4217; null where nobody said
  * @param state open, won or lost
- * @param closesOn expected; @param closedOn won or lost
+ * @param closesOn expected
+ * @param closedOn won or lost
  * @param extra cells of an export that fit nowhere
  */
 record DealJson(

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param stage as it is called there
  * @param won whether it says that it is won ({@code true}) or lost
  * @param owner as the file writes it
- * @param account name of the company, @param accountId its id there
+ * @param account name of the company
+ * @param accountId its id there
  * @param mails of people with a part in it, lower case
  * @param extra cells that fit nowhere, by their header
  */

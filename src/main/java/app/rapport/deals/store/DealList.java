@@ -9,15 +9,10 @@ import app.rapport.deals.DealQuery;
 import app.rapport.deals.DealSum;
 import app.rapport.deals.Stage;
 import app.rapport.kernel.AccountId;
-import app.rapport.kernel.MemberId;
 import app.rapport.kernel.PersonId;
 import app.rapport.kernel.Slice;
 import app.rapport.kernel.Viewer;
 import app.rapport.people.People;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,7 +71,8 @@ public class DealList {
                 jdbc.sql(statement(query, order, conditions))
                         .params(conditions.values())
                         .param("most", most + 1)
-                        .query((row, _) -> new Placed(line(row, known), order.cursor(row)))
+                        .query((row, _) ->
+                                new Placed(DealLineRow.line(row, known), order.cursor(row)))
                         .list();
         return Slice.of(lines, most, Placed::place).map(Placed::line);
     }
@@ -116,10 +112,7 @@ public class DealList {
 
     private static Conditions filters(
             Viewer viewer, DealQuery query, Collection<Stage> stages, LocalDate today) {
-        Conditions all =
-                new Conditions()
-                        .and("d.workspace_id = :workspace", "workspace", viewer.workspace().value())
-                        .and("d.deleted_at IS NULL");
+        Conditions all = alive(viewer);
         if (query.oneStage().isPresent())
             all.and("d.stage_id = :stage", "stage", UUID.fromString(query.oneStage().get()));
         else if (!query.state().equals("all"))
@@ -191,14 +184,7 @@ public class DealList {
         Map<UUID, Stage> known = known(viewer);
         Map<UUID, List<DealLine>> board = new HashMap<>();
         for (Stage stage : known.values()) {
-            Conditions all =
-                    new Conditions()
-                            .and(
-                                    "d.workspace_id = :workspace",
-                                    "workspace",
-                                    viewer.workspace().value())
-                            .and("d.deleted_at IS NULL")
-                            .and("d.stage_id = :stage", "stage", stage.id());
+            Conditions all = alive(viewer).and("d.stage_id = :stage", "stage", stage.id());
             owner(all, viewer, query.owner());
             board.put(stage.id(), lines(all, stage.isOpen() ? "" : " DESC", most, known));
         }
@@ -212,24 +198,18 @@ public class DealList {
                                 .formatted(COLUMNS, FROM, conditions.sql(), way))
                 .params(conditions.values())
                 .param("most", most)
-                .query((row, _) -> line(row, known))
+                .query((row, _) -> DealLineRow.line(row, known))
                 .list();
     }
 
     public List<DealLine> ofAccount(Viewer viewer, AccountId account, int most) {
-        Conditions all =
-                new Conditions()
-                        .and("d.workspace_id = :workspace", "workspace", viewer.workspace().value())
-                        .and("d.deleted_at IS NULL")
-                        .and("d.account_id = :account", "account", account.value());
+        Conditions all = alive(viewer).and("d.account_id = :account", "account", account.value());
         return lines(all, " DESC", most, known(viewer));
     }
 
     public List<DealLine> ofPerson(Viewer viewer, PersonId person, int most) {
         Conditions all =
-                new Conditions()
-                        .and("d.workspace_id = :workspace", "workspace", viewer.workspace().value())
-                        .and("d.deleted_at IS NULL")
+                alive(viewer)
                         .and(
                                 "d.id IN (SELECT p.deal_id FROM deal_person p WHERE p.workspace_id = :workspace AND p.person_id = :person)",
                                 "person",
@@ -239,9 +219,7 @@ public class DealList {
 
     public List<DealLine> of(Viewer viewer, Collection<DealId> ids) {
         Conditions all =
-                new Conditions()
-                        .and("d.workspace_id = :workspace", "workspace", viewer.workspace().value())
-                        .and("d.deleted_at IS NULL")
+                alive(viewer)
                         .and(
                                 "d.id = ANY(:ids)",
                                 "ids",
@@ -288,30 +266,14 @@ public class DealList {
         return ranked;
     }
 
+    private static Conditions alive(Viewer viewer) {
+        return new Conditions()
+                .and("d.workspace_id = :workspace", "workspace", viewer.workspace().value())
+                .and("d.deleted_at IS NULL");
+    }
+
     private Map<UUID, Stage> known(Viewer viewer) {
         return stages.all(viewer).stream()
                 .collect(Collectors.toMap(Stage::id, Function.identity()));
-    }
-
-    private static DealLine line(ResultSet row, Map<UUID, Stage> stages) throws SQLException {
-        Stage stage = stages.get(row.getObject("stage_id", UUID.class));
-        if (stage == null) throw new IllegalStateException("a deal without a stage");
-        return new DealLine(
-                new DealId(row.getObject("id", UUID.class)),
-                row.getString("name"),
-                Optional.ofNullable(row.getObject("account_id", UUID.class)).map(AccountId::new),
-                row.getString("account_name"),
-                Optional.ofNullable(row.getBigDecimal("amount")).map(DealList::plain),
-                row.getString("currency"),
-                stage,
-                Optional.ofNullable(row.getObject("closes", LocalDate.class)),
-                Optional.ofNullable(row.getObject("owner_id", UUID.class)).map(MemberId::new),
-                row.getString("next_step"),
-                Optional.ofNullable(row.getObject("next_on", LocalDate.class)),
-                DealRows.moment(row, "updated_at"));
-    }
-
-    private static BigDecimal plain(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP);
     }
 }

@@ -12,7 +12,8 @@ final class FieldThen {
     private FieldThen() {}
 
     /**
-     * @param field as its history calls it; @param now its text as it stands
+     * @param field as its history calls it
+     * @param now its text as it stands
      */
     static String of(String field, String now) {
         return THEN.formatted(field, now);

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * A deal's form.
  *
- * @param action where it goes; @param name empty for a new one
+ * @param action where it goes
+ * @param name empty for a new one
  */
 public record EditDealPage(
         String action,

@@ -49,7 +49,8 @@ class DebriefsApi {
      *
      * @param result agreed or left
      * @param leftForUs more that we might have had at no cost to them
-     * @param moreForUs what both might still gain; @param moreForThem at once
+     * @param moreForUs what both might still gain
+     * @param moreForThem at once
      * @param debriefedAt when it was looked back at; null while it was not
      */
     record DebriefJson(
@@ -97,7 +98,8 @@ class DebriefsApi {
     }
 
     /**
-     * @param ofOneself not of the other side; @param onlyMine nobody else reads it
+     * @param ofOneself not of the other side
+     * @param onlyMine nobody else reads it
      */
     record LessonJson(
             UUID id, String words, UUID by, Instant at, boolean ofOneself, boolean onlyMine) {
@@ -155,7 +157,8 @@ class DebriefsApi {
     }
 
     /**
-     * @param side ours or theirs; @param contact whom it is with
+     * @param side ours or theirs
+     * @param contact whom it is with
      * @param keeper who of us looks after it; the caller where left out
      */
     record PromiseBody(

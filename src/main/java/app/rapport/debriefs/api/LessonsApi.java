@@ -50,7 +50,8 @@ class LessonsApi {
     }
 
     /**
-     * @param person somebody with a part in the deal; @param company its company; neither: oneself
+     * @param person somebody with a part in the deal
+     * @param company its company; neither: oneself
      */
     record LessonBody(@Nullable UUID person, @Nullable UUID company, String words) {
         Optional<About> about() {
@@ -98,8 +99,8 @@ class LessonsApi {
      * What the caller does at tables; points are means.
      *
      * @param known whether there are tables enough to say anything; all else is null while not
-     * @param packaged share of concessions that moved more than one issue; @param back of each
-     *     point given
+     * @param packaged share of concessions that moved more than one issue
+     * @param back of each point given
      */
     record HabitsJson(
             boolean known,

@@ -61,7 +61,8 @@ public record Figures(
      *
      * @param after the first offer of the table
      * @param cost to whoever made it; negative where they asked for more
-     * @param gift to the other side; @param back what came back for it
+     * @param gift to the other side
+     * @param back what came back for it
      * @param issues how many it moved at once
      */
     public record Step(

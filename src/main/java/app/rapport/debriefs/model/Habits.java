@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  *
  * @param tables at which they put an offer on the table
  * @param opening how far their first offers lie above what was agreed, in points
- * @param firstStep how large their first concession is; @param laterStep the later ones
+ * @param firstStep how large their first concession is
+ * @param laterStep the later ones
  * @param growing in how many tables their last step was larger than the first
  * @param firstToMove in how many their side conceded first
  * @param packaged which share of their concessions moved more than one issue at once

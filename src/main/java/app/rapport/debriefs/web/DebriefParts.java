@@ -24,7 +24,8 @@ import org.springframework.context.annotation.Configuration;
 public class DebriefParts {
 
     /**
-     * @param who whom it is about; @param by who wrote it
+     * @param who whom it is about
+     * @param by who wrote it
      */
     public record Learned(String who, String words, String by, Instant at) {}
 

@@ -183,7 +183,8 @@ class ExperienceApi {
     }
 
     /**
-     * @param source and @param entry as the entry has them
+     * @param source as the entry has it
+     * @param entry its name, likewise
      * @param words why it is wrong
      */
     record WrongEntry(String source, String entry, @Nullable String words) {

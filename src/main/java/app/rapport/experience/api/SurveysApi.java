@@ -53,7 +53,8 @@ class SurveysApi {
     }
 
     /**
-     * @param measure nps, csat or ces; @param bad as the measure has it
+     * @param measure nps, csat or ces
+     * @param bad as the measure has it
      */
     record AnswerJson(
             UUID id,
@@ -77,7 +78,8 @@ class SurveysApi {
 
     /**
      * @param occasion bought, delivered, complaint-closed, first-month or renewal-ahead
-     * @param askedAt null while nobody asked; @param answer null while there is none
+     * @param askedAt null while nobody asked
+     * @param answer null while there is none
      */
     record SurveyJson(
             UUID id,
@@ -127,7 +129,8 @@ class SurveysApi {
     }
 
     /**
-     * @param at when it happened, now where it is left out; @param touch the touch that it was
+     * @param at when it happened, now where it is left out
+     * @param touch the touch that it was
      */
     record NewSurvey(
             UUID contact, String occasion, @Nullable OffsetDateTime at, @Nullable UUID touch) {}

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param asOf the day whose evening it stands for
  * @param past whether that is another day than today
- * @param moments of a person, as of today; @param points where a mark may have been earned
+ * @param moments of a person, as of today
+ * @param points where a mark may have been earned
  */
 public record ExperiencePage(
         ExperienceView view,

@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * A ledger as pages show it.
  *
- * @param home page of the person or company; @param name whose it is
+ * @param home page of the person or company
+ * @param name whose it is
  */
 public record ExperienceView(String home, String name, Ledger ledger) {
     private static final int SIGNS = 100;

@@ -160,7 +160,8 @@ class MirrorApi {
     }
 
     /**
-     * @param fine whether it was as it should be; @param words what was met
+     * @param fine whether it was as it should be
+     * @param words what was met
      */
     record StepWalked(@Nullable Boolean fine, @Nullable String words) {}
 

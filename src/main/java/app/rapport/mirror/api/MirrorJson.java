@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mirror as a program sees it.
  *
- * @param open questions to be answered before the facts are shown; @param until when what was said
- *     may be said anew
+ * @param open questions to be answered before the facts are shown
+ * @param until when what was said may be said anew
  * @param figures none while questions are open
  * @param walk the walk through our own first contact, in its order
  */

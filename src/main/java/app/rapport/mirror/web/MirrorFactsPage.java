@@ -16,7 +16,8 @@ import java.util.Optional;
 /**
  * What is behind one bar, newest first.
  *
- * @param home of the mirror; @param all how many there are, of which the first are listed
+ * @param home of the mirror
+ * @param all how many there are, of which the first are listed
  */
 public record MirrorFactsPage(
         String home,

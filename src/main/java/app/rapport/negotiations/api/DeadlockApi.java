@@ -45,8 +45,10 @@ class DeadlockApi {
     /**
      * What was laid side by side. To change it, send all of it; what is left out stays.
      *
-     * @param question tests our reading of them; @param heard their answer to it
-     * @param ourWay how we may move and keep face; @param theirWay how they may
+     * @param question tests our reading of them
+     * @param heard their answer to it
+     * @param ourWay how we may move and keep face
+     * @param theirWay how they may
      */
     record DeadlockWords(
             @Nullable String ourView,
@@ -102,7 +104,8 @@ class DeadlockApi {
     /**
      * A package that might end it.
      *
-     * @param ours what it changes for us from our last offer; @param theirs for them, as believed
+     * @param ours what it changes for us from our last offer
+     * @param theirs for them, as believed
      */
     record WayOutJson(
             String why, Map<UUID, String> choices, ValueJson worth, double ours, double theirs) {
@@ -119,7 +122,9 @@ class DeadlockApi {
     /**
      * @param unnamed packages that were on the table of neither
      * @param compromise null where nothing is better than walking away for both
-     * @param question for instance; @param ourWay for instance; @param theirWay for instance
+     * @param question for instance
+     * @param ourWay for instance
+     * @param theirWay for instance
      */
     record WaysOutJson(
             List<WayOutJson> unnamed,

@@ -37,7 +37,8 @@ class LinesApi {
     }
 
     /**
-     * @param side us, them or rival; @param cost of a currency, 1 to 5, to who gives it
+     * @param side us, them or rival
+     * @param cost of a currency, 1 to 5, to who gives it
      */
     record LineBody(
             @Nullable UUID id,
@@ -84,7 +85,8 @@ class LinesApi {
     }
 
     /**
-     * @param side us or them; @param low points of whose alternative it is, at least
+     * @param side us or them
+     * @param low points of whose alternative it is, at least
      */
     record AlternativeBody(
             @Nullable UUID id,

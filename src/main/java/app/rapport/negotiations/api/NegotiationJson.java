@@ -69,7 +69,8 @@ record NegotiationJson(
 
     /**
      * @param kind choice, ordered or number
-     * @param swing how much it matters to us, 0 to 100; @param theirSwing to them, as we believe
+     * @param swing how much it matters to us, 0 to 100
+     * @param theirSwing to them, as we believe
      */
     record IssueJson(
             UUID id,

@@ -34,7 +34,8 @@ class PlanApi {
 
     /**
      * @param options {@code none; gold} or {@code 90 to 110 step 5 EUR}
-     * @param swing how much it matters to us, 0 to 100; @param theirLow to them, at least
+     * @param swing how much it matters to us, 0 to 100
+     * @param theirLow to them, at least
      */
     record IssueBody(
             @Nullable UUID id,

@@ -21,7 +21,8 @@ record SuggestionsJson(
         List<CurveBallJson> triedBefore) {
 
     /**
-     * @param ours what it changes for us, in points; @param theirs for them
+     * @param ours what it changes for us, in points
+     * @param theirs for them
      */
     record SwapJson(String give, String ask, double ours, double theirs) {
         static SwapJson of(Suggestions.Swap one) {

@@ -52,8 +52,10 @@ record TableJson(
     }
 
     /**
-     * @param by ours or theirs; @param number counts the offers of that side
-     * @param choices what it named; @param standing where its side then stands
+     * @param by ours or theirs
+     * @param number counts the offers of that side
+     * @param choices what it named
+     * @param standing where its side then stands
      */
     record MoveJson(
             UUID id,
@@ -110,8 +112,9 @@ record TableJson(
     }
 
     /**
-     * @param ours how it changed our points; @param theirs probably theirs; @param back what came
-     *     back for it
+     * @param ours how it changed our points
+     * @param theirs probably theirs
+     * @param back what came back for it
      */
     record ConcessionJson(UUID offer, String by, double ours, double theirs, double back) {
         static ConcessionJson of(Concession one) {

@@ -70,7 +70,8 @@ class TradesApi {
     /**
      * An answer that does not fit the weights.
      *
-     * @param lost points of what is given, by the weights; @param won of what comes for it
+     * @param lost points of what is given, by the weights
+     * @param won of what comes for it
      */
     record MisfitJson(UUID trade, double lost, double won) {
         static MisfitJson of(Misfit one) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * An offer that is not on the table yet.
  *
  * @param standing where its side would then stand
- * @param ours what it changes for us, in points; @param theirs probably for them
+ * @param ours what it changes for us, in points
+ * @param theirs probably for them
  * @param asksForPriceReason whether it names the price before its time
  * @param asksForBelowReason whether it goes under the walk-away
  */

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Something cheap for us and dear to them, against something cheap for them and dear to us.
  *
- * @param give what we give; @param get what we ask for it
+ * @param give what we give
+ * @param get what we ask for it
  */
 public record Exchange(Coin give, Coin get) {
     private static final int SHOWN = 6;

@@ -15,7 +15,8 @@ import java.util.UUID;
  * to 100, all at their best.
  *
  * @param planOn when the planning is to be done
- * @param walkAway our points below which we leave; @param walkAwayWords what that means
+ * @param walkAway our points below which we leave
+ * @param walkAwayWords what that means
  * @param proposal an option for each issue, by the issue's id
  * @param allIssues when somebody said that all issues are identified
  */

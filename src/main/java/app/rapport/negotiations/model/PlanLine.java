@@ -8,8 +8,10 @@ import java.util.UUID;
  * A line of a plan.
  *
  * @param party which buyer or competitor; empty where there is one
- * @param reply our answer, the payback, the evidence; @param more the consequence, the kind
- * @param cost of a currency, to who gives it, 1 to 5; @param dear and to who gets it
+ * @param reply our answer, the payback, the evidence
+ * @param more the consequence, the kind
+ * @param cost of a currency, to who gives it, 1 to 5
+ * @param dear and to who gets it
  */
 public record PlanLine(
         UUID id,

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  * The price waits: it is not put on the table until value, needs and criteria are agreed, each with
  * what shows it. Whoever names it before says why.
  *
- * @param ticks what shows each of them; @param override why the price does not wait
+ * @param ticks what shows each of them
+ * @param override why the price does not wait
  */
 public record PriceGate(Map<Tick, String> ticks, String override) {
     public PriceGate {

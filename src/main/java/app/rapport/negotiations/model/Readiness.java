@@ -16,7 +16,8 @@ public record Readiness(List<Missing> missing) {
     }
 
     /**
-     * @param tab the page where it is filled in; @param anchor its place there
+     * @param tab the page where it is filled in
+     * @param anchor its place there
      * @param bars whether the table does not open without it
      */
     public record Missing(String tab, String anchor, String words, boolean bars) {}

@@ -33,7 +33,8 @@ public record TradeOffs(Plan plan, Worth worth) {
     /**
      * An answer that does not fit.
      *
-     * @param lost our points of what is given, by the weights; @param won of what comes for it
+     * @param lost our points of what is given, by the weights
+     * @param won of what comes for it
      */
     public record Misfit(TradeOff trade, double lost, double won) {}
 

@@ -38,7 +38,8 @@ public class OfferRows {
     /**
      * What was noted, in its order, without what was written down by mistake.
      *
-     * @param said what is or was on the table; @param late what came when it had closed
+     * @param said what is or was on the table
+     * @param late what came when it had closed
      */
     public record Noted(List<Offer> said, List<Offer> late) {
         private static Noted of(List<Row> rows) {

@@ -8,7 +8,9 @@ import java.util.List;
 /**
  * A negotiation to be planned.
  *
- * @param deal its id; @param deals to choose from, @param earlier plans to begin with
+ * @param deal its id
+ * @param deals to choose from
+ * @param earlier plans to begin with
  */
 public record NewNegotiationPage(
         String title,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the table's two drawings show, in points: worth to us, probable worth to them.
  *
- * @param edge the frontier by falling worth to us; @param zone the part better than walking away
+ * @param edge the frontier by falling worth to us
+ * @param zone the part better than walking away
  * @param leaving what walking away is worth to them, as we believe: from, to
  */
 record PlaneJson(
@@ -27,7 +28,8 @@ record PlaneJson(
         @Nullable Long endsOn) {
 
     /**
-     * @param at milliseconds since 1970; @param low and {@code high} of what we believe of them
+     * @param at milliseconds since 1970
+     * @param low and {@code high} of what we believe of them
      */
     record OfferJson(
             String name,

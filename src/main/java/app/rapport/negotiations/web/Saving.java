@@ -12,7 +12,8 @@ import java.util.function.UnaryOperator;
  * A part of a plan that was typed.
  *
  * @param seen its mark when it was read; empty where the form did not say
- * @param tab the page that it stands on; @param anchor and where on it
+ * @param tab the page that it stands on
+ * @param anchor and where on it
  * @param done what is said once it is saved
  */
 record Saving(

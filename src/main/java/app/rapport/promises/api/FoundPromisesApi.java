@@ -41,7 +41,9 @@ class FoundPromisesApi {
     }
 
     /**
-     * @param touch and @param start name it; @param chance that it is a promise
+     * @param touch in which it was found; with the start it names it
+     * @param start where in its words
+     * @param chance that it is a promise
      */
     record FoundPromiseJson(
             UUID touch,
@@ -79,7 +81,8 @@ class FoundPromisesApi {
     }
 
     /**
-     * @param touch in which it was found; @param start where in its words
+     * @param touch in which it was found
+     * @param start where in its words
      */
     record FoundPlace(@Nullable UUID touch, @Nullable Integer start) {
         TouchId in() {

@@ -74,9 +74,11 @@ class PromisesApi {
     }
 
     /**
-     * @param side ours, theirs or task; @param what null where the viewer may not read it
+     * @param side ours, theirs or task
+     * @param what null where the viewer may not read it
      * @param due a date, or a date with a time in the member's zone
-     * @param touch in which it was made; @param task what a task has beyond a promise
+     * @param touch in which it was made
+     * @param task what a task has beyond a promise
      */
     record PromiseJson(
             UUID id,
@@ -109,7 +111,8 @@ class PromisesApi {
     }
 
     /**
-     * @param givenBy who made it; @param every working_day, week, month or year; null for once
+     * @param givenBy who made it
+     * @param every working_day, week, month or year; null for once
      */
     record TaskJson(
             UUID givenBy, @Nullable String every, @Nullable String remindAt, boolean remindByMail) {
@@ -170,9 +173,10 @@ class PromisesApi {
     }
 
     /**
-     * @param line what, and by when: "by Friday send the offer"; @param due a date that goes before
-     *     what the line says
-     * @param side ours or theirs; @param weight 1 to 3
+     * @param line what, and by when: "by Friday send the offer"
+     * @param due a date that goes before what the line says
+     * @param side ours or theirs
+     * @param weight 1 to 3
      */
     record NewPromise(
             @Nullable UUID contact,
@@ -226,7 +230,8 @@ class PromisesApi {
 
     /**
      * @param kind kept, renegotiated, broken, withdrawn, waiting or resumed
-     * @param due of a renegotiation; @param touch what shows it
+     * @param due of a renegotiation
+     * @param touch what shows it
      */
     record NewStep(
             String kind, @Nullable LocalDate due, @Nullable LocalTime time, @Nullable UUID touch) {}

@@ -88,7 +88,8 @@ class TasksApi {
     /**
      * @param line "every Friday send Jane the figures @tom"; what is given beside it goes before
      *     what it says
-     * @param contact whom it is about; @param member who is to do it
+     * @param contact whom it is about
+     * @param member who is to do it
      * @param every working_day, week, month or year
      */
     record NewTask(

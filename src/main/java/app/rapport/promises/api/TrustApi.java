@@ -40,7 +40,8 @@ class TrustApi {
 
     /**
      * @param good weight that speaks for trust, {@code bad} against it
-     * @param href the promise that it is; @param deed the deed that it is, which can be taken back
+     * @param href the promise that it is
+     * @param deed the deed that it is, which can be taken back
      */
     record TrustEntryJson(
             String at,
@@ -82,7 +83,8 @@ class TrustApi {
     }
 
     /**
-     * @param inUs theirs in us; @param inThem ours in them
+     * @param inUs theirs in us
+     * @param inThem ours in them
      */
     record TrustJson(DirectionJson inUs, DirectionJson inThem) {}
 
@@ -96,7 +98,8 @@ class TrustApi {
 
     /**
      * @param words what was done, such as advice given against our own sale, or a false claim
-     * @param side who did it, ours or theirs; @param good whether it speaks for trust
+     * @param side who did it, ours or theirs
+     * @param good whether it speaks for trust
      * @param weight how much it says, 1 to 3
      */
     record NewDeed(

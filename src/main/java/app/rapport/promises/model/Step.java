@@ -2,6 +2,7 @@ package app.rapport.promises.model;
 
 import app.rapport.kernel.MemberId;
 import app.rapport.kernel.TouchId;
+import app.rapport.kernel.Uuid7;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,17 @@ public record Step(
             Optional<TouchId> shown,
             Optional<UUID> undoes) {
         this(id, kind, at, due, shown, undoes, Optional.empty());
+    }
+
+    /** Takes that step back. */
+    public static Step undoing(UUID step, Instant at) {
+        return new Step(
+                Uuid7.next(),
+                Kind.UNDONE,
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(step));
     }
 
     /** Named as they are stored. */

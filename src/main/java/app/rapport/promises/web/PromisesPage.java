@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * The viewer's promises, one side at a time.
  *
- * @param now need a word now; @param lines the others
+ * @param now need a word now
+ * @param lines the others
  */
 public record PromisesPage(
         String show, List<PromiseLine> now, List<PromiseLine> lines, List<Tab> tabs)

@@ -47,7 +47,8 @@ public record TasksPage(
     public record Lines(List<TaskLine> lines, Optional<String> next) implements Content {}
 
     /**
-     * @param before the Monday before; @param after the one after
+     * @param before the Monday before
+     * @param after the one after
      */
     public record Week(LocalDate monday, LocalDate before, LocalDate after, List<Day> days)
             implements Content {}

@@ -29,7 +29,8 @@ final class RiskJson {
     private RiskJson() {}
 
     /**
-     * @param id stays while it is corrected; @param wording of this version, by which it is undone
+     * @param id stays while it is corrected
+     * @param wording of this version, by which it is undone
      */
     record NoteJson(UUID id, UUID wording, Instant at, UUID by) {
         static NoteJson of(Noted<?> note) {
@@ -102,7 +103,8 @@ final class RiskJson {
 
     /**
      * @param calm false where it was raised while it was near
-     * @param used as much as is known; @param spent null while nobody knows, as is {@code ahead}
+     * @param used as much as is known
+     * @param spent null while nobody knows, as is {@code ahead}
      * @param leftOut what is not in it, in words; null where all is known
      */
     record LimitJson(

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * What a deal rests on.
  *
- * @param test how one finds out; @param by when
+ * @param test how one finds out
+ * @param by when
  * @param found what the test showed; empty while it was not made
  */
 public record Assumption(String what, String test, Optional<LocalDate> by, Optional<Finding> found)

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /**
  * A sum of what is known. What nobody noted is left out of it, and never taken for nothing.
  *
- * @param counted how many amounts it is the sum of; @param leftOut how many nobody knows
+ * @param counted how many amounts it is the sum of
+ * @param leftOut how many nobody knows
  */
 public record KnownSum(BigDecimal amount, int counted, int leftOut) {
     public KnownSum {

@@ -8,7 +8,8 @@ import java.util.UUID;
 /**
  * What somebody wrote down on a day.
  *
- * @param id of this wording; @param item stays while it is corrected
+ * @param id of this wording
+ * @param item stays while it is corrected
  * @param only the member who alone sees it; empty for whoever sees the deal
  */
 public record Noted<T extends RiskItem>(

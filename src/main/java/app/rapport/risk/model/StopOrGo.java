@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * Whether a deal was cut or went on, with what was known then.
  *
- * @param ahead what going on was expected to bring; @param worst at the worst
- * @param exit what stopping cost then; @param spent what was gone. All of it empty where nobody
- *     knew
+ * @param ahead what going on was expected to bring
+ * @param worst at the worst
+ * @param exit what stopping cost then
+ * @param spent what was gone. All of it empty where nobody knew
  * @param moved the change of the deal that went along with it
  */
 public record StopOrGo(

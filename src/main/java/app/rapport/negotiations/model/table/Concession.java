@@ -3,7 +3,8 @@ package app.rapport.negotiations.model.table;
 /**
  * What a move gave, in points.
  *
- * @param ours how it changed our points; @param theirs how it probably changed theirs
+ * @param ours how it changed our points
+ * @param theirs how it probably changed theirs
  * @param back what the other side's moves brought whoever made it, before its next move
  */
 public record Concession(Move move, double ours, double theirs, double back) {

@@ -7,9 +7,12 @@ import java.util.Optional;
 /**
  * What was laid side by side when neither moved. Both may be right about different parts.
  *
- * @param ourView in our words; @param theirView in theirs
- * @param question assumes our reading of them, so that they put it right; @param heard their answer
- * @param ourWay how we may change position and keep face; @param theirWay how they may
+ * @param ourView in our words
+ * @param theirView in theirs
+ * @param question assumes our reading of them, so that they put it right
+ * @param heard their answer
+ * @param ourWay how we may change position and keep face
+ * @param theirWay how they may
  * @param revision counts the changes; 0 while nothing is written
  */
 public record Deadlock(

@@ -11,7 +11,8 @@ import java.util.UUID;
  * What a side put on the table: a whole package, or some issues while the others stay where that
  * side had them.
  *
- * @param noted who wrote it down; @param from who said it on their side, empty where nobody asked
+ * @param noted who wrote it down
+ * @param from who said it on their side, empty where nobody asked
  * @param words what was said with it
  * @param choices an option for each issue that it names, by the issue's id
  * @param below why it may go under the walk-away, where it does

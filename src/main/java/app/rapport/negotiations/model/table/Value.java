@@ -7,7 +7,8 @@ import app.rapport.bargaining.Span;
  * their worst and their best.
  *
  * @param ours exact for a whole package
- * @param theirs by what we believe; @param likely the middle of what we believe
+ * @param theirs by what we believe
+ * @param likely the middle of what we believe
  */
 public record Value(Span ours, Span theirs, double likely) {
     public double middle() {
