@@ -41,7 +41,7 @@ public record NetPromoter(long promoters, long passives, long detractors) {
 
     /** In points, of at least one answer. */
     public double standardError() {
-        return standardError(promoters, detractors, answers());
+        return standardError((double) promoters, (double) detractors, (double) answers());
     }
 
     private static double standardError(double promoters, double detractors, double answers) {

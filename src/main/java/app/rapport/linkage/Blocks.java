@@ -41,7 +41,7 @@ final class Blocks {
         long rows = population.rows();
         if (rows * (rows - 1) / 2 <= FEW) return everything(population.rows());
         long budget = Math.max(LEAST_BUDGET, BUDGET_OF_A_ROW * rows);
-        List<List<Key>> plan = BlockingPlan.of(population, budget);
+        List<List<Key>> plan = BlockingPlan.of(population, (double) budget);
         int[] ends = IntStream.rangeClosed(1, plan.size() + 1).toArray();
         ends[plan.size()] += RareWords.SLOTS - 1;
         Blocks blocks = new Blocks(population.rows(), ends);

@@ -227,11 +227,12 @@ public final class Provider implements AutoCloseable {
         return RestClient.builder()
                 .requestFactory(http)
                 .requestInterceptor(http)
-                .messageConverters(converters -> {
-                    converters.clear();
-                    converters.add(new FormHttpMessageConverter());
-                    converters.add(new OAuth2AccessTokenResponseHttpMessageConverter());
-                })
+                .configureMessageConverters(converters ->
+                        converters
+                                .disableDefaults()
+                                .addCustomConverter(new FormHttpMessageConverter())
+                                .addCustomConverter(
+                                        new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build();
     }

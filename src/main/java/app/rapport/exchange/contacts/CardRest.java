@@ -60,12 +60,12 @@ final class CardRest {
 
     /** A list of other cards, as address books of Apple and Nextcloud write their groups. */
     boolean isGroup() {
-        return card.getKind() != null && card.getKind().isGroup()
+        return (card.getKind() != null && card.getKind().isGroup())
                 || own("X-ADDRESSBOOKSERVER-KIND").equalsIgnoreCase("group");
     }
 
     boolean isCompany() {
-        return card.getKind() != null && card.getKind().isOrg()
+        return (card.getKind() != null && card.getKind().isOrg())
                 || own("X-ABShowAs").equalsIgnoreCase("company");
     }
 

@@ -37,7 +37,7 @@ public final class SeparatedText implements Closeable {
     public Optional<Row> next() throws IOException {
         for (Optional<RawRow> row = rows.next(); row.isPresent(); row = rows.next()) {
             RawRow read = row.get();
-            if (read.blank() || read.number() == 1 && read.saysSeparator()) continue;
+            if (read.blank() || (read.number() == 1 && read.saysSeparator())) continue;
             return Optional.of(
                     new Row(read.number(), read.cells().stream().map(String::strip).toList()));
         }

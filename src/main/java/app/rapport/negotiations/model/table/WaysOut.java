@@ -76,6 +76,7 @@ public record WaysOut(
         }
 
         /** The same with the sides exchanged. */
+        @SuppressWarnings("ArgumentSelectionDefectChecker") // that is what is meant
         private Optional<WayOut> bestForUs(Outcome ours, String why) {
             Negotiation negotiation = valuation.negotiation();
             Negotiation turned =
