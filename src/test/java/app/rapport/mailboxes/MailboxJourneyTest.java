@@ -6,6 +6,7 @@ import app.rapport.access.Access;
 import app.rapport.browser.Browser;
 import app.rapport.browser.Browser.Screen;
 import app.rapport.browser.Visit;
+import app.rapport.database.OwnerDatabase;
 import app.rapport.mailboxes.model.MailServer;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -14,14 +15,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.mail.MessagingException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A mailbox is connected, read, looked at and removed, in a browser and by key where it can be. */
 class MailboxJourneyTest {
@@ -148,19 +152,26 @@ class MailboxJourneyTest {
         Page page = visit.page();
         page.getByLabel("Pause " + login).click();
         assertThat(page.locator("#undo")).containsText("is paused");
-        page.waitForTimeout(1_500); // whoever reads it lets go
+        await("SELECT bool_and(held_by IS NULL) FROM mailbox"); // whoever reads it lets go
         greenMail.setUser(login, login, "changed");
         page.getByLabel("Read " + login + " again").click();
-        for (int i = 0; i < 40 && page.locator(".r-alarm").count() == 0; i++) {
-            page.waitForTimeout(500);
-            visit.open("/settings/mailboxes");
-        }
+        await("SELECT bool_and(state = 'stopped') FROM mailbox");
+        visit.open("/settings/mailboxes");
         assertThat(page.locator(".r-alarm")).containsText("is refused");
         look(visit, "mailboxes-5-stopped");
         page.getByLabel("New password").fill("changed");
         page.keyboard().press("Enter");
         assertThat(page.locator("#undo")).containsText("The password is taken");
         assertThat(page.locator(".r-alarm")).hasCount(0);
+    }
+
+    private static void await(String come) {
+        JdbcClient jdbc = browser.bean(OwnerDatabase.class).jdbc();
+        Instant end = Instant.now().plusSeconds(40);
+        while (!jdbc.sql(come).query(Boolean.class).single()) {
+            org.assertj.core.api.Assertions.assertThat(Instant.now()).as(come).isBefore(end);
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 
     private static void remove(Visit visit, String login) {
