@@ -51,8 +51,8 @@ class SourcesRead {
         return new TodayPage.Read(
                 mail ? "mail" : "phone",
                 (mail ? "Mail, " : "Logged talks, ")
-                        + Numbers.count(reach.count())
-                        + (reach.orMore() ? "+" : ""),
+                        + (reach.orMore() ? "more than " : "")
+                        + Numbers.count(reach.count()),
                 "to " + times.brief(reach.upTo()),
                 mail && !live && isStale(reach.upTo(), week, times));
     }
