@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
@@ -189,7 +188,7 @@ public record PlanPart(
     }
 
     private static String words(Range range) {
-        return Objects.equals(range.low(), range.high())
+        return range.low().compareTo(range.high()) == 0
                 ? number(range.low())
                 : number(range.low()) + " to " + number(range.high());
     }
