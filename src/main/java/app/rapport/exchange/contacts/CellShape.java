@@ -35,26 +35,33 @@ final class CellShape {
             Pattern.compile("\\p{Lu}[\\p{L}'’-]+( \\p{Lu}[\\p{L}'’-]+)?");
     private static final Set<String> COUNTRIES = countries();
 
+    /** What is longer is a text; a pattern with groups goes as deep as its value is long. */
+    private static final int LONGEST = 2_000;
+
     private CellShape() {}
 
     static boolean mail(String value) {
         return MAIL.matcher(value).find();
     }
 
+    private static boolean is(Pattern shape, String value) {
+        return value.length() <= LONGEST && shape.matcher(value).matches();
+    }
+
     static boolean link(String value) {
-        return LINK.matcher(value).matches() && !mail(value);
+        return is(LINK, value) && !mail(value);
     }
 
     static boolean domain(String value) {
-        return DOMAIN.matcher(value).matches();
+        return is(DOMAIN, value);
     }
 
     static boolean date(String value) {
-        return DATE.matcher(value).matches();
+        return is(DATE, value);
     }
 
     static boolean phone(String value) {
-        if (!PHONE.matcher(value).matches() || date(value)) return false;
+        if (!is(PHONE, value) || date(value)) return false;
         long digits = value.chars().filter(Character::isDigit).count();
         boolean written = value.matches("^\\+.*|^0\\d.*|.*\\d[ ./()-]+\\d.*");
         boolean number = value.matches("\\d+([.,]\\d+)?");
@@ -66,15 +73,15 @@ final class CellShape {
     }
 
     static boolean company(String value) {
-        return COMPANY.matcher(value).matches();
+        return is(COMPANY, value);
     }
 
     static boolean person(String value) {
-        return PERSON.matcher(value).matches() && !company(value) && !country(value);
+        return is(PERSON, value) && !company(value) && !country(value);
     }
 
     static boolean word(String value) {
-        return WORD.matcher(value).matches() && !country(value);
+        return is(WORD, value) && !country(value);
     }
 
     /** Share of the values that are so, 0 where there are none. */

@@ -13,9 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Several values in one cell: parted by signs, or as JSON. */
 final class CellValues {
-    private static final Pattern PARTS = Pattern.compile("\\s*(?::::|;|\\n|\\r|\\|)\\s*");
-    private static final Pattern PHONES = Pattern.compile("\\s*(?::::|;|\\n|\\r|\\||,| / )\\s*");
-
+    // the blanks around a sign are taken off afterwards: looked for here, a long run of them would
+    // be walked anew from each of its places
+    private static final Pattern PARTS = Pattern.compile(":::|[;\\n\\r|]");
+    private static final Pattern PHONES = Pattern.compile(":::|[;\\n\\r|,]| / ");
+    private static final Pattern WORDS = Pattern.compile(":::|[;,\\n]");
     private static final Pattern AROUND = Pattern.compile("^[.*]+|[.*]+$");
 
     /** One value with its own label, which may be empty. */
@@ -58,13 +60,12 @@ final class CellValues {
     private static List<Labelled> parted(Kind kind, String cell) {
         if (kind == Kind.MAIL) {
             List<String> mails = mails(cell);
-            if (mails.isEmpty()) mails = List.of(PARTS.split(cell.strip()));
+            if (mails.isEmpty()) mails = parts(PARTS, cell);
             return mails.stream().map(mail -> new Labelled("", mail)).toList();
         }
         Pattern signs = kind == Kind.PHONE ? PHONES : PARTS;
-        List<Labelled> values = new ArrayList<>();
-        for (String part : signs.split(cell.strip()))
-            if (!part.isBlank()) values.add(new Labelled("", part.strip()));
+        List<Labelled> values =
+                parts(signs, cell).stream().map(part -> new Labelled("", part)).toList();
         boolean whole =
                 kind == Kind.PHONE
                         && values.stream()
@@ -109,9 +110,17 @@ final class CellValues {
     }
 
     static List<String> words(String cell) {
-        List<String> words = new ArrayList<>();
-        for (String word : cell.split("\\s*(?::::|[;,\\n])\\s*"))
-            if (!word.isBlank()) words.add(word.strip().replaceAll("^\\*\\s*", ""));
-        return words.stream().filter(word -> !word.isEmpty()).distinct().toList();
+        return parts(WORDS, cell).stream()
+                .map(word -> word.replaceAll("^\\*\\s*", ""))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> parts(Pattern signs, String cell) {
+        return signs.splitAsStream(cell)
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 }

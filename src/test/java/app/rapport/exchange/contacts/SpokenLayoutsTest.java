@@ -1,6 +1,7 @@
 package app.rapport.exchange.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import app.rapport.people.ContactDraft;
 import app.rapport.people.PointDraft.Kind;
@@ -8,6 +9,7 @@ import app.rapport.people.PostalDraft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,22 @@ class SpokenLayoutsTest {
 
     private static List<String> homes(ContactDraft draft) {
         return draft.postals().stream().map(PostalDraft::lines).toList();
+    }
+
+    @Test
+    void a_cell_however_long_is_read_whole_and_soon() {
+        String host = "a.".repeat(15_000) + "example";
+        String blanks = " ".repeat(40_000);
+
+        List<Item> read =
+                assertTimeout(
+                        Duration.ofSeconds(20),
+                        () ->
+                                items(
+                                        "Name,Phone,Tags,Notes\nIda,1%s2,one%stwo,%s\n"
+                                                .formatted(blanks, blanks, host)));
+
+        assertThat(((Item.Contact) read.getFirst()).told().draft().notes()).isEqualTo(host);
     }
 
     @Test
