@@ -23,7 +23,7 @@ final class Load {
         Wire open() throws Exception;
     }
 
-    private static final int WARM = 30_000;
+    private static final int WARM = 60_000;
     private static final int AT_MOST_SECONDS = 60;
 
     /** Until the program is translated for the processor, as one that has run for a while is. */
