@@ -18,6 +18,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Duplicates {
+    private static final Logger LOG = LoggerFactory.getLogger(Duplicates.class);
     private static final double LIKELY = 0.5;
+    private static final long BYTES_A_RECORD = 4_096;
     private static final int KEPT = 5_000;
     private static final double WORTH_SAYING = 1; // bits: it doubles the odds, or halves them
 
@@ -47,7 +51,10 @@ public class Duplicates {
     public record Pair(
             UUID one, UUID two, double probability, List<String> speaksFor, List<String> against) {}
 
-    /** Compares everything of a workspace anew; what was decided stays decided. */
+    /**
+     * Compares everything of a workspace anew; what was decided stays decided. Where there is more
+     * than the program's memory holds, what was found before stays.
+     */
     @Transactional
     public void search(WorkspaceId workspace) {
         rows.searched(workspace);
@@ -55,6 +62,13 @@ public class Duplicates {
     }
 
     private void search(WorkspaceId workspace, RecordKind kind) {
+        long most = most(Runtime.getRuntime().maxMemory());
+        if (rows.moreThan(workspace, kind, most)) {
+            LOG.warn(
+                    "more than {} records of one kind: not looked through for duplicates in this much memory",
+                    most);
+            return;
+        }
         List<UUID> ids = new ArrayList<>();
         Population.Builder all = Population.of(DuplicateRows.columns(kind));
         rows.everything(
@@ -65,6 +79,16 @@ public class Duplicates {
                     all.row(values);
                 });
         rows.replace(workspace, kind, ids.size() < 2 ? List.of() : found(all.build(), ids));
+    }
+
+    /**
+     * How many records are compared where the program has so much memory. A million rows took 2 GB
+     * by themselves, and whoever else asks the program for something needs the other half.
+     *
+     * @param memory bytes
+     */
+    static long most(long memory) {
+        return memory / BYTES_A_RECORD;
     }
 
     private static List<Found> found(Population all, List<UUID> ids) {

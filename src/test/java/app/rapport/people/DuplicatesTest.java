@@ -89,6 +89,12 @@ class DuplicatesTest {
     }
 
     @Test
+    void no_more_is_compared_than_the_memory_holds_beside_everything_else() {
+        assertThat(Duplicates.most(512L << 20)).isBetween(100_000L, 200_000L);
+        assertThat(Duplicates.most(4L << 30)).isGreaterThan(1_000_000L);
+    }
+
+    @Test
     void a_pair_is_offered_with_its_reasons_until_somebody_decides() {
         for (int i = 0; i < 70; i++)
             person(

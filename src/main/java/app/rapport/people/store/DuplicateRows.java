@@ -105,6 +105,18 @@ public class DuplicateRows {
         this.jdbc = jdbc;
     }
 
+    /** Whether there are more than so many. */
+    public boolean moreThan(WorkspaceId workspace, RecordKind kind, long most) {
+        return jdbc.sql(
+                        Kin.of(kind)
+                                .in(
+                                        "SELECT EXISTS (SELECT FROM {records} WHERE workspace_id = :workspace AND deleted_at IS NULL OFFSET :most)"))
+                .param("workspace", workspace.value())
+                .param("most", most)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Everything that is there, as the linkage compares it; in the caller's transaction. */
     public void everything(
             WorkspaceId workspace, RecordKind kind, BiConsumer<UUID, List<String>> taker) {
