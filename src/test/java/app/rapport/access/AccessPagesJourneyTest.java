@@ -16,9 +16,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages by which a firm decides who may see what, and what was deleted comes back. */
 class AccessPagesJourneyTest {
@@ -41,9 +40,8 @@ class AccessPagesJourneyTest {
                         .viewer();
     }
 
-    @ParameterizedTest
-    @CsvSource({"DESK,LIGHT", "PHONE,DARK"})
-    void members_teams_privacy_and_the_bin(Screen screen, ColorScheme scheme) {
+    @Test
+    void members_teams_privacy_and_the_bin() {
         PersonId person =
                 CurrentWorkspace.call(
                         nora.workspace(),
@@ -53,16 +51,13 @@ class AccessPagesJourneyTest {
         CurrentWorkspace.run(
                 nora.workspace(),
                 () -> browser.bean(ContactBook.class).delete(nora, person, _ -> {}));
-        try (Visit visit = browser.visit(screen, scheme)) {
+        try (Visit visit =
+                browser.visitAs("nora@tarnteasel.example", Screen.DESK, ColorScheme.LIGHT)) {
             Page page = visit.page();
-            visit.open("/login");
-            visit.logIn("nora@tarnteasel.example", PASSWORD);
             for (String settings :
                     List.of("", "/members", "/teams", "/bin", "/workspace", "/login")) {
                 visit.open("/settings" + settings);
-                visit.checkFit();
-                visit.checkAccess();
-                visit.shoot("settings" + settings.replace('/', '-'));
+                visit.look("settings" + settings.replace('/', '-'), Screen.PHONE);
             }
             visit.open("/settings/bin");
             assertThat(page.locator("main").innerText()).contains("Odile Renard");

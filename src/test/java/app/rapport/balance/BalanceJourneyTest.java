@@ -66,61 +66,52 @@ class BalanceJourneyTest {
 
     @Test
     void from_stop_and_wait_to_what_shows_it() {
-        try (Visit desk = browser.visit(Screen.DESK, ColorScheme.LIGHT);
-                Visit phone = browser.visit(Screen.PHONE, ColorScheme.DARK)) {
+        try (Visit desk = browser.visitAs(firm.address(), Screen.DESK, ColorScheme.LIGHT)) {
             Page page = desk.page();
             desk.open("/");
-            desk.logIn(firm.address(), FreshFirm.PASSWORD);
             assertThat(page.locator("main")).containsText("Stop and wait until");
-            look(desk, "balance-today");
+            desk.look("balance-today", Screen.PHONE);
             firm.in(BalanceJourneyTest::sold);
             desk.open("/");
             assertThat(page.locator("main")).containsText("was won by chasing");
             page.getByText("Open the balance").first().click();
             page.waitForURL(url -> url.endsWith("/balance"));
             assertThat(page.locator("main")).containsText("Won by chasing");
-            look(desk, "balance-page");
+            desk.look("balance-page", Screen.PHONE);
             bent(page);
             desk.open("/people/" + marta);
-            look(desk, "balance-person");
-
-            phone.open("/people/" + marta + "/balance");
-            phone.logIn(firm.address(), FreshFirm.PASSWORD);
-            assertThat(phone.page().locator("main")).containsText("We lean in");
-            look(phone, "balance-page");
+            desk.look("balance-person", Screen.PHONE);
         }
     }
 
     @Test
     void into_the_mirror_and_to_what_is_behind_it() {
-        try (Visit desk = browser.visit(Screen.DESK, ColorScheme.LIGHT);
-                Visit phone = browser.visit(Screen.PHONE, ColorScheme.DARK)) {
+        try (Visit desk = browser.visitAs(firm.address(), Screen.DESK, ColorScheme.LIGHT)) {
             Page page = desk.page();
             desk.open("/mirror");
-            desk.logIn(firm.address(), FreshFirm.PASSWORD);
             page.getByLabel("Seldom").first().check();
             page.getByLabel("Always").nth(4).check();
-            look(desk, "mirror-asks");
+            desk.look("mirror-asks", Screen.PHONE);
             page.getByText("Keep my answers").click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("4 questions are open still");
             assertThat(page.locator("main")).not().containsText("The facts:");
             page.getByText("Show the facts without the rest").click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("for you alone");
             assertThat(page.locator("main")).containsText("You see it brighter than the facts.");
-            look(desk, "mirror");
+            desk.look("mirror", Screen.PHONE);
             page.getByText("Walk it").nth(1).click();
             page.getByPlaceholder("What you met").nth(1).fill("Nobody knew the line");
             page.getByText("Not as it should be").nth(1).click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("is walked");
-            look(desk, "mirror-walk");
+            desk.look("mirror-walk", Screen.PHONE);
             page.getByLabel("unasked, wanting something").click();
             page.waitForURL(url -> url.contains("/mirror/facts/writing/asking"));
             assertThat(page.locator("main")).containsText("Marta Vesely");
-            look(desk, "mirror-facts");
+            desk.look("mirror-facts", Screen.PHONE);
 
             desk.open("/mirror/team");
             assertThat(page.locator("main")).containsText("shown once 4 of you");
-            look(desk, "mirror-team");
+            desk.look("mirror-team", Screen.PHONE);
             String tom = "/mirror/" + firm.tom().member();
             org.assertj.core.api.Assertions.assertThat(desk.open(tom).status()).isEqualTo(404);
             firm.in(() -> {
@@ -130,11 +121,7 @@ class BalanceJourneyTest {
             desk.open("/mirror");
             page.getByText("Tom", new Page.GetByTextOptions().setExact(true)).click();
             page.waitForURL(url -> url.endsWith(tom));
-            look(desk, "mirror-shared");
-
-            phone.open("/mirror");
-            phone.logIn(firm.address(), FreshFirm.PASSWORD);
-            look(phone, "mirror");
+            desk.look("mirror-shared", Screen.PHONE);
         }
     }
 
@@ -153,11 +140,5 @@ class BalanceJourneyTest {
         page.getByPlaceholder("Why, in a line").first().fill("A slip");
         page.getByText("Count it no more").first().click();
         assertThat(page.locator("main")).containsText("Nora says this is wrong: A slip");
-    }
-
-    private static void look(Visit visit, String name) {
-        visit.checkFit();
-        visit.checkAccess();
-        visit.shoot(name);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -52,9 +53,11 @@ final class WorldMeasures implements Measure {
 
     @Override
     public List<Figure> figures() throws Exception {
-        if (scale != Scale.MILLION) return figures(scale, wanted);
+        Set<String> compared = new HashSet<>(COMPARED);
+        compared.retainAll(wanted);
+        if (scale != Scale.MILLION || compared.isEmpty()) return figures(scale, wanted);
         Map<String, Figure> smaller = new HashMap<>();
-        for (Figure figure : figures(Scale.HUNDRED_THOUSAND, COMPARED))
+        for (Figure figure : figures(Scale.HUNDRED_THOUSAND, compared))
             smaller.put(figure.name(), figure);
         return figures(scale, wanted).stream()
                 .map(figure -> {

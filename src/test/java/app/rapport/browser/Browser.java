@@ -1,11 +1,16 @@
 package app.rapport.browser;
 
+import app.rapport.access.Access;
+import app.rapport.access.Member;
+import app.rapport.access.Sessions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -62,12 +67,28 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
         return visit(screen, scheme, options(screen, scheme));
     }
 
-    /** A window that runs no script: pages must work in it too. */
-    public Visit withoutScript(Screen screen) {
-        return visit(
-                screen,
-                ColorScheme.LIGHT,
-                options(screen, ColorScheme.LIGHT).setJavaScriptEnabled(false));
+    /** A window in which that member is logged in already. */
+    public Visit visitAs(String email, Screen screen, ColorScheme scheme) {
+        return loggedIn(email, visit(screen, scheme));
+    }
+
+    /** A member's window that runs no script: pages must work in it too. */
+    public Visit withoutScript(String email, Screen screen) {
+        return loggedIn(
+                email,
+                visit(
+                        screen,
+                        ColorScheme.LIGHT,
+                        options(screen, ColorScheme.LIGHT).setJavaScriptEnabled(false)));
+    }
+
+    private Visit loggedIn(String email, Visit visit) {
+        Member member = bean(Access.class).byEmail(Optional.of(email)).orElseThrow();
+        String secret = bean(Sessions.class).open(member, "a test");
+        visit.page()
+                .context()
+                .addCookies(List.of(new Cookie("rapport_session", secret).setUrl(address())));
+        return visit;
     }
 
     private com.microsoft.playwright.Browser.NewContextOptions options(

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** From the set-up link to the settings, in a browser. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -58,16 +56,13 @@ class FirstHourTest {
         page.keyboard().press("Tab");
     }
 
-    @ParameterizedTest
+    @Test
     @Order(2)
-    @CsvSource({"DESK,LIGHT", "SMALL_PHONE,DARK"})
-    void every_page_of_settings_fits_and_is_accessible(Screen screen, ColorScheme scheme) {
+    void every_page_of_settings_fits_and_is_accessible() {
         ensureSetUp();
-        try (Visit visit = browser.visit(screen, scheme)) {
+        try (Visit visit = browser.visit(Screen.DESK, ColorScheme.LIGHT)) {
             visit.open("/settings");
-            visit.checkFit();
-            visit.checkAccess();
-            visit.shoot("login");
+            visit.look("login", Screen.SMALL_PHONE);
             logIn(visit);
             assertThat(visit.page()).hasURL(browser.address() + "/settings");
             for (String path :
@@ -82,19 +77,14 @@ class FirstHourTest {
                         "/tokens"
                     }) {
                 visit.open("/settings" + path);
-                visit.checkFit();
-                visit.checkAccess();
-                visit.shoot("settings" + path.replace('/', '-'));
+                visit.look("settings" + path.replace('/', '-'), Screen.SMALL_PHONE);
             }
             for (String path : new String[] {"/", "/people", "/imports", "/find", "/more"}) {
                 visit.open(path);
-                visit.checkFit();
-                visit.checkAccess();
-                visit.shoot("empty" + path.replace('/', '-'));
+                visit.look("empty" + path.replace('/', '-'), Screen.SMALL_PHONE);
             }
             visit.open("/no-such-page");
-            visit.checkAccess();
-            visit.shoot("not-found");
+            visit.look("not-found", Screen.SMALL_PHONE);
         }
     }
 

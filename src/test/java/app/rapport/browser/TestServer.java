@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -94,6 +95,11 @@ public final class TestServer implements AutoCloseable {
                 ApplicationContextInitializer<GenericApplicationContext> more) {
             context.registerBean(DatabaseLocation.class, () -> DatabaseLocation.of(database));
             new QuickPasswords().initialize(context);
+            context.registerBean(
+                    "axe",
+                    ServletRegistrationBean.class,
+                    AxeScript::served,
+                    bean -> bean.setLazyInit(false));
             more.initialize(context);
         }
 

@@ -191,9 +191,7 @@ class TodayJourneyTest {
     }
 
     private static Visit visit(Browser.Screen screen, ColorScheme scheme) {
-        Visit visit = browser.visit(screen, scheme);
-        visit.open("/login");
-        visit.logIn(TodayHouse.OWNER, TodayHouse.PASSWORD);
+        Visit visit = browser.visitAs(TodayHouse.OWNER, screen, scheme);
         visit.open("/");
         return visit;
     }

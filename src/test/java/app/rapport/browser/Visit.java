@@ -2,14 +2,13 @@ package app.rapport.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,17 +16,13 @@ import java.util.Locale;
 
 /** One window on the server, and what it complained about. */
 public final class Visit implements AutoCloseable {
-    private static final String AXE = "/axe.min.js";
-
     private final Page page;
     private final Browser.Screen screen;
     private final ColorScheme scheme;
-    private final List<String> complaints = new ArrayList<>();
+    private final List<String> complaints;
 
     Visit(Page page, Browser.Screen screen, ColorScheme scheme) {
-        this.page = page;
-        this.screen = screen;
-        this.scheme = scheme;
+        this(page, screen, scheme, new ArrayList<>());
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             // Chromium reports a refused form, which is an answer of ours, as an error of the page
@@ -35,6 +30,13 @@ public final class Visit implements AutoCloseable {
                 complaints.add(message.text());
             }
         });
+    }
+
+    private Visit(Page page, Browser.Screen screen, ColorScheme scheme, List<String> complaints) {
+        this.page = page;
+        this.screen = screen;
+        this.scheme = scheme;
+        this.complaints = complaints;
     }
 
     public Page page() {
@@ -50,6 +52,7 @@ public final class Visit implements AutoCloseable {
     /** Until what the page asks for of itself is there. */
     private void settle() {
         page.waitForLoadState(LoadState.LOAD);
+        if (page.querySelector(".htmx-request") == null) return;
         page.waitForFunction("() => !document.querySelector('.htmx-request')");
     }
 
@@ -81,11 +84,50 @@ public final class Visit implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/shots", file)));
     }
 
-    /** All that is asked of a page that stands: it fits, everybody can use it, and it is shot. */
-    public void look(String name) {
+    /**
+     * All that is asked of a page that stands: it fits, everybody can use it, and it is shot.
+     *
+     * @param others on which the same page is looked at too, in the other scheme: nobody has to
+     *     come there a second time
+     */
+    public void look(String name, Browser.Screen... others) {
         checkFit();
         checkAccess();
         shoot(name);
+        for (Browser.Screen other : others)
+            new Visit(page, other, other(scheme), complaints).lookInstead(name, this);
+    }
+
+    private void lookInstead(String name, Visit before) {
+        CDPSession device = page.context().newCDPSession(page);
+        try {
+            take(device);
+            look(name);
+        } finally {
+            device.detach();
+            before.takeBack();
+        }
+    }
+
+    private void takeBack() {
+        // one that is as wide as it was believed to be is not set
+        page.setViewportSize(screen.width, screen.height - 1);
+        page.setViewportSize(screen.width, screen.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    private void take(CDPSession device) {
+        JsonObject metrics = new JsonObject();
+        metrics.addProperty("width", screen.width);
+        metrics.addProperty("height", screen.height);
+        metrics.addProperty("deviceScaleFactor", 1);
+        metrics.addProperty("mobile", true);
+        device.send("Emulation.setDeviceMetricsOverride", metrics);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    private static ColorScheme other(ColorScheme scheme) {
+        return scheme == ColorScheme.DARK ? ColorScheme.LIGHT : ColorScheme.DARK;
     }
 
     /** Of a network that was cut on purpose the browser complains too. */
@@ -107,23 +149,12 @@ public final class Visit implements AutoCloseable {
     /** What axe finds against WCAG 2.2 AA and best practice, as "rule: where". */
     @SuppressWarnings("unchecked")
     public void checkAccess() {
-        page.evaluate(axe());
-        List<String> found =
-                (List<String>)
-                        page.evaluate(
-                                """
-                                () => axe.run(document, {resultTypes: ['violations']}).then(result =>
-                                  result.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target + ' ' + n.html.slice(0, 120))))
-                                """);
-        assertThat(found).as("axe on %s, %s", page.url(), scheme).isEmpty();
-    }
-
-    private static String axe() {
-        try (InputStream in = Visit.class.getResourceAsStream(AXE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        List<String> found = (List<String>) page.evaluate(AxeScript.CHECK, AxeScript.PATH);
+        if (found == null) {
+            page.evaluate(AxeScript.text());
+            found = (List<String>) page.evaluate(AxeScript.CHECK, AxeScript.PATH);
         }
+        assertThat(found).as("axe on %s, %s", page.url(), scheme).isEmpty();
     }
 
     @Override

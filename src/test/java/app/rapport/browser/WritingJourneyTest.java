@@ -222,9 +222,8 @@ class WritingJourneyTest {
     @Test
     @Order(4)
     void it_works_without_script_and_says_what_is_wrong_at_its_field() {
-        try (Visit visit = browser.withoutScript(Browser.Screen.PHONE)) {
+        try (Visit visit = browser.withoutScript(TodayHouse.OWNER, Browser.Screen.PHONE)) {
             Page page = visit.page();
-            logIn(visit);
             open(visit);
             page.locator(".r-head a", new Page.LocatorOptions().setHasText("Write")).click();
             assertThat(page.locator("h1")).hasText("Write to Marta Vesely");
@@ -247,13 +246,6 @@ class WritingJourneyTest {
     }
 
     private static Visit visit(Browser.Screen screen, ColorScheme scheme) {
-        Visit visit = browser.visit(screen, scheme);
-        logIn(visit);
-        return visit;
-    }
-
-    private static void logIn(Visit visit) {
-        visit.open("/login");
-        visit.logIn(TodayHouse.OWNER, TodayHouse.PASSWORD);
+        return browser.visitAs(TodayHouse.OWNER, screen, scheme);
     }
 }

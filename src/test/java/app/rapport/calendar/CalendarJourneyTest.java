@@ -115,10 +115,8 @@ class CalendarJourneyTest {
     @ParameterizedTest
     @CsvSource({"DESK,LIGHT", "PHONE,DARK"})
     void the_week_is_drawn_and_a_meeting_opens(Screen screen, ColorScheme scheme) {
-        try (Visit visit = browser.visit(screen, scheme)) {
+        try (Visit visit = browser.visitAs("nora@tarnteasel.example", screen, scheme)) {
             Page page = visit.page();
-            visit.open("/login");
-            visit.logIn("nora@tarnteasel.example", PASSWORD);
             visit.open("/calendar");
             page.keyboard().press("n");
             page.waitForURL(url -> url.endsWith("day=" + MONDAY));

@@ -122,10 +122,7 @@ class CallsJourneyTest {
     }
 
     private static Visit visit(Screen screen, ColorScheme scheme) {
-        Visit visit = browser.visit(screen, scheme);
-        visit.open("/login");
-        visit.logIn("nora@tarnteasel.example", PASSWORD);
-        return visit;
+        return browser.visitAs("nora@tarnteasel.example", screen, scheme);
     }
 
     private static void look(Visit visit, String name) {

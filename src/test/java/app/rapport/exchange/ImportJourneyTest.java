@@ -53,9 +53,9 @@ class ImportJourneyTest {
                         "Nora Pelling",
                         PASSWORD,
                         ZoneId.of("Europe/London"));
-        try (Visit visit = browser.visit(screen, scheme)) {
+        try (Visit visit = browser.visitAs(email, screen, scheme)) {
             Page page = visit.page();
-            logIn(visit, email);
+            visit.open("/");
             look(visit, "import-1-first-run");
             page.setInputFiles("#door-mail", new Path[] {mail, contacts});
             page.waitForURL("**/imports/*-*");
@@ -156,11 +156,6 @@ class ImportJourneyTest {
         visit.checkFit();
         visit.checkAccess();
         visit.shoot(name);
-    }
-
-    private static void logIn(Visit visit, String email) {
-        visit.open("/");
-        visit.logIn(email, PASSWORD);
     }
 
     /** Six mails: a talk with Bea, who waits for an answer since yesterday, and one with Luis. */

@@ -61,8 +61,8 @@ class ManyTablesJourneyTest {
                 Files.writeString(
                         folder.resolve("people.csv"),
                         "First Name,Last Name,Email,Company\nLuis,Ortega,luis@fernwick.example,Fernwick Dairy\n");
-        try (Visit visit = browser.visit(Screen.DESK, ColorScheme.LIGHT)) {
-            Page page = logIn(visit, NORA);
+        try (Visit visit = browser.visitAs(NORA, Screen.DESK, ColorScheme.LIGHT)) {
+            Page page = visit.page();
             visit.open("/imports");
             page.setInputFiles("input[type=file]", new Path[] {people, companies});
             page.waitForURL("**/imports/*-*");
@@ -81,8 +81,8 @@ class ManyTablesJourneyTest {
     void a_running_import_is_cancelled_and_is_nobody_elses_business() throws IOException {
         Path mail = mails(20_000);
         String path;
-        try (Visit visit = browser.visit(Screen.PHONE, ColorScheme.DARK)) {
-            Page page = logIn(visit, NORA);
+        try (Visit visit = browser.visitAs(NORA, Screen.PHONE, ColorScheme.DARK)) {
+            Page page = visit.page();
             visit.open("/imports");
             page.setInputFiles("input[type=file]", mail);
             page.waitForURL("**/imports/*-*");
@@ -93,8 +93,7 @@ class ManyTablesJourneyTest {
             assertThat(page.locator(".r-import")).containsText("cancelled");
             look(visit, "import-cancelled");
         }
-        try (Visit visit = browser.visit(Screen.DESK, ColorScheme.LIGHT)) {
-            logIn(visit, TOM);
+        try (Visit visit = browser.visitAs(TOM, Screen.DESK, ColorScheme.LIGHT)) {
             org.assertj.core.api.Assertions.assertThat(visit.open(path).status()).isEqualTo(404);
         }
     }
@@ -124,12 +123,5 @@ class ManyTablesJourneyTest {
         visit.checkFit();
         visit.checkAccess();
         visit.shoot(name);
-    }
-
-    private static Page logIn(Visit visit, String email) {
-        visit.open("/");
-        Page page = visit.page();
-        visit.logIn(email, PASSWORD);
-        return page;
     }
 }

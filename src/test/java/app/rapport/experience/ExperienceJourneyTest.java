@@ -121,11 +121,10 @@ class ExperienceJourneyTest {
 
     @Test
     void from_a_moment_to_the_ledger() {
-        try (Visit desk = browser.visit(Screen.DESK, ColorScheme.LIGHT);
-                Visit phone = browser.visit(Screen.PHONE, ColorScheme.DARK)) {
+        try (Visit desk = browser.visitAs(NORA, Screen.DESK, ColorScheme.LIGHT);
+                Visit phone = browser.visitAs(NORA, Screen.PHONE, ColorScheme.DARK)) {
             Page page = desk.page();
             desk.open("/people/" + marta + "/experience");
-            desk.logIn(NORA, PASSWORD);
             page.getByText("Say how they were left").click();
             page.getByLabel("Delighted").check();
             page.getByLabel("By what").fill("Our visit to line 2");
@@ -219,7 +218,6 @@ class ExperienceJourneyTest {
 
     private static void phoneLooks(Visit phone) {
         phone.open("/people/" + marta + "/experience");
-        phone.logIn(NORA, PASSWORD);
         phone.checkFit();
         phone.checkAccess();
         phone.shoot("experience-ledger");

@@ -59,8 +59,8 @@ class MailboxJourneyTest {
                         "Nora Pelling",
                         PASSWORD,
                         ZoneId.of("Europe/London"));
-        try (Visit visit = browser.visit(screen, scheme)) {
-            logIn(visit, login);
+        try (Visit visit = browser.visitAs(login, screen, scheme)) {
+            mailboxes(visit);
             connect(visit, login);
             choose(visit);
             read(visit, login);
@@ -89,9 +89,7 @@ class MailboxJourneyTest {
         }
     }
 
-    private static void logIn(Visit visit, String login) {
-        visit.open("/login");
-        visit.logIn(login, PASSWORD);
+    private static void mailboxes(Visit visit) {
         visit.open("/settings/mailboxes");
     }
 

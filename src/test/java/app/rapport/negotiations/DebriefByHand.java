@@ -2,6 +2,7 @@ package app.rapport.negotiations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.rapport.browser.Browser.Screen;
 import app.rapport.browser.Visit;
 import com.microsoft.playwright.Page;
 
@@ -30,11 +31,11 @@ final class DebriefByHand {
         page.locator("#lesson").press("Enter");
         page.getByText("It is kept for the next time.").waitFor();
         promised();
-        visit.look("debrief");
+        visit.look("debrief", Screen.PHONE);
         visit.open(home + "/debrief/print");
-        visit.look("debrief-print");
+        visit.look("debrief-print", Screen.PHONE);
         visit.open("/negotiations/habits");
-        visit.look("debrief-habits");
+        visit.look("debrief-habits", Screen.PHONE);
         visit.open("/promises?show=theirs");
         assertThat(page.locator("main").innerText()).contains("Term: 60 days", "Marta Vesely");
     }

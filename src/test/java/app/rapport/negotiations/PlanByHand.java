@@ -2,6 +2,7 @@ package app.rapport.negotiations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.rapport.browser.Browser.Screen;
 import app.rapport.browser.Visit;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -22,7 +23,7 @@ final class PlanByHand {
         page.locator("main form button[type=submit]").first().click();
         page.getByText("The plan begins.").waitFor();
         issues();
-        visit.look("plan-issues");
+        visit.look("plan-issues", Screen.PHONE);
         page.locator("button", new Page.LocatorOptions().setHasText("Yes, all of them")).click();
         page.getByText("All issues are identified.").waitFor();
         worth();
@@ -30,7 +31,7 @@ final class PlanByHand {
         tab(0);
         line("need", "them", "running by May");
         line("decider", "them", "Marta Vesely");
-        visit.look("plan-lines");
+        visit.look("plan-lines", Screen.PHONE);
     }
 
     private void tab(int number) {
@@ -90,7 +91,7 @@ final class PlanByHand {
         page.getByText("What they are worth is saved.").waitFor();
         page.locator("#trades ~ form button[value=no]").click();
         page.getByText("The answer is noted.").waitFor();
-        visit.look("plan-worth");
+        visit.look("plan-worth", Screen.PHONE);
     }
 
     private void limits() {
@@ -117,7 +118,7 @@ final class PlanByHand {
         saved("aim", "A colleague has to hear the aim defended");
         labelled("Value").fill("Her mail of Monday: 40 hours a month");
         saved("price", "The price waits until needs and criteria are agreed.");
-        visit.look("plan-limits");
+        visit.look("plan-limits", Screen.PHONE);
     }
 
     private void alternative(int row, String name, String low, String high) {

@@ -2,6 +2,7 @@ package app.rapport.negotiations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.rapport.browser.Browser.Screen;
 import app.rapport.browser.Visit;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -33,7 +34,7 @@ final class TableByHand {
         page.locator("#plane canvas").waitFor();
         theirs.open(home + "/table?by=theirs");
         opening();
-        ours.look("table");
+        ours.look("table", Screen.PHONE);
         steps();
         underPressure();
         withoutNetwork();
@@ -108,7 +109,7 @@ final class TableByHand {
                 .or(page.locator("#cautions h2").getByText("Higher authority"))
                 .first()
                 .waitFor();
-        ours.look("table-warned");
+        ours.look("table-warned", Screen.PHONE);
         give(TERM, "60 days", "Bowing to pressure");
         give(PRICE, "105", "A deal needed too badly");
         field(theirs.page(), TERM).selectOption("60 days");
@@ -134,7 +135,7 @@ final class TableByHand {
         page.locator("#acts").getByText("Deadlock").click();
         page.locator("#theirView").fill("We cannot pay for stock that stands still.");
         page.locator("#ourView").fill("Sixty days carry the stock.");
-        ours.look("table-deadlock");
+        ours.look("table-deadlock", Screen.PHONE);
         page.keyboard().press("Control+Enter");
         page.getByText("Both views are kept.").waitFor();
         page.getByText("Write it down").first().click();
@@ -168,6 +169,6 @@ final class TableByHand {
         assertThat(page.locator("#offers thead").innerText()).contains("Agreed");
         assertThat(page.locator("#offers select").count()).as("nothing is drafted").isZero();
         assertThat(page.locator("#offers tbody").innerText()).contains("104 EUR", "60 days");
-        ours.look("table-agreed");
+        ours.look("table-agreed", Screen.PHONE);
     }
 }

@@ -31,12 +31,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** People and companies written, changed, put back and deleted, in a browser. */
 @TestMethodOrder(OrderAnnotation.class)
 class PeopleJourneyTest {
+    private static final String NORA = "nora@tarnteasel.example";
     private static final String PASSWORD = "four sample cartridges";
 
     @RegisterExtension static final Browser browser = new Browser();
@@ -50,7 +49,7 @@ class PeopleJourneyTest {
                 browser.bean(Access.class)
                         .setUp(
                                 "Tarn & Teasel Filters",
-                                "nora@tarnteasel.example",
+                                NORA,
                                 "Nora Pelling",
                                 PASSWORD,
                                 ZoneId.of("Europe/London"));
@@ -102,10 +101,9 @@ class PeopleJourneyTest {
     @Test
     @Order(1)
     void a_new_person_is_written_by_keyboard() {
-        try (Visit visit = browser.visit(Screen.DESK, ColorScheme.LIGHT)) {
+        try (Visit visit = browser.visitAs(NORA, Screen.DESK, ColorScheme.LIGHT)) {
             Page page = visit.page();
             visit.open("/people/new");
-            logIn(visit);
             page.waitForURL("**/people/new");
             for (String text :
                     new String[] {"Ines Okafor", "not an address", "+44 20 7946 0000", "Buyer"}) {
@@ -132,10 +130,9 @@ class PeopleJourneyTest {
     @Test
     @Order(2)
     void every_field_is_changed_kept_in_the_history_and_put_back() {
-        try (Visit visit = browser.visit(Screen.DESK, ColorScheme.LIGHT)) {
+        try (Visit visit = browser.visitAs(NORA, Screen.DESK, ColorScheme.LIGHT)) {
             Page page = visit.page();
             visit.open(marta + "/edit");
-            logIn(visit);
             page.waitForURL("**/edit");
             page.getByLabel("Title").fill("Head of purchasing");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Phone")).click();
@@ -202,10 +199,9 @@ class PeopleJourneyTest {
     @Test
     @Order(3)
     void a_row_goes_without_script_too() {
-        try (Visit visit = browser.visit(Screen.DESK, ColorScheme.LIGHT)) {
+        try (Visit visit = browser.visitAs(NORA, Screen.DESK, ColorScheme.LIGHT)) {
             Page page = visit.page();
             visit.open(marta + "/edit");
-            logIn(visit);
             page.route("**/*.js", route -> route.abort());
             page.reload();
             int before = page.locator("#points .r-formrow").count();
@@ -222,10 +218,9 @@ class PeopleJourneyTest {
     @Test
     @Order(4)
     void a_role_is_given_and_taken_and_a_proposed_company_confirmed() {
-        try (Visit visit = browser.visit(Screen.DESK, ColorScheme.LIGHT)) {
+        try (Visit visit = browser.visitAs(NORA, Screen.DESK, ColorScheme.LIGHT)) {
             Page page = visit.page();
             visit.open(marta + "/ties");
-            logIn(visit);
             page.waitForURL("**/ties");
             page.locator("#role").selectOption("economic");
             page.getByLabel("Note").fill("up to 50,000");
@@ -247,10 +242,9 @@ class PeopleJourneyTest {
     @Test
     @Order(5)
     void who_is_deleted_comes_back_with_z() {
-        try (Visit visit = browser.visit(Screen.DESK, ColorScheme.LIGHT)) {
+        try (Visit visit = browser.visitAs(NORA, Screen.DESK, ColorScheme.LIGHT)) {
             Page page = visit.page();
             visit.open(marta + "/edit");
-            logIn(visit);
             page.waitForURL("**/edit");
             page.getByText("Delete Marta Vesely").click();
             Locator status = page.locator("#undo");
@@ -266,13 +260,10 @@ class PeopleJourneyTest {
         }
     }
 
-    @ParameterizedTest
+    @Test
     @Order(6)
-    @CsvSource({"DESK,LIGHT", "SMALL_PHONE,DARK"})
-    void every_page_fits_and_is_accessible(Screen screen, ColorScheme scheme) {
-        try (Visit visit = browser.visit(screen, scheme)) {
-            visit.open("/accounts");
-            logIn(visit);
+    void every_page_fits_and_is_accessible() {
+        try (Visit visit = browser.visitAs(NORA, Screen.DESK, ColorScheme.LIGHT)) {
             Map<String, String> pages =
                     Map.of(
                             "person",
@@ -295,9 +286,7 @@ class PeopleJourneyTest {
                             "/accounts/new");
             pages.forEach((name, path) -> {
                 visit.open(path);
-                visit.checkFit();
-                visit.checkAccess();
-                visit.shoot("people-" + name);
+                visit.look("people-" + name, Screen.SMALL_PHONE);
             });
         }
     }
@@ -327,9 +316,5 @@ class PeopleJourneyTest {
             org.assertj.core.api.Assertions.assertThat(visit.open(marta + "/ties").status())
                     .isEqualTo(404);
         }
-    }
-
-    private static void logIn(Visit visit) {
-        visit.logIn("nora@tarnteasel.example", PASSWORD);
     }
 }

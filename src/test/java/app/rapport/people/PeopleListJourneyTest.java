@@ -25,11 +25,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The list of people in a browser: read, narrowed down, paged and walked by key. */
 class PeopleListJourneyTest {
+    private static final String NORA = "nora@tarnteasel.example";
     private static final String PASSWORD = "nine teasel heads";
 
     @RegisterExtension static final Browser browser = new Browser();
@@ -40,7 +39,7 @@ class PeopleListJourneyTest {
                 browser.bean(Access.class)
                         .setUp(
                                 "Tarn & Teasel Filters",
-                                "nora@tarnteasel.example",
+                                NORA,
                                 "Nora Pelling",
                                 PASSWORD,
                                 ZoneId.of("Europe/London"))
@@ -80,23 +79,16 @@ class PeopleListJourneyTest {
                                     Optional.empty()));
     }
 
-    @ParameterizedTest
-    @CsvSource({"DESK,LIGHT", "PHONE,DARK"})
-    void the_list_fits_and_is_accessible(Screen screen, ColorScheme scheme) {
-        try (Visit visit = browser.visit(screen, scheme)) {
-            open(visit, "/people");
-            visit.checkFit();
-            visit.checkAccess();
-            visit.shoot("people-list");
+    @Test
+    void the_list_fits_and_is_accessible() {
+        try (Visit visit = browser.visitAs(NORA, Screen.DESK, ColorScheme.LIGHT)) {
+            visit.open("/people");
+            visit.look("people-list", Screen.PHONE);
             visit.page().locator("summary.r-chip").click();
-            visit.checkFit();
-            visit.checkAccess();
-            visit.shoot("people-filter");
+            visit.look("people-filter", Screen.PHONE);
             visit.open("/people?columns=last,experience,effort,open");
             assertThat(visit.page().locator("tbody")).containsText("Not known yet");
-            visit.checkFit();
-            visit.checkAccess();
-            visit.shoot("people-columns");
+            visit.look("people-columns", Screen.PHONE);
             visit.open("/people?q=vesely");
             visit.shoot("people-one");
             visit.open("/people?tag=nobody");
@@ -107,8 +99,8 @@ class PeopleListJourneyTest {
 
     @Test
     void the_keyboard_narrows_down_walks_and_opens() {
-        try (Visit visit = browser.visit(Screen.DESK, ColorScheme.LIGHT)) {
-            open(visit, "/people?sort=name");
+        try (Visit visit = browser.visitAs(NORA, Screen.DESK, ColorScheme.LIGHT)) {
+            visit.open("/people?sort=name");
             Page page = visit.page();
             assertThat(page.locator("tbody tr:not(.r-more)")).hasCount(50);
             page.getByText("More people").click();
@@ -127,26 +119,19 @@ class PeopleListJourneyTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"DESK,LIGHT", "PHONE,DARK"})
-    void chosen_people_and_saved_views_fit_and_are_accessible(Screen screen, ColorScheme scheme) {
-        try (Visit visit = browser.visit(screen, scheme)) {
-            int days = 360 + 2 * screen.ordinal() + scheme.ordinal(); // a view of its own each
-            open(visit, "/people?sort=name&touched=" + days + "d");
+    @Test
+    void chosen_people_and_saved_views_fit_and_are_accessible() {
+        try (Visit visit = browser.visitAs(NORA, Screen.DESK, ColorScheme.LIGHT)) {
+            visit.open("/people?sort=name&touched=360d");
             Page page = visit.page();
-            saveView(page, "In touch, " + screen + " " + scheme);
-            assertThat(page.locator(".r-tabs [aria-current]"))
-                    .containsText("In touch, " + screen + " " + scheme);
+            saveView(page, "In touch this year");
+            assertThat(page.locator(".r-tabs [aria-current]")).containsText("In touch this year");
             page.getByText("Change view").click();
-            visit.checkFit();
-            visit.checkAccess();
-            visit.shoot("people-view");
+            visit.look("people-view", Screen.PHONE);
             page.getByText("Change view").click();
             for (int row : List.of(0, 2, 3)) page.locator("[data-tick]").nth(row).check();
             assertThat(page.locator("[data-ticked]")).hasText("3 chosen");
-            visit.checkFit();
-            visit.checkAccess();
-            visit.shoot("people-chosen");
+            visit.look("people-chosen", Screen.PHONE);
         }
     }
 
@@ -160,8 +145,8 @@ class PeopleListJourneyTest {
 
     @Test
     void rows_are_chosen_by_key_tagged_and_taken_back() {
-        try (Visit visit = browser.visit(Screen.DESK, ColorScheme.LIGHT)) {
-            open(visit, "/people?sort=name");
+        try (Visit visit = browser.visitAs(NORA, Screen.DESK, ColorScheme.LIGHT)) {
+            visit.open("/people?sort=name");
             Page page = visit.page();
             page.keyboard().press("j");
             page.keyboard().press("x");
@@ -183,8 +168,8 @@ class PeopleListJourneyTest {
 
     @Test
     void without_script_chosen_rows_are_tagged_and_taken_back() {
-        try (Visit visit = browser.withoutScript(Screen.DESK)) {
-            open(visit, "/people?sort=name&q=vesely");
+        try (Visit visit = browser.withoutScript(NORA, Screen.DESK)) {
+            visit.open("/people?sort=name&q=vesely");
             Page page = visit.page();
             assertThat(page.getByText("Add tag")).isHidden();
             page.locator("[data-tick]").check();
@@ -199,8 +184,8 @@ class PeopleListJourneyTest {
 
     @Test
     void all_that_fit_are_changed_also_those_not_shown() {
-        try (Visit visit = browser.visit(Screen.PHONE, ColorScheme.LIGHT)) {
-            open(visit, "/people?sort=name&q=person");
+        try (Visit visit = browser.visitAs(NORA, Screen.PHONE, ColorScheme.LIGHT)) {
+            visit.open("/people?sort=name&q=person");
             Page page = visit.page();
             page.locator("[data-tick]").first().check();
             page.getByLabel("All that fit (69)").check();
@@ -215,8 +200,8 @@ class PeopleListJourneyTest {
 
     @Test
     void chosen_columns_are_shown_again_at_the_next_visit() {
-        try (Visit visit = browser.visit(Screen.DESK, ColorScheme.LIGHT)) {
-            open(visit, "/people?sort=name");
+        try (Visit visit = browser.visitAs(NORA, Screen.DESK, ColorScheme.LIGHT)) {
+            visit.open("/people?sort=name");
             Page page = visit.page();
             page.locator("summary").filter(columns()).click();
             page.getByLabel("Address", new Page.GetByLabelOptions().setExact(true)).check();
@@ -232,10 +217,5 @@ class PeopleListJourneyTest {
 
     private static com.microsoft.playwright.Locator.FilterOptions columns() {
         return new com.microsoft.playwright.Locator.FilterOptions().setHasText("Columns");
-    }
-
-    private static void open(Visit visit, String path) {
-        visit.open(path);
-        visit.logIn("nora@tarnteasel.example", PASSWORD);
     }
 }

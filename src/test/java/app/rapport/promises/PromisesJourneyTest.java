@@ -80,14 +80,9 @@ class PromisesJourneyTest {
     @Test
     void a_promise_is_made_in_a_line_and_comes_up_in_today() {
         String what = "send the revised quotation";
-        try (Visit visit = browser.visit(Screen.DESK, ColorScheme.LIGHT)) {
+        try (Visit visit =
+                browser.visitAs("nora@tarnteasel.example", Screen.DESK, ColorScheme.LIGHT)) {
             Page page = visit.page();
-            visit.open("/login");
-            page.getByLabel("Mail address").fill("nora@tarnteasel.example");
-            page.getByLabel("Password").fill(PASSWORD);
-            page.keyboard().press("Enter");
-            page.waitForURL(url -> !url.contains("/login"));
-
             visit.open("/people/" + marta);
             page.getByLabel("What, and by when").fill("in two hours " + what);
             page.keyboard().press("Enter");
@@ -145,14 +140,8 @@ class PromisesJourneyTest {
     void a_task_is_typed_in_one_line_and_moved_on_the_board_by_keys(
             Screen screen, ColorScheme scheme) {
         String what = "order labels " + screen;
-        try (Visit visit = browser.visit(screen, scheme)) {
+        try (Visit visit = browser.visitAs("nora@tarnteasel.example", screen, scheme)) {
             Page page = visit.page();
-            visit.open("/login");
-            page.getByLabel("Mail address").fill("nora@tarnteasel.example");
-            page.getByLabel("Password").fill(PASSWORD);
-            page.keyboard().press("Enter");
-            page.waitForURL(url -> !url.contains("/login"));
-
             visit.open("/tasks?view=board");
             page.getByLabel("New task, in one line").fill(what + " in three weeks, every month");
             page.keyboard().press("Enter");

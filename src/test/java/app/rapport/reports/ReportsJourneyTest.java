@@ -24,9 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A leader opens every report, and the file of one. */
 class ReportsJourneyTest {
@@ -73,24 +72,18 @@ class ReportsJourneyTest {
                                 Optional.empty()));
     }
 
-    @ParameterizedTest
-    @CsvSource({"DESK,LIGHT", "PHONE,DARK"})
-    void each_report_opens_from_the_side(Screen screen, ColorScheme scheme) {
-        try (Visit visit = browser.visit(screen, scheme)) {
+    @Test
+    void each_report_opens_from_the_side() {
+        try (Visit visit =
+                browser.visitAs("nora@tarnteasel.example", Screen.DESK, ColorScheme.LIGHT)) {
             Page page = visit.page();
-            visit.open("/login");
-            visit.logIn("nora@tarnteasel.example", PASSWORD);
             for (String report :
                     List.of("answers-owed", "untouched", "activity", "answer-times", "imports")) {
                 visit.open("/reports/" + report);
-                visit.checkFit();
-                visit.checkAccess();
-                visit.shoot("reports-" + report);
+                visit.look("reports-" + report, Screen.PHONE);
             }
             visit.open("/help");
-            visit.checkFit();
-            visit.checkAccess();
-            visit.shoot("help");
+            visit.look("help", Screen.PHONE);
             visit.open("/reports/untouched");
             assertThat(page.locator("tbody").innerText())
                     .contains("Odile Renard")
