@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.rapport.database.DatabaseAccess;
 import app.rapport.database.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,17 +108,12 @@ class EraseCommandTest {
             Luis,Ferro,luis@ferro.example,,Reports to Bea Thornycroft,
             """;
 
-    private String told(String... arguments) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        try {
-            List<String> all = new ArrayList<>(List.of(arguments));
-            all.addAll(List.of("--data", data.toString()));
-            assertThat(Main.run(all.toArray(String[]::new))).as(String.join(" ", all)).isZero();
-            return out.toString(StandardCharsets.UTF_8);
-        } finally {
-            System.setOut(before);
+    private String told(String... arguments) throws IOException {
+        try (RapportProcess program = RapportProcess.started(data, arguments).given("")) {
+            assertThat(program.exitCode())
+                    .as(String.join(" ", arguments) + ": " + program.err())
+                    .isZero();
+            return program.out();
         }
     }
 
@@ -236,7 +229,7 @@ class EraseCommandTest {
         assertThat(inFolder(data)).isEmpty();
     }
 
-    private String bring(Path mails, Path rows) {
+    private String bring(Path mails, Path rows) throws IOException {
         return told(
                 "import", mails.toString(), rows.toString(), "--me", "nora@tarn.example", "--json");
     }

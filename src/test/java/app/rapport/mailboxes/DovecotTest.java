@@ -9,23 +9,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.util.FileSystemUtils;
 
-/** The same on a real server: Debian's Dovecot, where it is installed and we are root. */
+/**
+ * The same on a real server: Debian's Dovecot, where it is installed or unpacked and we are root.
+ */
+@EnabledIf(value = "isThere", disabledReason = "no Dovecot, or not root")
 class DovecotTest extends MailboxContract {
+    /** An unpacked one, which expects to lie in /usr; without, the machine's own. */
+    private static final Optional<Path> UNPACKED =
+            Optional.ofNullable(System.getenv("RAPPORT_TEST_DOVECOT")).map(Path::of);
+
     private static final Path PROGRAM = Path.of("/usr/sbin/dovecot");
     private static Path folder;
     private static Process server;
     private static int port;
 
+    static boolean isThere() {
+        Path program = UNPACKED.map(root -> root.resolve("usr/sbin/dovecot")).orElse(PROGRAM);
+        return Files.isExecutable(program) && System.getProperty("user.name").equals("root");
+    }
+
     @BeforeAll
     static void start() throws Exception {
-        Assumptions.assumeTrue(
-                Files.isExecutable(PROGRAM) && System.getProperty("user.name").equals("root"),
-                "no Dovecot, or not root");
         folder =
                 Files.createTempDirectory(
                         "dovecot",
@@ -38,11 +49,21 @@ class DovecotTest extends MailboxContract {
         }
         Path settings = Files.writeString(folder.resolve("dovecot.conf"), settings());
         server =
-                new ProcessBuilder(PROGRAM.toString(), "-F", "-c", settings.toString())
+                new ProcessBuilder(command(settings))
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("out").toFile())
                         .start();
         await();
+    }
+
+    /** What is unpacked is laid over /usr, for this process alone. */
+    private static List<String> command(Path settings) {
+        String run = "exec %s -F -c %s".formatted(PROGRAM, settings);
+        if (UNPACKED.isEmpty()) return List.of("sh", "-c", run);
+        String over =
+                "mount -t overlay overlay -o lowerdir=%s:/usr /usr && "
+                        .formatted(UNPACKED.get().resolve("usr"));
+        return List.of("unshare", "-m", "sh", "-c", over + run);
     }
 
     private static String settings() {
@@ -51,6 +72,9 @@ class DovecotTest extends MailboxContract {
         base_dir = %1$s/run
         state_dir = %1$s/state
         log_path = %1$s/log
+        default_login_user = nobody
+        default_internal_user = nobody
+        default_internal_group = nogroup
         listen = 127.0.0.1
         ssl = no
         disable_plaintext_auth = no
