@@ -19,6 +19,7 @@ final class Estimation {
     private static final double MOST_DIFFERENT = 0.35;
     private static final double MOST_BY_ROW = 0.5;
     private static final double FIRST_GUESS_BY_ROW = 0.1;
+    private static final double LEAST_BY_ROW = 0.02;
     private static final double LEAST_CHANCE = 0.01;
 
     private final Rarity rarity;
@@ -26,6 +27,7 @@ final class Estimation {
     private final Sample blocks;
     private final Sample random;
     private final int oneOf;
+    private final int rows;
     private final double[] pairs;
     private final double[][] belief;
     private double[][] same;
@@ -43,6 +45,7 @@ final class Estimation {
         this.blocks = blocks;
         this.random = random;
         this.oneOf = oneOf;
+        this.rows = population.rows();
         this.pairs = Arrays.stream(pairs).asDoubleStream().toArray();
         this.belief =
                 population.columns().stream().map(Estimation::belief).toArray(double[][]::new);
@@ -125,10 +128,18 @@ final class Estimation {
     private double[] logOdds(double[] of) {
         double[] prior = new double[2];
         for (int i = 0; i < 2; i++) {
-            double share = Math.max(of[i], 0.02) / Math.max(1, pairs[i]);
+            double share = Math.max(of[i], least(i)) / Math.max(1, pairs[i]);
             prior[i] = Math.log(Math.min(share, 0.9) / (1 - Math.min(share, 0.9)));
         }
         return prior;
+    }
+
+    /**
+     * Where nothing is found: one row in fifty is met twice, and in a large population one at all.
+     */
+    private double least(int i) {
+        double all = Math.max(1, pairs[0] + pairs[1]);
+        return Math.max(LEAST_BY_ROW, Math.min(1, LEAST_BY_ROW * rows) * pairs[i] / all);
     }
 
     private void round() {

@@ -63,6 +63,28 @@ class LinkageTest {
                 .isEqualTo(said(Linkage.of(SOME.population(MadePeople.COLUMNS)).links()));
     }
 
+    /** In a firm of few people too: two who share what nobody else has are looked at. */
+    @Test
+    void one_met_twice_among_few_is_found_and_nobody_else() {
+        Population.Builder few = Population.of(List.of("first", "last", "mail", "phone"));
+        for (String first : "Ada Bram Celia Dorian Elke Fintan".split(" "))
+            for (String last : "Ashworth Birkedal Castellan Dunmore".split(" "))
+                few.row(
+                        List.of(
+                                first,
+                                last,
+                                first + last + "@quillbrook.example",
+                                "+44 20 7946 " + (int) first.charAt(0) + (int) last.charAt(0)));
+        String phone = "+44 1632 960147";
+        few.row(List.of("Wilhelmina", "Oyelaran", "w.oyelaran@quill.example", phone));
+        few.row(List.of("Wilhelmina", "Oyelarran", "mina.oyelarran@home.example", phone));
+
+        assertThat(Linkage.of(few.build()).links())
+                .filteredOn(link -> link.probability() >= 0.5)
+                .extracting(Link::a, Link::b)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(24, 25));
+    }
+
     private static Set<String> said(List<Link> links) {
         return links.stream()
                 .map(link -> "%d %d %.6f".formatted(link.a(), link.b(), link.probability()))
