@@ -54,7 +54,7 @@ public class Balances {
     }
 
     private Balance since(Viewer viewer, Collection<PersonId> people, Instant from, Instant at) {
-        return Efforts.With.all(efforts.withEach(viewer, people, from, at).values()).at(at);
+        return Efforts.With.all(efforts.withEach(viewer, people, from, at).values(), from).at(at);
     }
 
     /**

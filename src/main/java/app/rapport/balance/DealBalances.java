@@ -107,7 +107,12 @@ public class DealBalances {
         Instant until = until(deal, viewer, at);
         Instant from = from(deal, until);
         Balance balance =
-                With.all(deal.people().stream().map(each::get).filter(Objects::nonNull).toList())
+                With.all(
+                                deal.people().stream()
+                                        .map(each::get)
+                                        .filter(Objects::nonNull)
+                                        .toList(),
+                                from)
                         .at(at);
         return new OfDeal(deal, from, until, balance.between(from, until));
     }

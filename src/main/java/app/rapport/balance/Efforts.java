@@ -51,18 +51,19 @@ class Efforts {
             return Balance.of(efforts, wrong, since, moment);
         }
 
-        /** With several people as one side. */
-        static With all(Collection<With> each) {
+        /**
+         * With several people as one side.
+         *
+         * @param from when on they were asked for: nothing is left out where there is nobody
+         */
+        static With all(Collection<With> each, Instant from) {
             Map<String, Wrong> wrong = new HashMap<>();
             each.forEach(one -> wrong.putAll(one.wrong));
             return new With(
                     List.of(),
                     each.stream().flatMap(one -> one.efforts.stream()).toList(),
                     wrong,
-                    each.stream()
-                            .map(With::since)
-                            .max(Comparator.naturalOrder())
-                            .orElse(Instant.MIN));
+                    each.stream().map(With::since).max(Comparator.naturalOrder()).orElse(from));
         }
     }
 

@@ -96,6 +96,14 @@ class BalancesTest {
     }
 
     @Test
+    void of_nobody_is_read_as_far_back_as_of_anybody() {
+        Instant at = Instant.now();
+
+        assertThat(in(() -> balances().story(nora, List.of(), at)).since())
+                .isEqualTo(at.minus(Balance.STORY));
+    }
+
+    @Test
     void a_moment_beyond_every_calendar_is_refused() throws Exception {
         String token = server.bean(Access.class).createToken(nora, "a test", Scope.READ);
         HttpRequest request =

@@ -127,6 +127,25 @@ class UnseenLayoutsTest {
                 .contains("Femi Ade|Head of kitchen|Ade Catering", "Sian Rees|Buyer|Rees Foods");
     }
 
+    /** As some telephones write them; no database keeps that sign. */
+    @Test
+    void a_card_with_the_sign_that_ends_a_text_comes_in_without_it() {
+        whole(
+                "telephone.vcf",
+                """
+                BEGIN:VCARD
+                VERSION:3.0
+                FN:Runa Holt
+                EMAIL:runa@holt.example
+                TZ:Europe/Oslo\u0000
+                X-SPOUSE:Eli\u0000
+                RELATED;VALUE=text:Eli\u0000 Holt
+                GENDER:O;it is\u0000 private
+                END:VCARD
+                """);
+        assertThat(people()).anyMatch(one -> one.startsWith("Runa Holt"));
+    }
+
     @Test
     void apple_cards_with_labels_of_their_own() {
         whole(

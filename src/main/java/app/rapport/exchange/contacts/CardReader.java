@@ -205,7 +205,8 @@ final class CardReader {
         rest.each(this::keep);
     }
 
-    private void keep(String name, String value) {
+    private void keep(String name, String said) {
+        String value = text(said);
         if (value.isEmpty()) return;
         extra.merge(name, value, (a, b) -> a.equals(b) ? a : a + "\n" + b);
     }
@@ -281,7 +282,8 @@ final class CardReader {
         return clean;
     }
 
-    private static String text(@Nullable String value) {
+    /** No database keeps the sign that ends a text in C. */
+    static String text(@Nullable String value) {
         return value == null ? "" : value.replace("\u0000", "").strip();
     }
 }

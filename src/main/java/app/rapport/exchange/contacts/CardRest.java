@@ -79,7 +79,7 @@ final class CardRest {
                                 .map(RawProperty::getValue)
                                 .toList()
                         : card.getMembers().stream().map(TextProperty::getValue).toList();
-        said.put("members", String.join("\n", members));
+        said.put("members", CardReader.text(String.join("\n", members)));
         return JsonMapper.shared().writeValueAsString(said);
     }
 
@@ -88,7 +88,7 @@ final class CardRest {
         Timezone zone = card.getTimezone();
         if (zone == null) return "";
         return zone.getText() != null
-                ? zone.getText().strip()
+                ? CardReader.text(zone.getText())
                 : Objects.toString(zone.getOffset(), "");
     }
 
@@ -137,6 +137,6 @@ final class CardRest {
     }
 
     private static String text(TextProperty property) {
-        return Objects.toString(property.getValue(), "").strip();
+        return CardReader.text(property.getValue());
     }
 }
