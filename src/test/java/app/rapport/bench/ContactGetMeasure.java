@@ -25,7 +25,7 @@ record ContactGetMeasure() implements WorldMeasure {
         double[] rates = new double[ROUNDS];
         double[] controls = new double[ROUNDS];
         double[] ratios = new double[ROUNDS];
-        Load.warm(CLIENTS, world::api, ask(firm));
+        Load.warm(150, CLIENTS, world::api, ask(firm));
         for (int i = 0; i < ROUNDS; i++) {
             controls[i] = PgBench.contactsByKey(world.database(), firm, CLIENTS, SECONDS);
             double before = world.processorSeconds();

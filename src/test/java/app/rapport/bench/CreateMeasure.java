@@ -20,7 +20,7 @@ record CreateMeasure() implements WorldMeasure {
         String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
         double[] rates = new double[ROUNDS];
         AtomicInteger made = new AtomicInteger();
-        Load.warm(CLIENTS, world::api, ask(run, made));
+        Load.warm(60, CLIENTS, world::api, ask(run, made));
         for (int i = 0; i < ROUNDS; i++)
             rates[i] = Load.rate(CLIENTS, SECONDS, world::api, ask(run, made));
         return List.of(Figure.atLeast(name(), Figure.median(rates), "contacts/s", GOAL));

@@ -24,19 +24,20 @@ final class Load {
     }
 
     private static final int WARM = 60_000;
-    private static final int AT_MOST_SECONDS = 60;
+    private static final int WARM_PAGES = 1_000;
 
     /** Until the program is translated for the processor, as one that has run for a while is. */
-    static void warm(int clients, Clients opened, Ask ask) throws Exception {
+    static void warm(int atMostSeconds, int clients, Clients opened, Ask ask) throws Exception {
         double asked = 0;
-        for (int seconds = 0; asked < WARM && seconds < AT_MOST_SECONDS; seconds += 5)
+        for (int seconds = 0; asked < WARM && seconds < atMostSeconds; seconds += 5)
             asked += rate(clients, 5, opened, ask) * 5;
     }
 
-    /** The same for one client: pages in turn for that long. */
-    static void warm(double seconds, Ask ask, Wire wire) throws Exception {
-        long end = System.nanoTime() + (long) (seconds * 1e9);
-        for (int number = 0; System.nanoTime() < end; number++) ask.once(wire, number);
+    /** The same for one client: pages in turn. */
+    static void warm(int atMostSeconds, Ask ask, Wire wire) throws Exception {
+        long end = System.nanoTime() + atMostSeconds * 1_000_000_000L;
+        for (int number = 0; number < WARM_PAGES && System.nanoTime() < end; number++)
+            ask.once(wire, number);
     }
 
     /** Requests a second of so many clients together. */

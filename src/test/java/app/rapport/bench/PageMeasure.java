@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 record PageMeasure(String name, double goal, int times, IntFunction<String> path)
         implements WorldMeasure {
     /** The second compiler takes about so long for all that a page calls. */
-    private static final double WARM_SECONDS = 20;
+    private static final int WARM_SECONDS = 60;
 
     @Override
     public List<Figure> figures(World world) throws Exception {
