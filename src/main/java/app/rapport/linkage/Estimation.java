@@ -20,6 +20,7 @@ final class Estimation {
     private static final double MOST_BY_ROW = 0.5;
     private static final double FIRST_GUESS_BY_ROW = 0.1;
     private static final double LEAST_BY_ROW = 0.02;
+    private static final double LEAST_PAIRS = 0.02;
     private static final double LEAST_CHANCE = 0.01;
 
     private final Rarity rarity;
@@ -139,7 +140,7 @@ final class Estimation {
      */
     private double least(int i) {
         double all = Math.max(1, pairs[0] + pairs[1]);
-        return Math.max(LEAST_BY_ROW, Math.min(1, LEAST_BY_ROW * rows) * pairs[i] / all);
+        return Math.max(LEAST_PAIRS, Math.min(1, LEAST_BY_ROW * rows) * pairs[i] / all);
     }
 
     private void round() {

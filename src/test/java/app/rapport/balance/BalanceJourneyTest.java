@@ -81,6 +81,9 @@ class BalanceJourneyTest {
             bent(page);
             desk.open("/people/" + marta);
             desk.look("balance-person", Screen.PHONE);
+            desk.open("/people/" + marta + "/balance");
+            assertThat(page.locator("main")).containsText("We lean in");
+            desk.look("balance-bent", Screen.PHONE);
         }
     }
 
@@ -122,6 +125,8 @@ class BalanceJourneyTest {
             page.getByText("Tom", new Page.GetByTextOptions().setExact(true)).click();
             page.waitForURL(url -> url.endsWith(tom));
             desk.look("mirror-shared", Screen.PHONE);
+            desk.open("/mirror");
+            desk.look("mirror-answered", Screen.PHONE);
         }
     }
 

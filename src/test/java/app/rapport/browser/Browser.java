@@ -69,26 +69,21 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
 
     /** A window in which that member is logged in already. */
     public Visit visitAs(String email, Screen screen, ColorScheme scheme) {
-        return loggedIn(email, visit(screen, scheme));
-    }
-
-    /** A member's window that runs no script: pages must work in it too. */
-    public Visit withoutScript(String email, Screen screen) {
-        return loggedIn(
-                email,
-                visit(
-                        screen,
-                        ColorScheme.LIGHT,
-                        options(screen, ColorScheme.LIGHT).setJavaScriptEnabled(false)));
-    }
-
-    private Visit loggedIn(String email, Visit visit) {
+        Visit visit = visit(screen, scheme);
         Member member = bean(Access.class).byEmail(Optional.of(email)).orElseThrow();
         String secret = bean(Sessions.class).open(member, "a test");
         visit.page()
                 .context()
                 .addCookies(List.of(new Cookie("rapport_session", secret).setUrl(address())));
         return visit;
+    }
+
+    /** A window that runs no script: pages must work in it too, and logging in. */
+    public Visit withoutScript(Screen screen) {
+        return visit(
+                screen,
+                ColorScheme.LIGHT,
+                options(screen, ColorScheme.LIGHT).setJavaScriptEnabled(false));
     }
 
     private com.microsoft.playwright.Browser.NewContextOptions options(

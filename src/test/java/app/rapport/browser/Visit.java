@@ -52,7 +52,6 @@ public final class Visit implements AutoCloseable {
     /** Until what the page asks for of itself is there. */
     private void settle() {
         page.waitForLoadState(LoadState.LOAD);
-        if (page.querySelector(".htmx-request") == null) return;
         page.waitForFunction("() => !document.querySelector('.htmx-request')");
     }
 
@@ -121,8 +120,11 @@ public final class Visit implements AutoCloseable {
         metrics.addProperty("width", screen.width);
         metrics.addProperty("height", screen.height);
         metrics.addProperty("deviceScaleFactor", 1);
-        metrics.addProperty("mobile", true);
+        metrics.addProperty("mobile", screen.touch);
         device.send("Emulation.setDeviceMetricsOverride", metrics);
+        JsonObject touch = new JsonObject();
+        touch.addProperty("enabled", screen.touch);
+        device.send("Emulation.setTouchEmulationEnabled", touch);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
 

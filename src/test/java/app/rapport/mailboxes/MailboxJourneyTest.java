@@ -60,7 +60,7 @@ class MailboxJourneyTest {
                         PASSWORD,
                         ZoneId.of("Europe/London"));
         try (Visit visit = browser.visitAs(login, screen, scheme)) {
-            mailboxes(visit);
+            visit.open("/settings/mailboxes");
             connect(visit, login);
             choose(visit);
             read(visit, login);
@@ -87,10 +87,6 @@ class MailboxJourneyTest {
             theirs.deliver("Trash", 40, 41);
             theirs.deliver("Projects.Easter housings", 50, 51);
         }
-    }
-
-    private static void mailboxes(Visit visit) {
-        visit.open("/settings/mailboxes");
     }
 
     private static void look(Visit visit, String name) {

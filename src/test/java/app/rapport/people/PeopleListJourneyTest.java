@@ -168,8 +168,9 @@ class PeopleListJourneyTest {
 
     @Test
     void without_script_chosen_rows_are_tagged_and_taken_back() {
-        try (Visit visit = browser.withoutScript(NORA, Screen.DESK)) {
+        try (Visit visit = browser.withoutScript(Screen.DESK)) {
             visit.open("/people?sort=name&q=vesely");
+            visit.logIn(NORA, PASSWORD);
             Page page = visit.page();
             assertThat(page.getByText("Add tag")).isHidden();
             page.locator("[data-tick]").check();

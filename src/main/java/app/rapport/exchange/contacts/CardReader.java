@@ -195,17 +195,17 @@ final class CardReader {
     private void extra() {
         for (RawProperty property : card.getExtendedProperties())
             if (!CardRest.OURS.contains(property.getPropertyName().toUpperCase(Locale.ROOT)))
-                keep(property.getPropertyName(), text(property.getValue()));
-        card.getTitles().stream().skip(1).forEach(title -> keep("TITLE", text(title.getValue())));
+                keep(property.getPropertyName(), property.getValue());
+        card.getTitles().stream().skip(1).forEach(title -> keep("TITLE", title.getValue()));
         if (!card.getTitles().isEmpty())
-            card.getRoles().forEach(role -> keep("ROLE", text(role.getValue())));
+            card.getRoles().forEach(role -> keep("ROLE", role.getValue()));
         card.getOrganizations().stream()
                 .skip(1)
                 .forEach(company -> keep("ORG", joined(company.getValues())));
         rest.each(this::keep);
     }
 
-    private void keep(String name, String said) {
+    private void keep(String name, @Nullable String said) {
         String value = text(said);
         if (value.isEmpty()) return;
         extra.merge(name, value, (a, b) -> a.equals(b) ? a : a + "\n" + b);
