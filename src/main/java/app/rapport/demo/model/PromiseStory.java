@@ -63,30 +63,35 @@ final class PromiseStory {
         int made = chance.between(badly ? 25 : 40, Math.min(300, company.since() - 20));
         int time = chance.between(3, 12);
         String key = "past " + company.number() + "." + turn;
+        LocalDate given = almanac.ago(made);
         LocalDate due = almanac.ago(made - time);
         deeds.add(
                 new Promised(
-                        at(company, almanac.ago(made), 11),
+                        at(company, given, 11),
                         key,
                         ours,
                         company.first().address(),
                         chance.pick(ours ? OURS : THEIRS),
                         due,
                         chance.between(1, 2)));
-        settle(company, chance, key, due, ours && badly ? .45 : .85);
+        settle(company, chance, key, given, due, ours && badly ? .45 : .85);
     }
 
-    private void settle(Company company, Chance chance, String key, LocalDate due, double intime) {
+    private void settle(
+            Company company,
+            Chance chance,
+            String key,
+            LocalDate given,
+            LocalDate due,
+            double intime) {
         if (chance.often(intime)) {
-            step(company, key, Step.Kind.KEPT, almanac.ago(daysAgo(due) + 1), Optional.empty());
+            LocalDate kept = later(given, almanac.ago(daysAgo(due) + 1));
+            step(company, key, Step.Kind.KEPT, kept, Optional.empty());
         } else if (chance.often(.3)) {
             LocalDate later = due.plusDays(7);
-            step(
-                    company,
-                    key,
-                    Step.Kind.RENEGOTIATED,
-                    almanac.ago(daysAgo(due) + 2),
-                    Optional.of(later));
+            // over a weekend two days before it was due may lie before it was given
+            LocalDate asked = later(given, almanac.ago(daysAgo(due) + 2));
+            step(company, key, Step.Kind.RENEGOTIATED, asked, Optional.of(later));
             step(company, key, Step.Kind.KEPT, almanac.ago(daysAgo(later) + 1), Optional.empty());
         } else {
             int late = Math.min(daysAgo(due) - 1, chance.between(2, 9));
@@ -98,6 +103,10 @@ final class PromiseStory {
                     almanac.ago(daysAgo(due) - Math.max(1, late)),
                     Optional.empty());
         }
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private int daysAgo(LocalDate day) {

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,45 @@ class PlayTest {
                 .isSortedAccordingTo(Comparator.comparing(deed -> deed.done().at()));
         assertThat(play.mails()).extracting(Mail::id).doesNotHaveDuplicates();
         assertThat(play.meetings()).anyMatch(meeting -> meeting.start().isAfter(today));
+    }
+
+    /** Weekends move what was done to the working day before, so each day makes another play. */
+    @Test
+    void on_no_day_is_something_done_with_what_is_not_there_yet() {
+        LocalDate.parse("2026-11-23")
+                .datesUntil(LocalDate.parse("2027-01-04"))
+                .map(day -> on(day.toString(), Play.SEED))
+                .forEach(play -> {
+                    Set<String> there = new HashSet<>();
+                    for (Deed deed : play.deeds()) {
+                        made(deed).ifPresent(there::add);
+                        needed(deed)
+                                .ifPresent(key ->
+                                        assertThat(there)
+                                                .as("%s, before %s", play.almanac().today(), deed)
+                                                .contains(key));
+                    }
+                });
+    }
+
+    private static Optional<String> made(Deed deed) {
+        return switch (deed) {
+            case Deed.Promised promised -> Optional.of(promised.key());
+            case Deed.Tasked tasked -> Optional.of(tasked.key());
+            case Deed.DealBegun begun -> Optional.of("deal " + begun.key());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> needed(Deed deed) {
+        return switch (deed) {
+            case Deed.Stepped stepped -> Optional.of(stepped.key());
+            case Deed.DealMoved moved -> Optional.of("deal " + moved.key());
+            case Deed.Planned planned -> Optional.of("deal " + planned.deal());
+            case Deed.Reckoned reckoned -> Optional.of("deal " + reckoned.deal());
+            case Deed.Risked risked -> Optional.of("deal " + risked.deal());
+            default -> Optional.empty();
+        };
     }
 
     /** Whoever looks on the last day of a year reads nothing of a holiday or a season. */
